@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is held to the same rules: Swift 6, explicit `any`, imports that do not leak, no warning.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Search loops live in these modules; whole-module optimisation is SwiftPM's default in release.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+let package = Package(
+  name: "Gleaner",
+  products: [
+    .executable(name: "gleaner", targets: ["gleaner"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CGLPKShim", dependencies: ["CGLPK"]),
+
+    module("Quantities"),
+    module("WasteNetwork", ["Quantities"]),
+    module("LinearProgramming"),
+    module("GLPKSolver", ["LinearProgramming", "CGLPK", "CGLPKShim"]),
+    module("Roads", ["Quantities", "WasteNetwork"]),
+    module("Siting", ["Quantities", "WasteNetwork", "LinearProgramming"]),
+    module("Flows", ["Quantities", "WasteNetwork", "LinearProgramming"]),
+    module("Routing", ["Quantities", "WasteNetwork", "LinearProgramming"]),
+    module(
+      "Planning",
+      ["Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "Roads", "Siting", "Flows", "Routing"]),
+    module("Audit", ["Quantities", "WasteNetwork"]),
+    module("ScenarioFiles", ["Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
+    module("Reports", ["Quantities", "WasteNetwork"]),
+    .executableTarget(
+      name: "gleaner",
+      dependencies: [
+        "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules),
+
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("WasteNetworkTests", ["WasteNetwork", "Quantities"]),
+    tests("LinearProgrammingTests", ["LinearProgramming"]),
+    tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
+  ]
+)
