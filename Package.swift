@@ -45,7 +45,8 @@ let package = Package(
       "Planning",
       ["Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "Roads", "Siting", "Flows", "Routing"]),
     module("Audit", ["Quantities", "WasteNetwork"]),
-    module("ScenarioFiles", ["Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
+    module(
+      "ScenarioFiles", ["Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
     module("Reports", ["Quantities", "WasteNetwork"]),
     .executableTarget(
       name: "gleaner",

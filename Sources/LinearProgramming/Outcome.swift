@@ -72,7 +72,6 @@ public struct Outcome: Sendable, Equatable {
   }
 }
 
-
 /// Why a solver could not answer at all.
 public enum SolverFault: Error, Sendable, Equatable {
   /// A coefficient, bound or cost is not a number, or a lower limit is above its upper limit.

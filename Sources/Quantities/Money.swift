@@ -31,7 +31,9 @@ public struct DistancePrice: WholeQuantity {
   public let units: Int
   public init(units: Int) { self.units = units }
 
-  public static func yuanPerKilometre(_ value: Double) -> DistancePrice { DistancePrice(units: nearestWhole(value * 100)) }
+  public static func yuanPerKilometre(_ value: Double) -> DistancePrice {
+    DistancePrice(units: nearestWhole(value * 100))
+  }
 
   public var yuanPerKilometre: Double { Double(units) / 100 }
 
@@ -69,7 +71,9 @@ public struct HaulageRate: WholeQuantity {
   public let units: Int
   public init(units: Int) { self.units = units }
 
-  public static func yuanPerTonneKilometre(_ value: Double) -> HaulageRate { HaulageRate(units: nearestWhole(value * 100)) }
+  public static func yuanPerTonneKilometre(_ value: Double) -> HaulageRate {
+    HaulageRate(units: nearestWhole(value * 100))
+  }
 
   public var yuanPerTonneKilometre: Double { Double(units) / 100 }
 

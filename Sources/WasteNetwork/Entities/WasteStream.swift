@@ -1,0 +1,111 @@
+public import Quantities
+
+/// A kind of waste (废弃物类别) with the rules under which it is collected. New kinds are declared as data.
+public struct WasteStream: Sendable, Codable {
+  /// How the stream travels from village to station.
+  public enum Pattern: String, Sendable, Codable {
+    /// Full loads back and forth (整车往返): a village has many truckloads.
+    case shuttle
+    /// Small loads of many villages on one periodic tour (巡回收运).
+    case round
+  }
+
+  /// One source of the stream: an activity of the village times coefficients.
+  ///
+  ///     generated   = activity × Π factors                 (kg/yr)
+  ///     collectable = generated × collectable coefficient
+  ///     off-field   = collectable × (1 − on-site share)
+  public struct Source: Sendable, Codable {
+    /// The `item` of the coefficients: `wheat`, `pig_fattening`, `mulch`.
+    public let item: String
+    /// The column of the villages table; its ending tells its unit: `_mu`, `_head`, `_kg` count as one unit, `_t` as 1000 kg.
+    public let activity: String
+    /// Parameters multiplied with the activity; their product is kilograms per unit of activity, or a plain ratio after `_t`.
+    public let factors: [String]
+    /// Parameter with the collectable part of what is generated; none means all of it.
+    public let collectable: String?
+    /// Parameter with the part of the collectable mass used on site; none means nothing.
+    public let onSite: String?
+    /// Name of the season profile by which it arises over the year.
+    public let season: String
+    /// How the village figures were obtained.
+    public let activityConfidence: Confidence
+    public let activitySource: String
+
+    public init(
+      item: String, activity: String, factors: [String], collectable: String?, onSite: String?, season: String,
+      activityConfidence: Confidence, activitySource: String
+    ) {
+      self.item = item
+      self.activity = activity
+      self.factors = factors
+      self.collectable = collectable
+      self.onSite = onSite
+      self.season = season
+      self.activityConfidence = activityConfidence
+      self.activitySource = activitySource
+    }
+  }
+
+  public let id: ID<WasteStream>
+  public let name: LocalizedName
+  public let pattern: Pattern
+  /// What a tonne of this stream means, e.g. `air-dry, 15 % moisture` or `fresh`.
+  public let massBasis: LocalizedName
+  /// Greatest road distance village → station; arcs beyond it do not exist.
+  public let serviceRadius: Distance
+  /// Each village hands the whole stream to one station; otherwise it may be split.
+  public let isSingleStation: Bool
+  /// Every village with a positive mass must be served (equation 2 with =).
+  public let servesEveryVillage: Bool
+  /// Stations that each township must have (equation 10), with the document that asks for it.
+  public let stationsPerTownship: Int
+  public let stationsPerTownshipSource: String
+  /// Part of the mass lost between handing over and dispatch to the centre.
+  public let storageLoss: Share
+  /// As loaded on the truck; sets whether payload or body volume limits a load.
+  public let bulkDensity: BulkDensity
+  /// Visits to each village within a year, for round streams; spread over the periods in which mass arises.
+  public let visitsPerYear: Int
+  /// Loading or service costs that do not depend on distance, per tonne collected.
+  public let handlingPrice: MassPrice
+  /// Haulage from station to centre.
+  public let onwardRate: HaulageRate
+  /// Streams whose loads may lie on the same truck; a stream not named here travels alone.
+  public let mayShareLoadWith: [ID<WasteStream>]
+  public let needsSealedVehicle: Bool
+  /// Years for which a ledger of quantity and destination must be kept; 0 when no rule asks for it.
+  public let ledgerYears: Int
+  public let ruleSource: String
+  public let sources: [Source]
+  public let place: Place?
+
+  public init(
+    id: ID<WasteStream>, name: LocalizedName, pattern: Pattern, massBasis: LocalizedName, serviceRadius: Distance,
+    isSingleStation: Bool, servesEveryVillage: Bool, stationsPerTownship: Int, stationsPerTownshipSource: String,
+    storageLoss: Share, bulkDensity: BulkDensity, visitsPerYear: Int, handlingPrice: MassPrice,
+    onwardRate: HaulageRate, mayShareLoadWith: [ID<WasteStream>], needsSealedVehicle: Bool, ledgerYears: Int,
+    ruleSource: String, sources: [Source], place: Place?
+  ) {
+    self.id = id
+    self.name = name
+    self.pattern = pattern
+    self.massBasis = massBasis
+    self.serviceRadius = serviceRadius
+    self.isSingleStation = isSingleStation
+    self.servesEveryVillage = servesEveryVillage
+    self.stationsPerTownship = stationsPerTownship
+    self.stationsPerTownshipSource = stationsPerTownshipSource
+    self.storageLoss = storageLoss
+    self.bulkDensity = bulkDensity
+    self.visitsPerYear = visitsPerYear
+    self.handlingPrice = handlingPrice
+    self.onwardRate = onwardRate
+    self.mayShareLoadWith = mayShareLoadWith
+    self.needsSealedVehicle = needsSealedVehicle
+    self.ledgerYears = ledgerYears
+    self.ruleSource = ruleSource
+    self.sources = sources
+    self.place = place
+  }
+}

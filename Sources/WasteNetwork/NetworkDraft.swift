@@ -1,0 +1,44 @@
+/// Everything a scenario says, read but not yet cross-checked; `Network.init` turns it into a network or into faults.
+public struct NetworkDraft: Sendable {
+  public var name: LocalizedName
+  public var calendar: PeriodCalendar
+  public var options: PlanningOptions
+  public var streams: [WasteStream]
+  public var townships: [Township]
+  public var villages: [Village]
+  public var depots: [Depot]
+  public var centres: [Centre]
+  public var sizes: [ModuleSize]
+  public var outlets: [Outlet]
+  public var vehicles: [Vehicle]
+  public var targets: [Target]
+  public var locks: [Lock]
+  public var coefficients: [Coefficient]
+  public var seasons: [SeasonProfile]
+  /// Further statements on estimates that the scenario itself makes.
+  public var caveats: [Caveat]
+
+  public init(
+    name: LocalizedName, calendar: PeriodCalendar, options: PlanningOptions, streams: [WasteStream],
+    townships: [Township], villages: [Village], depots: [Depot], centres: [Centre], sizes: [ModuleSize],
+    outlets: [Outlet] = [], vehicles: [Vehicle], targets: [Target], locks: [Lock] = [],
+    coefficients: [Coefficient], seasons: [SeasonProfile], caveats: [Caveat] = []
+  ) {
+    self.name = name
+    self.calendar = calendar
+    self.options = options
+    self.streams = streams
+    self.townships = townships
+    self.villages = villages
+    self.depots = depots
+    self.centres = centres
+    self.sizes = sizes
+    self.outlets = outlets
+    self.vehicles = vehicles
+    self.targets = targets
+    self.locks = locks
+    self.coefficients = coefficients
+    self.seasons = seasons
+    self.caveats = caveats
+  }
+}

@@ -1,0 +1,143 @@
+public import Quantities
+
+/// Who drives what when.
+public struct TransportPlan: Sendable, Codable {
+  /// One stop of a round at a village.
+  public struct Stop: Sendable, Codable {
+    public var village: ID<Village>
+    /// Loaded here, one entry a stream of the round, in the round's order of streams.
+    public var loads: [Mass]
+    /// Time after the round's start at which the vehicle reaches the village.
+    public var arrival: WorkTime
+    public init(village: ID<Village>, loads: [Mass], arrival: WorkTime) {
+      self.village = village
+      self.loads = loads
+      self.arrival = arrival
+    }
+  }
+
+  /// A tour (巡回收运) from a station through villages and back, driven on one or more days.
+  public struct Round: Sendable, Codable {
+    public var id: String
+    public var depot: ID<Depot>
+    public var vehicle: ID<Vehicle>
+    /// Streams carried together.
+    public var streams: [ID<WasteStream>]
+    public var stops: [Stop]
+    public var distance: Distance
+    /// Driving, service, loading and unloading.
+    public var duration: WorkTime
+    /// Days of the year (1 is 1 January) on which it is driven, each with its vehicle number of the type, from 1.
+    public var days: [Int]
+    public var vehicleNumbers: [Int]
+    /// Kilometre cost of one drive.
+    public var costPerDrive: Money
+    public init(
+      id: String, depot: ID<Depot>, vehicle: ID<Vehicle>, streams: [ID<WasteStream>], stops: [Stop],
+      distance: Distance, duration: WorkTime, days: [Int], vehicleNumbers: [Int], costPerDrive: Money
+    ) {
+      self.id = id
+      self.depot = depot
+      self.vehicle = vehicle
+      self.streams = streams
+      self.stops = stops
+      self.distance = distance
+      self.duration = duration
+      self.days = days
+      self.vehicleNumbers = vehicleNumbers
+      self.costPerDrive = costPerDrive
+    }
+  }
+
+  /// Full loads (整车往返) of one stream from one village to its station.
+  public struct Shuttle: Sendable, Codable {
+    public var village: ID<Village>
+    public var stream: ID<WasteStream>
+    public var depot: ID<Depot>
+    public var vehicle: ID<Vehicle>
+    /// There and back.
+    public var distancePerTrip: Distance
+    public var durationPerTrip: WorkTime
+    public var load: Mass
+    /// Trips in each period.
+    public var trips: [Int]
+    /// Kilometre cost of the year.
+    public var cost: Money
+    public init(
+      village: ID<Village>, stream: ID<WasteStream>, depot: ID<Depot>, vehicle: ID<Vehicle>,
+      distancePerTrip: Distance, durationPerTrip: WorkTime, load: Mass, trips: [Int], cost: Money
+    ) {
+      self.village = village
+      self.stream = stream
+      self.depot = depot
+      self.vehicle = vehicle
+      self.distancePerTrip = distancePerTrip
+      self.durationPerTrip = durationPerTrip
+      self.load = load
+      self.trips = trips
+      self.cost = cost
+    }
+  }
+
+  /// The use of one vehicle type in one period.
+  public struct FleetUse: Sendable, Codable {
+    public var vehicle: ID<Vehicle>
+    public var period: Int
+    /// Vehicles needed on the busiest day.
+    public var vehicles: Int
+    /// Vehicle days paid.
+    public var vehicleDays: Int
+    public var distance: Distance
+    public var hours: WorkTime
+    public var fuelLitres: Int
+    public var co2eKilograms: Int
+    /// Day and kilometre costs.
+    public var cost: Money
+    public init(
+      vehicle: ID<Vehicle>, period: Int, vehicles: Int, vehicleDays: Int, distance: Distance, hours: WorkTime,
+      fuelLitres: Int, co2eKilograms: Int, cost: Money
+    ) {
+      self.vehicle = vehicle
+      self.period = period
+      self.vehicles = vehicles
+      self.vehicleDays = vehicleDays
+      self.distance = distance
+      self.hours = hours
+      self.fuelLitres = fuelLitres
+      self.co2eKilograms = co2eKilograms
+      self.cost = cost
+    }
+  }
+
+  /// A visit or trip the plan could not place, and why.
+  public struct Unplaced: Sendable, Codable {
+    public var village: ID<Village>
+    public var stream: ID<WasteStream>
+    public var reason: LocalizedName
+    public init(village: ID<Village>, stream: ID<WasteStream>, reason: LocalizedName) {
+      self.village = village
+      self.stream = stream
+      self.reason = reason
+    }
+  }
+
+  public var rounds: [Round]
+  public var shuttles: [Shuttle]
+  public var fleet: [FleetUse]
+  public var unplaced: [Unplaced]
+  /// Kilometre costs of rounds and shuttles and day costs of the fleet.
+  public var cost: Money
+  /// Value and bound of the rounds' distance cost; without a bound where none was computed.
+  public var quality: Quality
+
+  public init(
+    rounds: [Round], shuttles: [Shuttle], fleet: [FleetUse], unplaced: [Unplaced], cost: Money, quality: Quality
+  ) {
+    self.rounds = rounds
+    self.shuttles = shuttles
+    self.fleet = fleet
+    self.unplaced = unplaced
+    self.cost = cost
+    self.quality = quality
+  }
+}

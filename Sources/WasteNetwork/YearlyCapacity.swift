@@ -1,0 +1,81 @@
+public import Quantities
+
+/// The yearly capacity of a module (A and B of the equations), derived from storage, handling rate and season.
+///
+/// A yard that receives mass with a season's profile and dispatches at most its handling rate on working days
+/// holds, at its fullest, the greatest excess of arrivals over dispatch; the capacity is the greatest yearly
+/// mass for which that excess fits the storage, the year repeating itself.
+public enum YearlyCapacity {
+  /// - Parameters:
+  ///   - arrivals: relative arrivals by period, any scale, not all zero.
+  ///   - workingDays: days of dispatch in each period.
+  /// - Returns: whole kilograms a year, rounded down.
+  public static func derive(storage: Mass, handlingPerDay: Mass, arrivals: [Int], workingDays: [Int]) -> Mass {
+    let dispatch = workingDays.map { $0 * handlingPerDay.kilograms }
+    let total = arrivals.reduce(0, +)
+    guard total > 0 else { return .zero }
+    var low = 0
+    var high = dispatch.reduce(0, +)
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      if peakStock(yearly: middle, arrivals: arrivals, total: total, dispatch: dispatch) <= storage.kilograms {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return .kilograms(low)
+  }
+
+  /// Working days of each period when `perYear` of the year's days are worked, spread evenly.
+  public static func workingDays(perYear: Int, calendar: PeriodCalendar) -> [Int] {
+    var daysSoFar = 0
+    var workedSoFar = 0
+    return (0..<calendar.periodCount).map { period in
+      daysSoFar += calendar.days(inPeriod: period)
+      let worked = perYear * daysSoFar / calendar.daysInYear
+      defer { workedSoFar = worked }
+      return worked - workedSoFar
+    }
+  }
+
+  /// Greatest stock at the end of a period, kg; the second of two equal years, so that the start is carried over.
+  private static func peakStock(yearly: Int, arrivals: [Int], total: Int, dispatch: [Int]) -> Int {
+    var stock = 0
+    var peak = 0
+    for year in 0..<2 {
+      for period in arrivals.indices {
+        let arriving = Int((Double(yearly) * Double(arrivals[period]) / Double(total)).rounded(.up))
+        stock = max(0, stock + arriving - dispatch[period])
+        if year == 1 { peak = max(peak, stock) }
+      }
+    }
+    return peak
+  }
+}
+
+extension Network {
+  /// Relative off-field arrivals of a stream over the district, by period, in kg.
+  public func districtArrivals(stream: Int) -> [Int] {
+    villages.indices.reduce(into: [Int](repeating: 0, count: calendar.periodCount)) { sum, village in
+      for (period, mass) in generation.arrivals(village: village, stream: stream).enumerated() {
+        sum[period] += mass.kilograms
+      }
+    }
+  }
+
+  /// `A[s][l]`: yearly capacity of each station size of a stream, for the district's season, kg.
+  public func stationCapacities(stream: Int) -> [Mass] { capacities(stationSizes[stream], stream: stream) }
+
+  /// `B[s][l]`: yearly capacity of each centre size of a stream, for the district's season, kg.
+  public func centreCapacities(stream: Int) -> [Mass] { capacities(centreSizes[stream], stream: stream) }
+
+  private func capacities(_ sizes: [ModuleSize], stream: Int) -> [Mass] {
+    let arrivals = districtArrivals(stream: stream)
+    let days = YearlyCapacity.workingDays(perYear: options.workingDaysPerYear, calendar: calendar)
+    return sizes.map {
+      YearlyCapacity.derive(
+        storage: $0.storage, handlingPerDay: $0.handlingPerDay, arrivals: arrivals, workingDays: days)
+    }
+  }
+}
