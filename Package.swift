@@ -59,6 +59,8 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities"]),
     tests("WasteNetworkTests", ["WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
+    tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
+    tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
   ]
 )

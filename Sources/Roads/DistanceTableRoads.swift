@@ -1,0 +1,79 @@
+public import Quantities
+public import WasteNetwork
+
+/// A pair of places by their codes.
+public struct RoadPair: Sendable, Hashable {
+  public let from: String
+  public let to: String
+
+  public init(from: String, to: String) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// Road distances from a table of pairs; pairs it does not list have no road, or are filled by another metric.
+///
+/// A road is taken to be as long in one direction as in the other unless the table lists both. From a place to
+/// itself it is zero.
+public struct DistanceTableRoads: RoadMetric {
+  public let origin: DistanceOrigin
+  private let lengths: [RoadPair: Distance]
+  private let fill: (any RoadMetric)?
+
+  /// - Parameters:
+  ///   - lengths: road lengths by pair of codes.
+  ///   - fill: measures the pairs that the table does not list; `nil` leaves them without a road.
+  public init(lengths: [RoadPair: Distance], fill: (any RoadMetric)? = nil) {
+    self.lengths = lengths
+    self.fill = fill
+    let filled = fill?.origin.statement
+    origin = DistanceOrigin(
+      statement: LocalizedName(
+        zh: "道路里程表，\(lengths.count) 对" + (filled.map { "；表中未列者以“\($0.zh)”补充" } ?? ""),
+        en: "table of \(lengths.count) road distances" + (filled.map { "; pairs not listed filled by: \($0.en)" } ?? "")
+      ),
+      isEstimate: fill?.origin.isEstimate ?? false)
+  }
+
+  public func table(from origins: [RoadPlace], to destinations: [RoadPlace]) -> DistanceTable {
+    let filled = fill?.table(from: origins, to: destinations)
+    return DistanceTable(rowCount: origins.count, columnCount: destinations.count) { row, column in
+      listed(origins[row].code, destinations[column].code) ?? filled?[row, column]
+    }
+  }
+
+  public func neighbours(
+    of origins: [RoadPlace], among destinations: [RoadPlace], within reach: Distance
+  ) -> NeighbourLists {
+    let filled = fill?.neighbours(of: origins, among: destinations, within: reach)
+    return NeighbourLists(
+      origins.indices.map { row in
+        var found: [NeighbourLists.Neighbour] = destinations.indices.compactMap { column in
+          guard let distance = listed(origins[row].code, destinations[column].code), distance <= reach else {
+            return nil
+          }
+          return .init(destination: column, distance: distance)
+        }
+        if let filled {
+          found += filled.neighbours(of: row).filter {
+            listed(origins[row].code, destinations[$0.destination].code) == nil
+          }
+        }
+        return found.sorted { ($0.distance, $0.destination) < ($1.distance, $1.destination) }
+      })
+  }
+
+  /// The pairs that the table does not list, in the order of origins, then of destinations.
+  public func missingPairs(from origins: [RoadPlace], to destinations: [RoadPlace]) -> [RoadPair] {
+    origins.flatMap { origin in
+      destinations.compactMap { destination in
+        listed(origin.code, destination.code) == nil ? RoadPair(from: origin.code, to: destination.code) : nil
+      }
+    }
+  }
+
+  private func listed(_ from: String, _ to: String) -> Distance? {
+    from == to ? .zero : lengths[RoadPair(from: from, to: to)] ?? lengths[RoadPair(from: to, to: from)]
+  }
+}

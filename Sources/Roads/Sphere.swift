@@ -1,0 +1,83 @@
+import Foundation
+internal import WasteNetwork
+
+/// A point on the unit sphere; differences of such points need no care at poles or at the date line.
+struct SpherePoint {
+  let x: Double
+  let y: Double
+  let z: Double
+
+  init(_ position: Coordinate) {
+    let longitude = position.longitude * .pi / 180
+    let latitude = position.latitude * .pi / 180
+    x = cos(latitude) * cos(longitude)
+    y = cos(latitude) * sin(longitude)
+    z = sin(latitude)
+  }
+
+  /// Mean radius of the Earth in metres, (2a + b) / 3 of WGS 84.
+  static let earthRadius = 6_371_008.8
+
+  /// Length of the great circle to another point in metres; the same in both directions to the last bit.
+  func metres(to other: SpherePoint) -> Double {
+    let dx = x - other.x
+    let dy = y - other.y
+    let dz = z - other.z
+    let chord = (dx * dx + dy * dy + dz * dz).squareRoot()
+    return 2 * SpherePoint.earthRadius * asin(min(1, chord / 2))
+  }
+}
+
+/// Points in cubic cells, so that those near a place are found without looking at all.
+struct SphereGrid {
+  private struct Cell: Hashable {
+    let x: Int
+    let y: Int
+    let z: Int
+  }
+
+  /// Side of a cell in radii of the Earth: no chord within the reach is longer.
+  private let side: Double
+  /// Points in the order of their cells, within a cell in the order given.
+  private let members: [Int]
+  private let membersOfCell: [Cell: Range<Int>]
+
+  /// - Parameter reach: greatest length in metres that will be asked for.
+  init(_ points: [SpherePoint], reach: Double) {
+    let side = max(reach, 1) / SpherePoint.earthRadius
+    let cells = points.map { SphereGrid.cell(of: $0, side: side) }
+    let order = points.indices.sorted {
+      let (a, b) = (cells[$0], cells[$1])
+      return (a.x, a.y, a.z, $0) < (b.x, b.y, b.z, $1)
+    }
+    var ranges: [Cell: Range<Int>] = [:]
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, cells[order[end]] == cells[order[start]] { end += 1 }
+      ranges[cells[order[start]]] = start..<end
+      start = end
+    }
+    self.side = side
+    members = order
+    membersOfCell = ranges
+  }
+
+  /// Visits every point that may lie within the reach of a place, and some that do not.
+  func visit(near point: SpherePoint, _ body: (Int) -> Void) {
+    let centre = SphereGrid.cell(of: point, side: side)
+    for x in centre.x - 1...centre.x + 1 {
+      for y in centre.y - 1...centre.y + 1 {
+        for z in centre.z - 1...centre.z + 1 {
+          for slot in membersOfCell[Cell(x: x, y: y, z: z)] ?? 0..<0 { body(members[slot]) }
+        }
+      }
+    }
+  }
+
+  private static func cell(of point: SpherePoint, side: Double) -> Cell {
+    Cell(
+      x: Int((point.x / side).rounded(.down)), y: Int((point.y / side).rounded(.down)),
+      z: Int((point.z / side).rounded(.down)))
+  }
+}
