@@ -56,6 +56,9 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    .target(
+      name: "NetworkFixtures", dependencies: ["Quantities", "WasteNetwork"], path: "Tests/NetworkFixtures",
+      swiftSettings: rules),
     tests("QuantitiesTests", ["Quantities"]),
     tests("WasteNetworkTests", ["WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
