@@ -105,6 +105,42 @@ public struct LinearProgramme: Sendable, Equatable {
     return Row(index: rows.count - 1)
   }
 
+  /// Adds a column together with its coefficients in rows that exist already, in place.
+  /// - Complexity: one step a coefficient.
+  public mutating func addColumn(
+    _ definition: ColumnDefinition, entries: [(row: Row, coefficient: Double)]
+  ) -> Column {
+    let column = Column(index: columns.count)
+    columns.append(definition)
+    for entry in entries where entry.coefficient != 0 {
+      let last = rows[entry.row.index].terms.indices.last
+      if let last, rows[entry.row.index].terms[last].column == column {
+        rows[entry.row.index].terms[last].coefficient += entry.coefficient
+      } else {
+        rows[entry.row.index].terms.append(Term(column, entry.coefficient))
+      }
+    }
+    return column
+  }
+
+  /// Removes columns and their terms; the numbers of later columns move down.
+  public mutating func removeColumns(_ removed: [Column]) {
+    var isRemoved = [Bool](repeating: false, count: columns.count)
+    for column in removed { isRemoved[column.index] = true }
+    var newIndex = [Int](repeating: 0, count: columns.count)
+    var kept = 0
+    for index in columns.indices {
+      newIndex[index] = kept
+      if !isRemoved[index] { kept += 1 }
+    }
+    columns = zip(columns, isRemoved).filter { !$0.1 }.map(\.0)
+    for row in rows.indices {
+      rows[row].terms = rows[row].terms.compactMap { term in
+        isRemoved[term.column.index] ? nil : Term(Column(index: newIndex[term.column.index]), term.coefficient)
+      }
+    }
+  }
+
   public mutating func setBounds(_ bounds: Bounds, of column: Column) { columns[column.index].bounds = bounds }
   public mutating func setBounds(_ bounds: Bounds, of row: Row) { rows[row.index].bounds = bounds }
   public mutating func setCost(_ cost: Double, of column: Column) { columns[column.index].cost = cost }

@@ -46,6 +46,11 @@ public struct Outcome: Sendable, Equatable {
     public var rows: [Double]
     /// One reduced cost a column.
     public var reducedCosts: [Double]
+
+    public init(rows: [Double], reducedCosts: [Double]) {
+      self.rows = rows
+      self.reducedCosts = reducedCosts
+    }
   }
 
   public var stopReason: StopReason
