@@ -1,0 +1,36 @@
+public import WasteNetwork
+
+/// The answer of an audit: every check that was made, how often, and what did not agree.
+public struct AuditResult: Sendable, Codable {
+  /// One figure of the plan that does not agree with what the inputs give.
+  public struct Failure: Sendable, Hashable, Codable {
+    /// Codes that lead to the figure, e.g. `village 371502103201 · straw`.
+    public let place: String
+    /// What follows from the inputs, with its unit.
+    public let expected: String
+    /// What the plan says, with its unit.
+    public let found: String
+  }
+
+  /// One rule, held against everything in the plan that it applies to.
+  public struct Check: Sendable, Codable {
+    /// The rule; a number in brackets is the equation's in the siting model.
+    public let name: LocalizedName
+    /// How many figures were recomputed and compared.
+    public let checked: Int
+    public let failures: [Failure]
+
+    public var passed: Bool { failures.isEmpty }
+  }
+
+  /// In the order of the audit: codes, siting, targets, flows, transport.
+  public let checks: [Check]
+  /// Statements of the plan that were not recomputed, so that silence is not taken for agreement.
+  public let notAudited: [LocalizedName]
+
+  public var passed: Bool { checks.allSatisfy(\.passed) }
+  /// Figures compared in all.
+  public var checked: Int { checks.reduce(0) { $0 + $1.checked } }
+  /// The checks that failed.
+  public var failed: [Check] { checks.filter { !$0.passed } }
+}

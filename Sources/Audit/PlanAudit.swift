@@ -1,0 +1,43 @@
+public import WasteNetwork
+
+/// The independent audit of a plan: every constraint, cost and balance recomputed from the inputs in whole numbers.
+///
+/// It trusts no figure of the plan and shares no code with the search that made it; equation numbers are those of
+/// the siting model.
+public enum PlanAudit {
+  /// Audits a plan against the network, distances and road metric it claims to be made from.
+  public static func run(
+    network: Network, distances: RoadDistances, metric: any RoadMetric, plan: Plan
+  ) -> AuditResult {
+    let ranges = RangeChecks(plan: plan).run()
+    guard ranges.passed else { return AuditResult(checks: [ranges], notAudited: everythingElse) }
+    let subject = PlanUnderAudit(network: network, distances: distances, metric: metric, plan: plan)
+    let codes = CodeChecks(subject: subject).run()
+    let siting = sitingChecks(subject)
+    return AuditResult(checks: [ranges] + codes + siting, notAudited: notAudited)
+  }
+
+  private static func sitingChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
+    AssignmentChecks(subject: subject).run()
+      + CapacityChecks(subject: subject).run()
+      + SiteChecks(subject: subject).run()
+      + BalanceChecks(subject: subject).run()
+      + TargetChecks(subject: subject).run()
+      + RuleChecks(subject: subject).run()
+      + CostChecks(subject: subject).run()
+      + AnswerChecks(subject: subject).run()
+      + QualityChecks(plan: subject.plan, network: subject.network).run()
+  }
+
+  private static let notAudited = [
+    LocalizedName(
+      zh: "下界证书：本版本不审核。方案给出的下界由求解程序计算，未经独立复算。",
+      en: "The certificate of the lower bound is not audited in this version: the bound is the optimiser's statement.")
+  ]
+
+  private static let everythingElse = [
+    LocalizedName(
+      zh: "方案中有数值超出可能范围，其余各项未审核。",
+      en: "A figure of the plan is of an impossible size, so nothing else was audited.")
+  ]
+}

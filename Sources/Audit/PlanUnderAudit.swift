@@ -1,0 +1,137 @@
+import Quantities
+import WasteNetwork
+
+/// A plan beside the inputs it was made from, its siting resolved to positions in the network.
+///
+/// Records that name an unknown code are left out here and reported by the check of codes, so that one wrong
+/// code does not hide the other figures.
+struct PlanUnderAudit {
+  struct Station {
+    let depot: Int
+    let stream: Int
+    let size: ModuleSize
+    /// A of the equations, derived from the inputs.
+    let capacity: Mass
+    let claim: SitingPlan.Station
+  }
+
+  struct Assignment {
+    let village: Int
+    let stream: Int
+    let depot: Int
+    let claim: SitingPlan.Assignment
+  }
+
+  struct Shipment {
+    let depot: Int
+    let centre: Int
+    let stream: Int
+    let claim: SitingPlan.Shipment
+  }
+
+  struct Line {
+    let centre: Int
+    let stream: Int
+    let size: ModuleSize
+    /// B of the equations, derived from the inputs.
+    let capacity: Mass
+    let claim: SitingPlan.Line
+  }
+
+  let network: Network
+  let distances: RoadDistances
+  let metric: any RoadMetric
+  let plan: Plan
+  /// Open depots; positions of the sites that the plan lists.
+  let openDepots: [Int]
+  let stations: [Station]
+  let assignments: [Assignment]
+  let shipments: [Shipment]
+  let lines: [Line]
+
+  init(network: Network, distances: RoadDistances, metric: any RoadMetric, plan: Plan) {
+    self.network = network
+    self.distances = distances
+    self.metric = metric
+    self.plan = plan
+    openDepots = plan.siting.sites.compactMap { network.depotIndex($0.depot) }
+    stations = PlanUnderAudit.stations(of: plan.siting, in: network)
+    lines = PlanUnderAudit.lines(of: plan.siting, in: network)
+    assignments = plan.siting.assignments.compactMap { claim in
+      guard let village = network.villageIndex(claim.village), let stream = network.streamIndex(claim.stream),
+        let depot = network.depotIndex(claim.depot)
+      else { return nil }
+      return Assignment(village: village, stream: stream, depot: depot, claim: claim)
+    }
+    shipments = plan.siting.shipments.compactMap { claim in
+      guard let depot = network.depotIndex(claim.depot), let centre = network.centreIndex(claim.centre),
+        let stream = network.streamIndex(claim.stream)
+      else { return nil }
+      return Shipment(depot: depot, centre: centre, stream: stream, claim: claim)
+    }
+  }
+
+  private static func stations(of siting: SitingPlan, in network: Network) -> [Station] {
+    let capacities = network.streams.indices.map { network.stationCapacities(stream: $0) }
+    return siting.stations.compactMap { claim in
+      guard let depot = network.depotIndex(claim.depot), let stream = network.streamIndex(claim.stream),
+        let size = network.stationSizes[stream].firstIndex(where: { $0.size == claim.size })
+      else { return nil }
+      return Station(
+        depot: depot, stream: stream, size: network.stationSizes[stream][size], capacity: capacities[stream][size],
+        claim: claim)
+    }
+  }
+
+  private static func lines(of siting: SitingPlan, in network: Network) -> [Line] {
+    let capacities = network.streams.indices.map { network.centreCapacities(stream: $0) }
+    return siting.lines.compactMap { claim in
+      guard let centre = network.centreIndex(claim.centre), let stream = network.streamIndex(claim.stream),
+        let size = network.centreSizes[stream].firstIndex(where: { $0.size == claim.size })
+      else { return nil }
+      return Line(
+        centre: centre, stream: stream, size: network.centreSizes[stream][size], capacity: capacities[stream][size],
+        claim: claim)
+    }
+  }
+}
+
+extension PlanUnderAudit {
+  /// q of the equations.
+  func offField(village: Int, stream: Int) -> Mass {
+    network.generation.arising(village: village, stream: stream).offField
+  }
+
+  /// Road distance of an arc; `nil` when the depot is beyond every service radius or has no road.
+  func distance(village: Int, depot: Int) -> Distance? {
+    distances.villageToDepot.neighbours(of: village).first { $0.destination == depot }?.distance
+  }
+
+  func hasStation(depot: Int, stream: Int) -> Bool {
+    stations.contains { $0.depot == depot && $0.stream == stream }
+  }
+
+  /// A table over villages × streams, filled from the assignments.
+  func perVillageStream<Value>(_ empty: Value, _ add: (inout Value, Assignment) -> Void) -> [[Value]] {
+    var table = network.villages.map { _ in [Value](repeating: empty, count: network.streams.count) }
+    for assignment in assignments { add(&table[assignment.village][assignment.stream], assignment) }
+    return table
+  }
+
+  /// Mass handed over, villages × streams.
+  func collected() -> [[Mass]] {
+    perVillageStream(Mass.zero) { sum, assignment in sum += assignment.claim.mass }
+  }
+
+  func name(village: Int, stream: Int) -> String {
+    "village \(network.villages[village].id) · \(network.streams[stream].id)"
+  }
+
+  func name(depot: Int, stream: Int) -> String {
+    "depot \(network.depots[depot].id) · \(network.streams[stream].id)"
+  }
+
+  func name(centre: Int, stream: Int) -> String {
+    "centre \(network.centres[centre].id) · \(network.streams[stream].id)"
+  }
+}

@@ -1,0 +1,122 @@
+import Quantities
+import WasteNetwork
+
+/// Equation (9): coverage targets, their numerators and denominators, and what is paid where they are missed.
+struct TargetChecks {
+  /// One fraction to be reached: a target over the villages it speaks of.
+  private struct Fraction {
+    let target: Target
+    /// Set where the target holds in every township.
+    let township: ID<Township>?
+    /// `nil` when the scenario does not plan the stream.
+    let stream: Int?
+    let onSite: Mass
+    let collected: Mass
+    let denominator: Mass
+
+    var required: Mass { target.share.ofRoundedUp(denominator) }
+    var missing: Mass { max(.zero, required - onSite - collected) }
+    /// The plan has to reach it.
+    var isBinding: Bool { target.treatment == .modelled && target.shortfallPrice == nil }
+    var place: String { "target \(target.id)" + (township.map { " · township \($0)" } ?? "") }
+  }
+
+  let subject: PlanUnderAudit
+  private let fractions: [Fraction]
+
+  init(subject: PlanUnderAudit) {
+    self.subject = subject
+    let collected = subject.collected()
+    fractions = subject.network.targets.flatMap { target in
+      TargetChecks.scopes(of: target, in: subject.network).map { township, villages in
+        TargetChecks.fraction(
+          of: target, township: township, villages: villages, collected: collected, network: subject.network)
+      }
+    }
+  }
+
+  func run() -> [AuditResult.Check] { [figures(), reached(), shortfalls()] }
+
+  /// The figures the plan reports for each target.
+  private func figures() -> AuditResult.Check {
+    .init(zh: "指标的分子、分母与结论(9)", en: "numerator, denominator and verdict of targets (9)") { tally in
+      tally.expect(subject.plan.targets.count, equals: fractions.count, at: "targets reported")
+      for fraction in fractions {
+        guard let claim = claim(for: fraction) else {
+          tally.expect(false, at: fraction.place, expected: "a result", found: "none")
+          continue
+        }
+        tally.expect(claim.onSite, equals: fraction.onSite, at: fraction.place)
+        tally.expect(claim.collected, equals: fraction.collected, at: fraction.place)
+        tally.expect(claim.denominator, equals: fraction.denominator, at: fraction.place)
+        tally.expect(claim.required.millionths, equals: fraction.target.share.millionths, at: fraction.place)
+        let isMet = fraction.target.treatment == .modelled ? fraction.missing == .zero : nil
+        tally.expect(
+          claim.isMet == isMet, at: fraction.place, expected: verdict(isMet), found: verdict(claim.isMet))
+      }
+    }
+  }
+
+  /// Equation (9): a target without a price for its shortfall is reached.
+  private func reached() -> AuditResult.Check {
+    .init(zh: "约束性指标均已达到(9)", en: "binding targets are reached (9)") { tally in
+      for fraction in fractions where fraction.isBinding {
+        tally.expect(fraction.onSite + fraction.collected, isAtLeast: fraction.required, at: fraction.place)
+      }
+    }
+  }
+
+  /// What is missing of a target is listed and paid for at its price.
+  private func shortfalls() -> AuditResult.Check {
+    .init(zh: "未达部分按价计列(9)", en: "shortfalls are listed at their price (9)") { tally in
+      let claims = subject.plan.siting.shortfalls
+      for fraction in fractions {
+        let own = claims.filter { $0.target == fraction.target.id && $0.township == fraction.township }
+        let price = fraction.target.treatment == .modelled ? fraction.target.shortfallPrice : nil
+        let missing = price == nil ? Mass.zero : fraction.missing
+        tally.expect(own.map(\.mass).sum(), equals: missing, at: fraction.place)
+        tally.expect(own.map(\.cost).sum(), equals: price.map { $0 * missing } ?? .zero, at: fraction.place)
+      }
+      for claim in claims {
+        tally.expect(
+          fractions.contains { $0.target.id == claim.target && $0.township == claim.township },
+          at: "shortfall \(claim.target)", expected: "a target of the inputs", found: "none")
+      }
+    }
+  }
+
+  private func claim(for fraction: Fraction) -> TargetResult? {
+    subject.plan.targets.first { $0.target == fraction.target.id && $0.township == fraction.township }
+  }
+
+  private func verdict(_ isMet: Bool?) -> String {
+    isMet.map { $0 ? "met" : "not met" } ?? "not decided by the plan"
+  }
+
+  /// The villages over which a target is reckoned, once for the district or once for each township.
+  private static func scopes(of target: Target, in network: Network) -> [(township: ID<Township>?, villages: [Int])] {
+    switch target.scope {
+    case .district: [(nil, Array(network.villages.indices))]
+    case .township(let id): [(nil, network.villages.indices.filter { network.villages[$0].township == id })]
+    case .eachTownship:
+      network.townships.map { township in
+        (township.id, network.villages.indices.filter { network.villages[$0].township == township.id })
+      }
+    }
+  }
+
+  private static func fraction(
+    of target: Target, township: ID<Township>?, villages: [Int], collected: [[Mass]], network: Network
+  ) -> Fraction {
+    guard let stream = network.streamIndex(target.stream) else {
+      return Fraction(
+        target: target, township: township, stream: nil, onSite: .zero, collected: .zero, denominator: .zero)
+    }
+    let arisings = villages.map { network.generation.arising(village: $0, stream: stream) }
+    return Fraction(
+      target: target, township: township, stream: stream,
+      onSite: target.countsOnSiteUse ? arisings.map(\.onSite).sum() : .zero,
+      collected: villages.map { collected[$0][stream] }.sum(),
+      denominator: arisings.map { target.denominator == .generated ? $0.generated : $0.collectable }.sum())
+  }
+}
