@@ -60,7 +60,7 @@ struct AssignmentChecks {
     }
   }
 
-  /// Equation (11): the road is measured rightly and lies within the service radius.
+  /// Equation (11): the road is measured rightly and lies within the service radius, unless the inputs lock the assignment.
   private func arcsExist() -> AuditResult.Check {
     .init(zh: "运距正确且在服务半径内(11)", en: "distances are right and within the service radius (11)") { tally in
       for one in subject.assignments {
@@ -71,7 +71,7 @@ struct AssignmentChecks {
           continue
         }
         tally.expect(one.claim.distance, equals: road, at: place)
-        tally.expect(road, isAtMost: network.streams[one.stream].serviceRadius, at: place)
+        if !isLocked(one) { tally.expect(road, isAtMost: network.streams[one.stream].serviceRadius, at: place) }
       }
     }
   }
@@ -90,6 +90,13 @@ struct AssignmentChecks {
         tally.expect(
           taken, equals: wanted, at: "\(subject.name(village: village, stream: stream)) · depot \(lock.depot)")
       }
+    }
+  }
+
+  private func isLocked(_ one: PlanUnderAudit.Assignment) -> Bool {
+    network.locks.contains {
+      $0.kind == .locked && $0.village == one.claim.village && $0.stream == one.claim.stream
+        && $0.depot == one.claim.depot
     }
   }
 }

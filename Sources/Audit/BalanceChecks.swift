@@ -8,14 +8,16 @@ struct BalanceChecks {
 
   func run() -> [AuditResult.Check] { [balances(), distances()] }
 
-  /// The loss is rounded to whole kilograms for each village and stream, then added up.
+  /// The loss is rounded to whole kilograms for each village and stream, then added up. A stream for which the inputs
+  /// have no centre size ends at its station.
   private func balances() -> AuditResult.Check {
     .init(zh: "站点收进减损耗等于外运(7)", en: "intake less loss equals shipments (7)") { tally in
       for depot in network.depots.indices {
         for stream in network.streams.indices {
           let kept = network.streams[stream].storageLoss.complement
+          let travelsOn = !network.centreSizes[stream].isEmpty
           let delivered = subject.assignments
-            .filter { $0.depot == depot && $0.stream == stream }
+            .filter { travelsOn && $0.depot == depot && $0.stream == stream }
             .map { kept.of($0.claim.mass) }.sum()
           let shipped = subject.shipments
             .filter { $0.depot == depot && $0.stream == stream }

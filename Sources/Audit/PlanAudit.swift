@@ -13,8 +13,8 @@ public enum PlanAudit {
     guard ranges.passed else { return AuditResult(checks: [ranges], notAudited: everythingElse) }
     let subject = PlanUnderAudit(network: network, distances: distances, metric: metric, plan: plan)
     let codes = CodeChecks(subject: subject).run()
-    let siting = sitingChecks(subject)
-    return AuditResult(checks: [ranges] + codes + siting, notAudited: notAudited)
+    return AuditResult(
+      checks: [ranges] + codes + sitingChecks(subject) + flowChecks(subject), notAudited: notAudited)
   }
 
   private static func sitingChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
@@ -27,6 +27,12 @@ public enum PlanAudit {
       + CostChecks(subject: subject).run()
       + AnswerChecks(subject: subject).run()
       + QualityChecks(plan: subject.plan, network: subject.network).run()
+  }
+
+  private static func flowChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
+    StationFlowChecks(subject: subject).run()
+      + CentreFlowChecks(subject: subject).run()
+      + OutletChecks(subject: subject).run()
   }
 
   private static let notAudited = [

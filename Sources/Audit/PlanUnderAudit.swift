@@ -107,6 +107,33 @@ extension PlanUnderAudit {
     distances.villageToDepot.neighbours(of: village).first { $0.destination == depot }?.distance
   }
 
+  /// Days of each period on which stations dispatch and trucks drive: the working days of a year spread over its days,
+  /// rounded down on the running sum.
+  var workingDays: [Int] {
+    let calendar = network.calendar
+    let lengths = (0..<calendar.periodCount).map { calendar.days(inPeriod: $0) }
+    let year = lengths.reduce(0, +)
+    let worked = lengths.indices.map { network.options.workingDaysPerYear * lengths[...$0].reduce(0, +) / year }
+    return worked.indices.map { worked[$0] - ($0 == 0 ? 0 : worked[$0 - 1]) }
+  }
+
+  /// What an assignment hands over in each period: the village's season, and of a split village its part of it,
+  /// rounded down on the running sum.
+  func arrivals(of assignment: Assignment) -> [Mass] {
+    let season = network.generation.arrivals(village: assignment.village, stream: assignment.stream)
+    let whole = season.sum()
+    guard whole > .zero, assignment.claim.mass != whole else { return season }
+    var seasonSoFar = Mass.zero
+    var before = Mass.zero
+    return season.map { mass in
+      seasonSoFar += mass
+      let product = Int128(assignment.claim.mass.kilograms) * Int128(seasonSoFar.kilograms)
+      let upTo = Mass.kilograms(Int(product / Int128(whole.kilograms)))
+      defer { before = upTo }
+      return upTo - before
+    }
+  }
+
   func hasStation(depot: Int, stream: Int) -> Bool {
     stations.contains { $0.depot == depot && $0.stream == stream }
   }

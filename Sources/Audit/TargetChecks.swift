@@ -6,10 +6,8 @@ struct TargetChecks {
   /// One fraction to be reached: a target over the villages it speaks of.
   private struct Fraction {
     let target: Target
-    /// Set where the target holds in every township.
+    /// Set where it is reckoned over one township.
     let township: ID<Township>?
-    /// `nil` when the scenario does not plan the stream.
-    let stream: Int?
     let onSite: Mass
     let collected: Mass
     let denominator: Mass
@@ -57,10 +55,13 @@ struct TargetChecks {
     }
   }
 
+  /// Where the greatest coverage for a budget is wanted, targets are reported and none binds.
+  private var targetsBind: Bool { subject.network.options.objective == .leastCost }
+
   /// Equation (9): a target without a price for its shortfall is reached.
   private func reached() -> AuditResult.Check {
     .init(zh: "约束性指标均已达到(9)", en: "binding targets are reached (9)") { tally in
-      for fraction in fractions where fraction.isBinding {
+      for fraction in fractions where targetsBind && fraction.isBinding {
         tally.expect(fraction.onSite + fraction.collected, isAtLeast: fraction.required, at: fraction.place)
       }
     }
@@ -72,7 +73,7 @@ struct TargetChecks {
       let claims = subject.plan.siting.shortfalls
       for fraction in fractions {
         let own = claims.filter { $0.target == fraction.target.id && $0.township == fraction.township }
-        let price = fraction.target.treatment == .modelled ? fraction.target.shortfallPrice : nil
+        let price = targetsBind && fraction.target.treatment == .modelled ? fraction.target.shortfallPrice : nil
         let missing = price == nil ? Mass.zero : fraction.missing
         tally.expect(own.map(\.mass).sum(), equals: missing, at: fraction.place)
         tally.expect(own.map(\.cost).sum(), equals: price.map { $0 * missing } ?? .zero, at: fraction.place)
@@ -93,15 +94,16 @@ struct TargetChecks {
     isMet.map { $0 ? "met" : "not met" } ?? "not decided by the plan"
   }
 
-  /// The villages over which a target is reckoned, once for the district or once for each township.
+  /// The villages over which a target is reckoned; a recorded target has none, since the plan does not decide it.
   private static func scopes(of target: Target, in network: Network) -> [(township: ID<Township>?, villages: [Int])] {
-    switch target.scope {
+    func villages(of township: ID<Township>) -> [Int] {
+      network.villages.indices.filter { network.villages[$0].township == township }
+    }
+    guard target.treatment == .modelled else { return [(nil, [])] }
+    return switch target.scope {
     case .district: [(nil, Array(network.villages.indices))]
-    case .township(let id): [(nil, network.villages.indices.filter { network.villages[$0].township == id })]
-    case .eachTownship:
-      network.townships.map { township in
-        (township.id, network.villages.indices.filter { network.villages[$0].township == township.id })
-      }
+    case .township(let id): [(id, villages(of: id))]
+    case .eachTownship: network.townships.map { ($0.id, villages(of: $0.id)) }
     }
   }
 
@@ -110,11 +112,11 @@ struct TargetChecks {
   ) -> Fraction {
     guard let stream = network.streamIndex(target.stream) else {
       return Fraction(
-        target: target, township: township, stream: nil, onSite: .zero, collected: .zero, denominator: .zero)
+        target: target, township: township, onSite: .zero, collected: .zero, denominator: .zero)
     }
     let arisings = villages.map { network.generation.arising(village: $0, stream: stream) }
     return Fraction(
-      target: target, township: township, stream: stream,
+      target: target, township: township,
       onSite: target.countsOnSiteUse ? arisings.map(\.onSite).sum() : .zero,
       collected: villages.map { collected[$0][stream] }.sum(),
       denominator: arisings.map { target.denominator == .generated ? $0.generated : $0.collectable }.sum())
