@@ -60,7 +60,7 @@ let package = Package(
       name: "NetworkFixtures", dependencies: ["Quantities", "WasteNetwork"], path: "Tests/NetworkFixtures",
       swiftSettings: rules),
     tests("QuantitiesTests", ["Quantities"]),
-    tests("WasteNetworkTests", ["WasteNetwork", "Quantities"]),
+    tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
