@@ -46,8 +46,10 @@ public struct SeasonProfile: Sendable, Hashable, Codable {
   public let shares: [Int]
   public let confidence: Confidence
   public let source: String
+  public let place: Place?
 
-  public init(name: String, shares: [Int], confidence: Confidence, source: String) {
+  public init(name: String, shares: [Int], confidence: Confidence, source: String, place: Place? = nil) {
+    self.place = place
     self.name = name
     self.shares = shares
     self.confidence = confidence

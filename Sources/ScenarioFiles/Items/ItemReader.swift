@@ -1,0 +1,80 @@
+internal import WasteNetwork
+
+/// Reads one element of `items` and applies it.
+struct ItemReader {
+  static let keys = ["set", "to", "remove", "note"]
+
+  let group: SettingsGroup
+
+  /// - Returns: `nil` when the item is wrong; the fault is reported.
+  func apply(to content: inout ScenarioContent) -> AppliedItem? {
+    let set = group.entry("set")
+    let remove = group.entry("remove")
+    guard let path = set ?? remove, set == nil || remove == nil else {
+      group.findings.report(
+        .wrongSetting, at: group.place, "an item has exactly one of ‘set’ and ‘remove’",
+        cure: "write ‘set: …’ with ‘to: …’, or ‘remove: …’")
+      return nil
+    }
+    var value: Setting?
+    if set != nil {
+      guard let given = group.required("to") else { return nil }
+      value = given
+    }
+    let steps = ItemPath(path.text)
+    if let address = steps.cell { return change(address, to: value, path: path, in: &content) }
+    return change(steps, to: value, path: path, in: &content)
+  }
+
+  private func change(
+    _ steps: ItemPath, to value: Setting?, path: Entry, in content: inout ScenarioContent
+  ) -> AppliedItem? {
+    guard var settings = content.settings else { return nil }
+    do {
+      let change = try settings.change(steps.steps[...], to: value)
+      content.settings = settings
+      return AppliedItem(
+        change: ItemChange(path: path.text, old: change.old, new: value?.summary, place: path.place),
+        target: Place(file: content.settingsFile, column: change.path))
+    } catch {
+      report(error, at: path)
+      return nil
+    }
+  }
+
+  private func change(
+    _ address: ItemPath.Cell, to value: Setting?, path: Entry, in content: inout ScenarioContent
+  ) -> AppliedItem? {
+    guard var table = content.tables[address.table] else { return nil }
+    if let value, case .text = value.value {
+    } else if value != nil {
+      group.findings.report(
+        .wrongSetting, at: path.place, "a cell of a table takes a single value", cure: "write ‘to: ’ and one value")
+      return nil
+    }
+    do {
+      let change = try table.change(address, to: value?.summary)
+      content.tables[address.table] = table
+      return AppliedItem(
+        change: ItemChange(path: path.text, old: change.old, new: value?.summary, place: path.place),
+        target: change.place)
+    } catch {
+      report(error, at: path)
+      return nil
+    }
+  }
+
+  private func report(_ error: UnknownStep, at path: Entry) {
+    group.findings.report(
+      .unknownPath, at: path.place, "‘\(path.text)’ leads nowhere: there is no ‘\(error.step)’ \(error.context)",
+      cure: Spelling.suggestion(
+        for: error.step, among: error.candidates, otherwise: "known are \(Spelling.list(error.candidates))"))
+  }
+}
+
+/// A step of an item's path that does not exist.
+struct UnknownStep: Error {
+  let step: String
+  let context: String
+  let candidates: [String]
+}

@@ -1,0 +1,78 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Checks the table `distances` against the places and pairs that the scenario needs.
+struct DistanceCheck {
+  let reading: ScenarioReading
+  let distances: [TabledDistance]
+
+  func faults() -> [Fault] {
+    guard !distances.isEmpty else { return [] }
+    return references() + contradictions() + missing()
+  }
+
+  private func references() -> [Fault] {
+    let draft = reading.draft
+    let codes =
+      draft.villages.map(\.id.code) + draft.depots.map(\.id.code) + draft.centres.map(\.id.code)
+      + draft.outlets.map(\.id.code)
+    let known = Set(codes)
+    return distances.flatMap { row in
+      [("from", row.from), ("to", row.to)].filter { !known.contains($0.1) }.map { column, code in
+        Fault(
+          .unknownPlace, at: row.place.at(column: column), "no village, depot, centre or outlet has the code ‘\(code)’",
+          cure: Spelling.suggestion(for: code, among: codes, otherwise: "correct the code or remove the row"))
+      }
+    }
+  }
+
+  private func contradictions() -> [Fault] {
+    var seen: [[String]: TabledDistance] = [:]
+    var faults: [Fault] = []
+    for row in distances {
+      let length = row.place.at(column: "length_km")
+      if row.distance < .zero {
+        faults.append(Fault(.negative, at: length, "the length is negative", cure: "write a length of 0 km or more"))
+      }
+      if let earlier = seen[[row.from, row.to]], earlier.distance != row.distance {
+        faults.append(
+          Fault(
+            .contradictingDistances, at: length,
+            "the road from \(row.from) to \(row.to) is \(row.distance.kilometres) km here and "
+              + "\(earlier.distance.kilometres) km in row \(earlier.place.row ?? 0)", cure: "keep one of the rows"))
+      }
+      seen[[row.from, row.to]] = seen[[row.from, row.to]] ?? row
+    }
+    return faults
+  }
+
+  /// Depot to centre and centre to outlet: all; village to depot: those whose straight line is within a service radius.
+  private func missing() -> [Fault] {
+    guard !reading.settings.fillsMissingDistances else { return [] }
+    let draft = reading.draft
+    let listed = Set(distances.flatMap { [[$0.from, $0.to], [$0.to, $0.from]] })
+    let reach = Double(draft.streams.map(\.serviceRadius).max()?.metres ?? 0)
+    var pairs: [(String, String)] = []
+    for village in draft.villages {
+      for depot in draft.depots where village.position.metres(to: depot.position) <= reach {
+        pairs.append((village.id.code, depot.id.code))
+      }
+    }
+    for centre in draft.centres {
+      pairs += draft.depots.map { ($0.id.code, centre.id.code) }
+      pairs += draft.outlets.map { (centre.id.code, $0.id.code) }
+    }
+    let missing = pairs.filter { !listed.contains([$0.0, $0.1]) }
+    guard let first = missing.first else { return [] }
+    return [
+      Fault(
+        .missingDistance, at: distances[0].place.at(column: "length_km").withoutRow,
+        "\(missing.count) of \(pairs.count) distances that the plan needs are missing, the first from \(first.0) to \(first.1)",
+        cure: "add them, or set options.distances to fill to estimate them from straight lines")
+    ]
+  }
+}
+
+extension Place {
+  fileprivate var withoutRow: Place { Place(file: file, column: column) }
+}

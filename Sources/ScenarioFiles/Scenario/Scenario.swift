@@ -1,0 +1,56 @@
+public import Quantities
+public import WasteNetwork
+
+/// A scenario as read: everything it says, and what it was read from.
+public struct Scenario: Sendable {
+  /// What the scenario says, checked.
+  public let draft: NetworkDraft
+  public let network: Network
+  /// Faults of level `warning`.
+  public let warnings: [Fault]
+  /// Differences over the base scenario, in the order applied; empty for a scenario that stands by itself.
+  public let items: [ItemChange]
+  /// Every file that was read, in the order of paths.
+  public let inputs: [InputFile]
+  /// Path of the scenario's own settings among `inputs`.
+  public let entry: String
+  /// The rows of the table `distances`; empty when there is none.
+  public let roadTable: [TabledDistance]
+  /// Pairs that `distances` does not list are estimated; otherwise they are faults.
+  public let fillsMissingDistances: Bool
+}
+
+/// One row of the table `distances`.
+public struct TabledDistance: Sendable, Hashable {
+  /// Codes of villages, depots, centres or outlets.
+  public let from: String
+  public let to: String
+  public let distance: Distance
+  public let place: Place
+
+  public init(from: String, to: String, distance: Distance, place: Place) {
+    self.from = from
+    self.to = to
+    self.distance = distance
+    self.place = place
+  }
+}
+
+/// One difference of a scenario over its base, as the run lists it.
+public struct ItemChange: Sendable, Hashable, Codable {
+  /// What was changed, e.g. `targets.film-2025.share_percent` or `villages[371502103201].wheat_sown_mu`.
+  public let path: String
+  /// The value in the base; `nil` where it had none.
+  public let old: String?
+  /// The value in the scenario; `nil` where it was removed.
+  public let new: String?
+  /// Where the item stands.
+  public let place: Place
+
+  public init(path: String, old: String?, new: String?, place: Place) {
+    self.path = path
+    self.old = old
+    self.new = new
+    self.place = place
+  }
+}

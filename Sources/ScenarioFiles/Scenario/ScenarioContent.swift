@@ -1,0 +1,73 @@
+internal import WasteNetwork
+
+/// The settings and tables of the base scenario, to which the items of the scenarios over it are applied.
+struct ScenarioContent {
+  let layers: ScenarioLayers
+  let inputs: InputFiles
+  let findings: Findings
+  /// `nil` when the base's YAML cannot be read; the fault is reported.
+  var settings: Setting?
+  var tables: ScenarioTables
+
+  /// Name of the base's YAML file, as faults give it.
+  var settingsFile: String { inputs.name(of: layers.base) }
+
+  init(layers: ScenarioLayers, inputs: InputFiles, findings: Findings) {
+    self.layers = layers
+    self.inputs = inputs
+    self.findings = findings
+    settings = ScenarioContent.parse(layers.base, inputs: inputs, findings: findings)
+    tables = TableFolder(folder: Path.folder(of: layers.base), inputs: inputs, findings: findings).tables()
+  }
+
+  /// Applies the items of every layer over the base, the base's nearest first.
+  mutating func applyItems() -> [AppliedItem] {
+    var applied: [AppliedItem] = []
+    for file in layers.files.dropLast().reversed() {
+      reportStrayTables(beside: file)
+      guard let setting = ScenarioContent.parse(file, inputs: inputs, findings: findings),
+        let top = SettingsGroup(
+          setting, path: "", file: inputs.name(of: file), known: ScenarioSettings.differenceKeys, findings: findings)
+      else { continue }
+      ScenarioSettings.checkVersion(top)
+      if let name = top.setting("name") { settings?.set("name", to: name) }
+      for group in top.groups("items", known: ItemReader.keys) {
+        if let item = ItemReader(group: group).apply(to: &self) { applied.append(item) }
+      }
+    }
+    return applied
+  }
+
+  /// Converts everything; faults go to `findings`.
+  func interpret() -> ScenarioReading {
+    let converted = settings.map { ScenarioSettings($0, file: settingsFile, findings: findings) }
+    let check = HeaderCheck(findings: findings, figures: HeaderCheck.figures(of: converted?.streams ?? []))
+    var checked = ScenarioTables()
+    for schema in TableSchema.all { checked[schema.name] = tables[schema.name].map(check.checked) }
+    return ScenarioReading(
+      settings: converted ?? ScenarioSettings(), tables: checked, settingsFile: settingsFile, findings: findings)
+  }
+
+  private static func parse(_ path: String, inputs: InputFiles, findings: Findings) -> Setting? {
+    let file = inputs.name(of: path)
+    guard let bytes = inputs.read(path), let text = TextEncoding.decode(bytes, file: file, findings: findings),
+      let setting = SettingsFile.parse(text, file: file, findings: findings)
+    else {
+      findings.tableIsUnread(file)
+      return nil
+    }
+    return setting
+  }
+
+  /// Tables beside a scenario of differences would be passed over in silence.
+  private func reportStrayTables(beside file: String) {
+    let folder = Path.folder(of: file)
+    guard folder != Path.folder(of: layers.base) else { return }
+    for name in TableFolder(folder: folder, inputs: inputs, findings: findings).tableFiles {
+      findings.report(
+        .strayTable, at: Place(file: inputs.name(of: "\(folder)/\(name)")),
+        "a scenario that extends another takes its tables from there, so this one would not be read",
+        cure: "state the differences as items, or remove the file")
+    }
+  }
+}

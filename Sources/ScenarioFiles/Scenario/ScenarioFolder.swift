@@ -1,0 +1,26 @@
+public import WasteNetwork
+
+/// A scenario on disk: `scenario.yaml` with its tables, or a YAML file that states differences over another scenario.
+public enum ScenarioFolder {
+  /// Reads and checks a scenario; nothing is written.
+  /// - Parameter path: the folder, or its YAML file.
+  /// - Throws: every fault found, warnings included, in the order of settings, tables and cross-checks.
+  public static func read(_ path: String) throws(InputFaults) -> Scenario {
+    let findings = Findings()
+    guard let layers = ScenarioLayers(path, findings: findings) else { throw InputFaults(findings.faults) }
+    let inputs = InputFiles(root: layers.root, findings: findings)
+    var content = ScenarioContent(layers: layers, inputs: inputs, findings: findings)
+    let items = content.applyItems()
+    let reading = content.interpret()
+    let distances = reading.distances()
+    findings.add(crossChecks: reading.draft.faults())
+    findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
+    findings.move(to: items)
+    guard !findings.hasErrors else { throw InputFaults(findings.faults) }
+    return Scenario(
+      draft: reading.draft, network: try Network(reading.draft), warnings: findings.faults,
+      items: items.map(\.change), inputs: inputs.files.sorted { $0.path < $1.path },
+      entry: inputs.name(of: layers.entry), roadTable: distances,
+      fillsMissingDistances: reading.settings.fillsMissingDistances)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+internal import WasteNetwork
+
+/// The YAML files of a scenario: its own first, then the one it extends, and so on down to the base.
+struct ScenarioLayers {
+  /// Absolute paths; never empty.
+  let files: [String]
+
+  var entry: String { files[0] }
+  var base: String { files[files.count - 1] }
+  /// The deepest folder that holds all of them.
+  var root: String { Path.common(files.map { Path.folder(of: $0) }) }
+
+  /// - Returns: `nil` when a file is missing or the chain bites its tail; the fault is reported.
+  init?(_ path: String, findings: Findings) {
+    var files: [String] = []
+    var next: (path: String, place: Place?)? = (Path.absolute(path), nil)
+    while let (path, place) = next {
+      let file = Path.isFolder(path) ? "\(path)/scenario.yaml" : path
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        ScenarioLayers.reportMissing(file, at: place, findings: findings)
+        return nil
+      }
+      guard !files.contains(file) else {
+        findings.report(
+          .circularBase, at: place, "the scenario extends itself", cure: "let ‘extends’ name another scenario")
+        return nil
+      }
+      files.append(file)
+      next = ScenarioLayers.base(of: file, bytes: Array(bytes))
+    }
+    self.files = files
+  }
+
+  private static func base(of file: String, bytes: [UInt8]) -> (path: String, place: Place?)? {
+    // faults of the text itself are reported when the file is read in earnest
+    guard let text = TextEncoding.utf8(bytes),
+      let setting = SettingsFile.parse(text, file: file, findings: Findings()),
+      let extends = setting["extends"], case .text(let target) = extends.value
+    else { return nil }
+    let place = Place(file: Path.last(of: file), row: extends.line, column: "extends")
+    return (Path.absolute(target.trimmed, from: Path.folder(of: file)), place)
+  }
+
+  private static func reportMissing(_ file: String, at place: Place?, findings: Findings) {
+    let folder = Path.folder(of: file)
+    let isThere = Path.isFolder(folder)
+    findings.report(
+      .missingFile, at: place ?? Place(file: Path.last(of: file)),
+      isThere
+        ? "there is no file ‘\(Path.last(of: file))’ in ‘\(Path.last(of: folder))’"
+        : "there is no folder ‘\(Path.last(of: folder))’",
+      cure: isThere ? "create it with ‘gleaner new’, or name another folder" : "check the path")
+  }
+}

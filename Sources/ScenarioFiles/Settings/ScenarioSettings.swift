@@ -1,0 +1,91 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// What `scenario.yaml` says, converted; cross-checks come later.
+struct ScenarioSettings {
+  var name = LocalizedName(zh: "", en: "")
+  var datum = Datum.wgs84
+  var calendar = PeriodCalendar(year: 2025, kind: .tenDay)
+  var options = PlanningOptions(
+    objective: .leastCost, detourFactor: .whole, detourFactorSource: "", workingDaysPerYear: 300)
+  var fillsMissingDistances = false
+  var streams: [WasteStream] = []
+  var caveats: [Caveat] = []
+
+  private var targetGroups: [SettingsGroup] = []
+
+  static let keys = ["gleaner", "name", "datum", "calendar", "options", "streams", "targets", "caveats"]
+  /// Keys of a scenario that states differences over a base.
+  static let differenceKeys = ["gleaner", "name", "extends", "items"]
+  static let formatVersion = 1
+
+  init() {}
+
+  /// Reads the whole file; every fault goes to `findings`.
+  init(_ setting: Setting, file: String, findings: Findings) {
+    guard
+      let top = SettingsGroup(setting, path: "", file: file, known: ScenarioSettings.keys, findings: findings)
+    else { return }
+    ScenarioSettings.checkVersion(top)
+    name = top.requiredName("name")
+    if let entry = top.requiredEntry("datum") { datum = Datum(entry, findings: findings) ?? .wgs84 }
+    readCalendar(top)
+    readOptions(top)
+    _ = top.required("streams")
+    streams = top.groups("streams", known: StreamSettings.keys).map(StreamSettings.stream)
+    targetGroups = top.groups("targets", known: TargetSettings.keys)
+    caveats = top.groups("caveats", known: ["subject", "statement", "confidence", "source"]).map(\.caveat)
+  }
+
+  /// The targets; a township in a scope may be named by code or by name.
+  func targets(in townships: TownshipDirectory) -> [Target] {
+    targetGroups.map { TargetSettings.target($0, in: townships) }
+  }
+
+  static func checkVersion(_ top: SettingsGroup) {
+    guard let entry = top.requiredEntry("gleaner"), entry.text != String(formatVersion) else { return }
+    top.findings.report(
+      .wrongSetting, at: entry.place, "format version ‘\(entry.text)’ is not known to this program",
+      cure: "write gleaner: \(formatVersion), or use a newer program")
+  }
+
+  private mutating func readCalendar(_ top: SettingsGroup) {
+    _ = top.required("calendar")
+    guard let group = top.group("calendar", known: ["year", "periods"]) else { return }
+    _ = group.required("year")
+    calendar = PeriodCalendar(
+      year: group.wholeNumber("year", in: 0...9999) ?? calendar.year,
+      kind: group.requiredChoice("periods", of: [PeriodCalendar.Kind.tenDay, .month]) ?? .tenDay)
+  }
+
+  private mutating func readOptions(_ top: SettingsGroup) {
+    _ = top.required("options")
+    let known = ["objective", "detour_factor", "detour_factor_source", "working_days_per_year", "distances"]
+    guard let group = top.group("options", known: known) else { return }
+    options.objective = ScenarioSettings.objective(group)
+    options.detourFactor = .fraction(group.requiredNumber("detour_factor") ?? 1)
+    options.detourFactorSource = group.text("detour_factor_source")
+    options.workingDaysPerYear = group.wholeNumber("working_days_per_year", in: 1...366) ?? 300
+    enum Missing: String { case fault, fill }
+    fillsMissingDistances = group.choice("distances", of: [Missing.fault, .fill]) == .fill
+  }
+
+  private static func objective(_ options: SettingsGroup) -> PlanningOptions.Objective {
+    guard let setting = options.setting("objective"), case .map = setting.value else {
+      enum Plain: String { case leastCost = "least-cost" }
+      _ = options.choice("objective", of: [Plain.leastCost])
+      return .leastCost
+    }
+    let budget = options.group("objective", known: ["greatest-coverage"])?
+      .group("greatest-coverage", known: ["budget_cny"])?.requiredNumber("budget_cny")
+    return .greatestCoverage(budget: .yuan(budget ?? 0))
+  }
+}
+
+extension SettingsGroup {
+  fileprivate var caveat: Caveat {
+    Caveat(
+      subject: requiredName("subject"), statement: requiredName("statement"),
+      confidence: requiredChoice("confidence", of: Confidence.allCases) ?? .unverified, source: text("source"))
+  }
+}

@@ -1,0 +1,138 @@
+internal import WasteNetwork
+
+/// A group of settings being read: looks keys up, converts them, and reports what is missing, unknown or wrong.
+struct SettingsGroup {
+  /// Path from the top of the file, such as `targets[2]`; empty at the top.
+  let path: String
+  let file: String
+  let line: Int?
+  let findings: Findings
+  private let pairs: [(key: String, value: Setting)]
+
+  /// - Parameter known: every key that may stand here.
+  /// - Returns: `nil` when the setting is no group; the fault is reported.
+  init?(_ setting: Setting, path: String, file: String, known: [String], findings: Findings) {
+    let place = Place(file: file, row: setting.line, column: path.isEmpty ? nil : path)
+    guard case .map(let pairs) = setting.value else {
+      findings.report(
+        .wrongSetting, at: place, "here stands \(setting.kind) where a group of keys is expected",
+        cure: "write keys such as \(Spelling.list(known, limit: 4)), one a line")
+      return nil
+    }
+    self.path = path
+    self.file = file
+    self.findings = findings
+    self.pairs = pairs
+    line = setting.line
+    for pair in pairs where !known.contains(pair.key) {
+      findings.report(
+        .unknownSetting, at: self.place(pair.key, pair.value), "no setting is called ‘\(pair.key)’ here",
+        cure: Spelling.suggestion(
+          for: pair.key, among: known, otherwise: "allowed are \(Spelling.list(known, limit: 40))"))
+    }
+  }
+
+  var place: Place { Place(file: file, row: line, column: path.isEmpty ? nil : path) }
+
+  /// The setting of a key; `nil` when it is not there or says nothing.
+  func setting(_ key: String) -> Setting? {
+    guard let found = pairs.first(where: { $0.key == key })?.value else { return nil }
+    if case .absent = found.value { return nil }
+    return found
+  }
+
+  /// The setting of a key that must be there.
+  func required(_ key: String) -> Setting? {
+    if let found = setting(key) { return found }
+    findings.report(
+      .missingSetting, at: Place(file: file, row: line, column: path(key)), "the setting ‘\(key)’ is missing",
+      cure: "add a line ‘\(key): …’")
+    return nil
+  }
+
+  /// A nested group.
+  func group(_ key: String, known: [String]) -> SettingsGroup? {
+    setting(key).flatMap { SettingsGroup($0, path: path(key), file: file, known: known, findings: findings) }
+  }
+
+  /// A list of groups; empty when the key is not there.
+  func groups(_ key: String, known: [String]) -> [SettingsGroup] {
+    list(key).enumerated().compactMap { index, element in
+      SettingsGroup(element, path: "\(path(key))[\(index)]", file: file, known: known, findings: findings)
+    }
+  }
+
+  /// A list of single values; empty when the key is not there.
+  func entries(_ key: String) -> [Entry] {
+    list(key).enumerated().compactMap { index, element in entry(element, path: "\(path(key))[\(index)]") }
+  }
+
+  /// A single value; `nil` when it is not there.
+  func entry(_ key: String) -> Entry? { setting(key).flatMap { entry($0, path: path(key)) } }
+
+  /// A single value that must be there.
+  func requiredEntry(_ key: String) -> Entry? { required(key).flatMap { entry($0, path: path(key)) } }
+
+  private func entry(_ setting: Setting, path: String) -> Entry? {
+    let place = Place(file: file, row: setting.line, column: path)
+    if case .text(let text) = setting.value { return Entry(text: text.trimmed, place: place) }
+    findings.report(
+      .wrongSetting, at: place, "here stands \(setting.kind) where a single value is expected",
+      cure: "write one value")
+    return nil
+  }
+
+  private func list(_ key: String) -> [Setting] {
+    guard let setting = setting(key) else { return [] }
+    if case .list(let elements) = setting.value { return elements }
+    findings.report(
+      .wrongSetting, at: place(key, setting), "here stands \(setting.kind) where a list is expected",
+      cure: "begin each element with ‘- ’")
+    return []
+  }
+
+  private func path(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  private func place(_ key: String, _ setting: Setting) -> Place {
+    Place(file: file, row: setting.line, column: path(key))
+  }
+}
+
+extension SettingsGroup {
+  func text(_ key: String) -> String { entry(key)?.text ?? "" }
+  func requiredText(_ key: String) -> String { requiredEntry(key)?.text ?? "" }
+  func code(_ key: String) -> String { requiredEntry(key).map(findings.code) ?? "" }
+  func number(_ key: String) -> Double? { entry(key).flatMap(findings.number) }
+  func requiredNumber(_ key: String) -> Double? { requiredEntry(key).flatMap(findings.number) }
+  func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    entry(key).flatMap { findings.wholeNumber($0, in: range) }
+  }
+  func yesNo(_ key: String, default value: Bool) -> Bool { entry(key).map { findings.yesNo($0) ?? value } ?? value }
+  func choice<Word: RawRepresentable>(_ key: String, of words: [Word]) -> Word? where Word.RawValue == String {
+    entry(key).flatMap { findings.choice($0, of: words) }
+  }
+  func requiredChoice<Word: RawRepresentable>(_ key: String, of words: [Word]) -> Word?
+  where Word.RawValue == String {
+    requiredEntry(key).flatMap { findings.choice($0, of: words) }
+  }
+
+  /// A name with `zh` and `en`, or a single text for both.
+  func name(_ key: String) -> LocalizedName {
+    if case .text(let text) = setting(key)?.value { return LocalizedName(zh: text, en: text) }
+    let group = group(key, known: ["zh", "en"])
+    return LocalizedName(zh: group?.text("zh") ?? "", en: group?.text("en") ?? "")
+  }
+
+  func requiredName(_ key: String) -> LocalizedName {
+    _ = required(key)
+    return name(key)
+  }
+}
+
+extension String {
+  /// Without blanks at either end.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

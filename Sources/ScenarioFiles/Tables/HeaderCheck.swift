@@ -1,0 +1,58 @@
+internal import WasteNetwork
+
+/// Compares the header of a table with the columns it must and may have.
+struct HeaderCheck {
+  let findings: Findings
+  /// Columns of figures that some source of some stream asks for: activities and overrides.
+  let figures: [String]
+
+  private static let figureEndings = ["_mu", "_head", "_t", "_kg"]
+
+  /// - Returns: the table, with column names that a Shapefile has cut to ten letters made whole.
+  func checked(_ table: Table) -> Table {
+    guard let schema = TableSchema.named(table.name) else { return table }
+    var table = table
+    let known = schema.columns + (schema.takesFigures ? figures : [])
+    table.columns = table.columns.map { whole($0, among: known, isCut: table.file.lowercased().hasSuffix(".shp")) }
+    let missing = schema.required.filter { !table.columns.contains($0) }
+    let unknown = table.columns.filter { !isAllowed($0, in: schema) }
+    for column in missing {
+      findings.report(
+        .missingColumn, at: table.header.at(column: column), "the column ‘\(column)’ is missing",
+        cure: Spelling.nearest(to: column, among: unknown).map { "is ‘\($0)’ meant? rename it" }
+          ?? "add the column ‘\(column)’")
+    }
+    let free = known.filter { !table.columns.contains($0) }
+    for column in unknown where Spelling.nearest(to: column, among: missing) == nil {
+      findings.report(
+        .unknownColumn, at: table.header.at(column: column.isEmpty ? "(no name)" : column),
+        "no column is called ‘\(column)’ here",
+        cure: Spelling.suggestion(
+          for: column, among: free, otherwise: "remove it, or begin its name with ‘note’ to keep it as a remark"))
+    }
+    return table
+  }
+
+  private func isAllowed(_ column: String, in schema: TableSchema) -> Bool {
+    if TableSchema.isKnown(column, in: schema.name) { return true }
+    guard schema.takesFigures else { return false }
+    return figures.contains(column) || HeaderCheck.figureEndings.contains(where: column.hasSuffix)
+  }
+
+  /// The one known column that begins with a name of exactly ten letters.
+  private func whole(_ column: String, among known: [String], isCut: Bool) -> String {
+    guard isCut, column.utf8.count == 10, !known.contains(column) else { return column }
+    let meant = known.filter { $0.hasPrefix(column) }
+    return meant.count == 1 ? meant[0] : column
+  }
+}
+
+extension HeaderCheck {
+  /// Names of the villages' columns that the sources of the streams can use.
+  static func figures(of streams: [WasteStream]) -> [String] {
+    streams.flatMap(\.sources).flatMap { source in
+      [source.activity]
+        + (source.factors + [source.collectable, source.onSite].compactMap(\.self)).map { "\(source.item)_\($0)" }
+    }
+  }
+}

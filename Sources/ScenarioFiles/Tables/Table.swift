@@ -1,0 +1,28 @@
+internal import WasteNetwork
+
+/// A table as text, whatever format it came in.
+struct Table: Sendable {
+  struct Row: Sendable {
+    /// As a text editor or a spreadsheet numbers it: the header is row 1.
+    let number: Int
+    /// One a column; `nil` where the cell is empty.
+    var cells: [String?]
+  }
+
+  /// The table's name in the folder format, e.g. `villages`.
+  let name: String
+  /// The file it was read from, as faults name it.
+  let file: String
+  var columns: [String]
+  var rows: [Row]
+  /// `lon` and `lat` were taken from points and are in WGS 84 already.
+  var givesWGS84 = false
+
+  func index(of column: String) -> Int? { columns.firstIndex(of: column) }
+
+  func place(row: Int? = nil, column: String? = nil) -> Place {
+    Place(file: file, row: row.map { rows[$0].number }, column: column)
+  }
+
+  var header: Place { Place(file: file, row: 1) }
+}

@@ -1,0 +1,111 @@
+/// Every kind of fault that the inputs can have; the raw value is its stable name in both languages and in `--json`.
+///
+/// The guide `ScenarioFolder.md` explains each in a line.
+public enum FaultKind: String, Sendable, Codable, CaseIterable {
+  // Files and tables
+  case missingFile = "missing-file"
+  case unreadableFile = "unreadable-file"
+  case missingTable = "missing-table"
+  case doubleTable = "double-table"
+  case strayTable = "stray-table"
+  case emptyTable = "empty-table"
+  case severalSheets = "several-sheets"
+  case wrongEncoding = "wrong-encoding"
+  case foreignEncoding = "foreign-encoding"
+  case wrongSeparator = "wrong-separator"
+  case raggedRow = "ragged-row"
+  case missingColumn = "missing-column"
+  case unknownColumn = "unknown-column"
+  case doubleColumn = "double-column"
+  case wrongGeometry = "wrong-geometry"
+  case unusedColumn = "unused-column"
+  case emptyFigure = "empty-figure"
+
+  // Values
+  case emptyCell = "empty-cell"
+  case notANumber = "not-a-number"
+  case outOfRange = "out-of-range"
+  case negative = "negative"
+  case unknownWord = "unknown-word"
+  case badCode = "bad-code"
+
+  // Settings and scenario items
+  case badYaml = "bad-yaml"
+  case missingSetting = "missing-setting"
+  case unknownSetting = "unknown-setting"
+  case wrongSetting = "wrong-setting"
+  case unknownDatum = "unknown-datum"
+  case unknownPath = "unknown-path"
+  case circularBase = "circular-base"
+
+  // References between tables
+  case duplicateCode = "duplicate-code"
+  case unknownTownship = "unknown-township"
+  case ambiguousTownship = "ambiguous-township"
+  case unknownStream = "unknown-stream"
+  case unknownVillage = "unknown-village"
+  case unknownDepot = "unknown-depot"
+  case unknownPlace = "unknown-place"
+
+  // Positions
+  case positionOutOfRange = "position-out-of-range"
+  case swappedPosition = "swapped-position"
+  case remotePosition = "remote-position"
+  case duplicatePosition = "duplicate-position"
+  case depotOutsideEveryTownship = "depot-outside-every-township"
+  case depotOutsideTownship = "depot-outside-township"
+
+  // Targets and rules
+  case shareAboveWhole = "share-above-whole"
+  case contradictingTargets = "contradicting-targets"
+  case tooFewDepots = "too-few-depots"
+  case yearOutOfRange = "year-out-of-range"
+  case oneSidedSharing = "one-sided-sharing"
+  case streamWithoutVehicle = "stream-without-vehicle"
+  case streamWithoutSize = "stream-without-size"
+  case streamWithoutCentre = "stream-without-centre"
+  case streamWithoutOutlet = "stream-without-outlet"
+  case streamWithoutSource = "stream-without-source"
+  case streamWithoutMass = "stream-without-mass"
+
+  // Sizes, sites and vehicles
+  case sizesNotIncreasing = "sizes-not-increasing"
+  case uselessDepot = "useless-depot"
+  case vehicleCarriesNothing = "vehicle-carries-nothing"
+
+  // Generation
+  case missingActivity = "missing-activity"
+  case missingCoefficient = "missing-coefficient"
+  case unusedCoefficient = "unused-coefficient"
+  case coefficientOutsideRange = "coefficient-outside-range"
+  case partAboveWhole = "part-above-whole"
+  case missingSeason = "missing-season"
+  case unusedSeason = "unused-season"
+  case seasonNotWhole = "season-not-whole"
+  case massOutOfRange = "mass-out-of-range"
+
+  // Locks
+  case contradictingLocks = "contradicting-locks"
+  case lockToUnusableDepot = "lock-to-unusable-depot"
+
+  // Distances
+  case missingDistance = "missing-distance"
+  case contradictingDistances = "contradicting-distances"
+  case villageOutOfReach = "village-out-of-reach"
+  case lockOutOfReach = "lock-out-of-reach"
+  case targetOutOfReach = "target-out-of-reach"
+  case capacityShortOfTarget = "capacity-short-of-target"
+}
+
+extension Fault {
+  public init(_ kind: FaultKind, level: Level = .error, at place: Place?, _ message: String, cure: String) {
+    self.init(kind.rawValue, level: level, at: place, message, cure: cure)
+  }
+}
+
+extension Place {
+  /// The place of a field within this one: the column of a table's row, or the next step of a settings path.
+  package func field(_ name: String) -> Place {
+    at(column: column.map { "\($0).\(name)" } ?? name)
+  }
+}
