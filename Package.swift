@@ -63,6 +63,7 @@ let package = Package(
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
+    tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
     tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
   ]
