@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: rules),
     tests("QuantitiesTests", ["Quantities"]),
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),

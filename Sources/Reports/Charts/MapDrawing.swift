@@ -1,0 +1,178 @@
+import Quantities
+import WasteNetwork
+
+/// The district as SVG: villages, depots, centres, and for each stream who takes what where.
+struct MapDrawing {
+  let edition: Edition
+  private let projection: MapProjection
+  private var network: Network { edition.network }
+
+  /// Marks by township, so that shape tells what colour tells.
+  static let shapes = [
+    "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "M0-5L4.6 3.4H-4.6z", "M0-5L5 0L0 5L-5 0z", "M0 5L4.6-3.4H-4.6z",
+  ]
+
+  /// Dark tones that stay apart for the common kinds of colour blindness, after Okabe and Ito (2008).
+  static let colourCount = 6
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    let network = edition.network
+    projection = MapProjection(
+      network.villages.map(\.position) + network.depots.map(\.position) + network.centres.map(\.position))
+  }
+
+  func node() -> Node {
+    let box = "0 0 \(Figures.coordinate(MapProjection.width)) \(Figures.coordinate(projection.height))"
+    return tag(
+      "svg",
+      ["class": "map", "viewBox": box, "role": "img", "aria-labelledby": "\(edition.id("mt")) \(edition.id("md"))"]
+    ) {
+      tag("title", ["id": edition.id("mt")]) { edition.say(.mapTitle) }
+      tag("desc", ["id": edition.id("md")]) { edition.say(.mapDescription) }
+      tag("rect", ["class": "ground", "width": "100%", "height": "100%"])
+      for stream in network.streams.indices { links(of: stream) }
+      tag("g", ["class": "villages"]) { network.villages.indices.map(village) }
+      tag("g", ["class": "sites"]) { depots() + network.centres.indices.map(centre) }
+      tag("g", ["class": "names"]) { network.townships.indices.map(townshipName) }
+      furniture()
+    }
+  }
+
+  // MARK: Links
+
+  /// Assignments and shipments of one stream, and rings around its stations; the style sheet shows one stream at a time.
+  private func links(of stream: Int) -> Node {
+    tag("g", ["class": "stream s\(stream + 1)"]) {
+      for shipment in edition.plan.siting.shipments where shipment.stream == network.streams[stream].id {
+        if let from = network.depotIndex(shipment.depot), let to = network.centreIndex(shipment.centre) {
+          line(network.depots[from].position, network.centres[to].position, class: "onward")
+        }
+      }
+      for village in network.villages.indices {
+        for one in edition.index.assignments(village: village, stream: stream) {
+          if let depot = network.depotIndex(one.depot) {
+            let colour = network.townshipOfVillage[village] % MapDrawing.colourCount
+            line(network.villages[village].position, network.depots[depot].position, class: "link c\(colour)")
+          }
+        }
+        if let left = edition.index.unserved(village: village, stream: stream), left.reason != .nothingToCollect {
+          cross(at: network.villages[village].position)
+        }
+      }
+      for depot in network.depots.indices where edition.index.station(depot: depot, stream: stream) != nil {
+        ring(at: network.depots[depot].position)
+      }
+    }
+  }
+
+  private func line(_ from: Coordinate, _ to: Coordinate, class name: String) -> Node {
+    let a = projection.point(from)
+    let b = projection.point(to)
+    return tag(
+      "line",
+      [
+        "class": name, "x1": Figures.coordinate(a.x), "y1": Figures.coordinate(a.y), "x2": Figures.coordinate(b.x),
+        "y2": Figures.coordinate(b.y),
+      ])
+  }
+
+  private func ring(at place: Coordinate) -> Node {
+    let (x, y) = projection.point(place)
+    return tag("circle", ["class": "ring", "cx": Figures.coordinate(x), "cy": Figures.coordinate(y), "r": "14"])
+  }
+
+  private func cross(at place: Coordinate) -> Node {
+    tag("path", ["class": "cross", "d": "M-7-7L7 7M7-7L-7 7", "transform": translation(place)])
+  }
+
+  private func translation(_ place: Coordinate) -> String {
+    let (x, y) = projection.point(place)
+    return "translate(\(Figures.coordinate(x)) \(Figures.coordinate(y)))"
+  }
+
+  // MARK: Places
+
+  private func village(_ village: Int) -> Node {
+    let place = network.villages[village]
+    let township = network.townshipOfVillage[village]
+    let estimated = place.positionConfidence == .read ? "" : " estimated"
+    return tag(
+      "path",
+      [
+        "class": "village c\(township % MapDrawing.colourCount)\(estimated)",
+        "d": MapDrawing.shapes[township % MapDrawing.shapes.count], "transform": translation(place.position),
+      ]
+    ) { tag("title") { edition.villageTitle(village) } }
+  }
+
+  /// Closed depots below, so that an open one is never hidden.
+  private func depots() -> [Node] {
+    let closed = network.depots.indices.filter { edition.index.numberOfDepot[$0] == nil }
+    let open = network.depots.indices.filter { edition.index.numberOfDepot[$0] != nil }
+    return closed.map(closedDepot) + open.map(openDepot)
+  }
+
+  private func closedDepot(_ depot: Int) -> Node {
+    let site = network.depots[depot]
+    return tag("g", ["class": "closed", "transform": translation(site.position)]) {
+      tag("title") { edition.depotTitle(depot) }
+      tag("rect", ["x": "-5", "y": "-5", "width": "10", "height": "10"])
+      if site.state == .forbidden { tag("path", ["d": "M-5-5L5 5M5-5L-5 5"]) }
+    }
+  }
+
+  private func openDepot(_ depot: Int) -> Node {
+    let number = edition.index.numberOfDepot[depot].map(String.init) ?? ""
+    return tag("g", ["class": "open", "transform": translation(network.depots[depot].position)]) {
+      tag("title") { edition.depotTitle(depot) }
+      tag("rect", ["x": "-9", "y": "-9", "width": "18", "height": "18", "rx": "2"])
+      tag("text", ["y": "4"]) { number }
+    }
+  }
+
+  private func centre(_ centre: Int) -> Node {
+    let isOpen = edition.index.isCentreOpen[centre]
+    return tag(
+      "g",
+      ["class": isOpen ? "centre open" : "centre closed", "transform": translation(network.centres[centre].position)]
+    ) {
+      tag("title") { edition.centreTitle(centre) }
+      tag("path", ["d": isOpen ? "M0-15L13-7.5V7.5L0 15L-13 7.5V-7.5z" : "M0-8L7-4V4L0 8L-7 4V-4z"])
+      if isOpen { tag("text", ["y": "5"]) { edition.say(.centreMark) } }
+    }
+  }
+
+  /// At the middle of its villages.
+  private func townshipName(_ township: Int) -> Node {
+    let places = network.villagesOfTownship[township].map { network.villages[$0].position }
+    guard !places.isEmpty else { return .nothing }
+    let middle = Coordinate(
+      longitude: places.map(\.longitude).reduce(0, +) / Double(places.count),
+      latitude: places.map(\.latitude).reduce(0, +) / Double(places.count))
+    return tag("text", ["class": "t\(township % MapDrawing.colourCount)", "transform": translation(middle)]) {
+      edition.name(network.townships[township].name)
+    }
+  }
+
+  // MARK: Scale, north, remarks
+
+  private func furniture() -> Node {
+    let (kilometres, length) = projection.scaleBar
+    let bottom = projection.height - 44
+    let right = MapProjection.width - 30
+    return tag("g", ["class": "furniture"]) {
+      tag("path", ["d": "M24 \(Figures.coordinate(bottom - 6))v6h\(Figures.coordinate(length))v-6"])
+      tag("text", ["x": Figures.coordinate(30 + length), "y": Figures.coordinate(bottom)]) {
+        edition.say(.kilometres(kilometres))
+      }
+      tag("path", ["class": "arrow", "d": "M\(Figures.coordinate(right)) 14l9 26l-9-6l-9 6z"])
+      tag("text", ["class": "middle", "x": Figures.coordinate(right), "y": "58"]) { edition.say(.north) }
+      if let remark = edition.positionRemark() {
+        tag("text", ["class": "remark", "x": "24", "y": Figures.coordinate(projection.height - 16)]) {
+          edition.say(remark)
+        }
+      }
+    }
+  }
+}

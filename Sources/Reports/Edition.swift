@@ -1,0 +1,92 @@
+import Quantities
+import WasteNetwork
+
+/// The report in one language: what every section needs to write itself.
+struct Edition {
+  let network: Network
+  let plan: Plan
+  let run: RunFacts
+  let index: PlanIndex
+  let language: Language
+
+  func say(_ phrase: Phrase) -> String { phrase.in(language) }
+  func name(_ name: LocalizedName) -> String { name.in(language) }
+  /// An identifier unique in a page that holds both languages.
+  func id(_ name: String) -> String { "\(language.prefix)-\(name)" }
+
+  // MARK: Names
+
+  func village(_ id: ID<Village>) -> String {
+    network.villageIndex(id).map { name(network.villages[$0].name) } ?? id.code
+  }
+  func stream(_ id: ID<WasteStream>) -> String {
+    network.streamIndex(id).map { name(network.streams[$0].name) } ?? id.code
+  }
+  func township(_ id: ID<Township>) -> String {
+    network.townshipIndex(id).map { name(network.townships[$0].name) } ?? id.code
+  }
+  func centre(_ id: ID<Centre>) -> String { network.centreIndex(id).map { name(network.centres[$0].name) } ?? id.code }
+  func outlet(_ id: ID<Outlet>) -> String { network.outletIndex(id).map { name(network.outlets[$0].name) } ?? id.code }
+  func vehicle(_ id: ID<Vehicle>) -> String {
+    network.vehicleIndex(id).map { name(network.vehicles[$0].name) } ?? id.code
+  }
+
+  /// A depot's name, headed by the number it bears on the map where it is open.
+  func depot(_ id: ID<Depot>) -> String {
+    guard let depot = network.depotIndex(id) else { return id.code }
+    let plain = name(network.depots[depot].name)
+    return index.numberOfDepot[depot].map { "\($0) \(plain)" } ?? plain
+  }
+
+  // MARK: Figures
+
+  /// Money in the unit in which officials read it: ten thousand yuan in Chinese, yuan in English.
+  func money(_ amount: Money) -> String {
+    switch language {
+    case .chinese: Figures.fixed(amount.fen, scale: 1_000_000, 2)
+    case .english: Figures.fixed(amount.fen, scale: 100, 0)
+    }
+  }
+
+  /// First day of a period as a short label.
+  func periodName(_ period: Int) -> String {
+    say(Phrase.period(period, of: network.calendar))
+  }
+
+  /// Date of a day of the year, 1 being 1 January.
+  func date(day: Int) -> String { say(datePhrase(day)) }
+
+  func datePhrase(_ day: Int) -> Phrase {
+    let months = PeriodCalendar(year: network.calendar.year, kind: .month)
+    var left = day
+    var month = 0
+    while month < 11 && left > months.days(inPeriod: month) {
+      left -= months.days(inPeriod: month)
+      month += 1
+    }
+    return .date(month: month + 1, day: left)
+  }
+
+  // MARK: Blocks
+
+  /// A section with its heading and a sentence that says how to read it.
+  func section(_ name: String, _ title: Phrase, _ lead: Phrase?, @Markup _ content: () -> [Node]) -> Node {
+    tag("section", ["id": id(name), "aria-labelledby": id("\(name)-title")]) {
+      tag("h2", ["id": id("\(name)-title")]) { say(title) }
+      if let lead { paragraph(lead, class: "lead") }
+      content()
+    }
+  }
+
+  func paragraph(_ phrase: Phrase, class name: String = "") -> Node {
+    name.isEmpty ? tag("p") { say(phrase) } : tag("p", ["class": name]) { say(phrase) }
+  }
+
+  /// Content that opens on demand, and on paper always.
+  func details(_ summary: Phrase, @Markup _ content: () -> [Node]) -> Node {
+    tag("details") {
+      tag("summary") { say(summary) }
+      content()
+    }
+  }
+}

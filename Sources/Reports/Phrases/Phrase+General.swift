@@ -1,0 +1,45 @@
+import WasteNetwork
+
+extension Phrase {
+  static func reportTitle(_ name: LocalizedName, year: Int) -> Phrase {
+    Phrase("\(name.zh)农业废弃物收储运规划（\(year) 年）", "Agricultural waste collection plan for \(name.en), \(year)")
+  }
+  static let whatThisIs = Phrase(
+    "本报告说明：开放哪些收储站点、各村各类废弃物交到哪个站点、何时由什么车辆运走、规划目标是否达到、全年费用多少，以及方案距离可能的最优还差多少。",
+    "This report says which stations open, which station takes each village’s waste, when which vehicles carry it, whether "
+      + "the targets are met, what a year costs, and how far the plan can be from the best possible.")
+  static let contents = Phrase("目录", "Contents")
+  static let yes = Phrase("是", "yes")
+  static let no = Phrase("否", "no")
+  static let none = Phrase("无", "none")
+  static let total = Phrase("合计", "Total")
+  static let district = Phrase("全区", "whole district")
+
+  // MARK: Common column titles
+
+  static let townshipColumn = Phrase("乡镇（街道）", "Township")
+  static let villageColumn = Phrase("村", "Village")
+  static let streamColumn = Phrase("废弃物类别", "Stream")
+  static let stationColumn = Phrase("站点", "Station")
+  static let sizeColumn = Phrase("规模", "Size")
+  static let reasonColumn = Phrase("原因", "Reason")
+  static let sourceColumn = Phrase("来源", "Source")
+  static let massColumn = Phrase("数量（吨/年）", "Mass (t a year)")
+  static let moneyColumn = Phrase("费用（万元/年）", "Cost (CNY a year)")
+  static let distanceColumn = Phrase("里程（公里）", "Distance (km)")
+  static let periodColumn = Phrase("时段", "Period")
+
+  // MARK: Dates and periods
+
+  static func date(month: Int, day: Int) -> Phrase { Phrase("\(month)月\(day)日", "\(day) \(monthNames[month - 1])") }
+
+  static func period(_ period: Int, of calendar: PeriodCalendar) -> Phrase {
+    let (month, day) = calendar.start(ofPeriod: period)
+    guard calendar.kind == .tenDay else { return Phrase("\(month)月", monthNames[month - 1]) }
+    let last = day + calendar.days(inPeriod: period) - 1
+    let third = ["上旬", "中旬", "下旬"][period % 3]
+    return Phrase("\(month)月\(third)", "\(day)–\(last) \(monthNames[month - 1])")
+  }
+
+  private static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+}

@@ -1,0 +1,52 @@
+import WasteNetwork
+
+extension Phrase {
+  static let mapTitle = Phrase("地图", "Map")
+  static let mapLead = Phrase(
+    "选择废弃物类别，查看各村交到哪个站点。方块中的数字与“收储站点”表一致；指向图上的点可看名称与里程。",
+    "Choose a stream to see which station takes each village. The numbers are those of the table of stations; point at a "
+      + "place for its name and distances.")
+  static let mapDescription = Phrase(
+    "村、收储场所、区级中心的位置，以及所选类别由村到站点、由站点到中心的去向；同样的内容见下文各表。",
+    "Villages, depots and centres, with lines from village to station and station to centre for the chosen stream; the "
+      + "tables below hold the same.")
+  static let centreMark = Phrase("区", "C")
+  static let north = Phrase("北", "N")
+  static func kilometres(_ figure: String) -> Phrase { Phrase("\(figure) 公里", "\(figure) km") }
+
+  static func villagesOf(_ township: LocalizedName) -> Phrase {
+    Phrase("\(township.zh)的村", "villages of \(township.en)")
+  }
+  static let legendOpen = Phrase("开放的收储场所（编号见下表）", "open depot, numbered as in the table")
+  static let legendRing = Phrase("设有所选类别的站点", "has a station for the chosen stream")
+  static let legendClosed = Phrase("未开放的候选或既有场所", "depot not open")
+  static let legendForbidden = Phrase("禁止使用的场所", "forbidden site")
+  static let legendCentre = Phrase("区级收储中心", "district centre")
+  static let legendLink = Phrase("村到站点（颜色随村所在乡镇）", "village to station, in the colour of the village’s township")
+  static let legendOnward = Phrase("站点到区级中心", "station to district centre")
+  static let legendCross = Phrase("有废弃物但无站点接收的村", "village with waste but no station")
+
+  static func estimatedPositions(villages: Int, of all: Int, sites: Int, of allSites: Int) -> Phrase {
+    Phrase(
+      "注意：\(all) 个村中 \(villages) 个、\(allSites) 处场地中 \(sites) 处的位置为估计值（虚线或浅色），未经实测。",
+      "Note: estimated, not surveyed: \(villages) of \(all) villages, \(sites) of \(allSites) sites (pale marks).")
+  }
+  static func placeIn(_ village: LocalizedName, _ township: LocalizedName) -> Phrase {
+    Phrase("\(village.zh)（\(township.zh)）", "\(village.en), \(township.en)")
+  }
+  static func handsTo(_ stream: LocalizedName, station: String, kilometres: String) -> Phrase {
+    Phrase("\(stream.zh) → \(station)，\(kilometres) 公里", "\(stream.en) → \(station), \(kilometres) km")
+  }
+  static func takes(_ streams: [String]) -> Phrase {
+    Phrase("接收：\(streams.joined(separator: "、"))", "takes \(streams.joined(separator: ", "))")
+  }
+  static func notOpen(_ state: Phrase) -> Phrase { Phrase("未开放（\(state.zh)）", "not open (\(state.en))") }
+  static func state(_ state: SiteState) -> Phrase {
+    switch state {
+    case .existing: Phrase("既有", "existing")
+    case .required: Phrase("必须设置", "required")
+    case .candidate: Phrase("候选", "candidate")
+    case .forbidden: Phrase("禁止", "forbidden")
+    }
+  }
+}

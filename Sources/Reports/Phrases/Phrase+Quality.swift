@@ -1,0 +1,106 @@
+import WasteNetwork
+
+extension Phrase {
+  // MARK: Worths
+
+  static let worthsTitle = Phrase("多一单位值多少", "What one more unit is worth")
+  static let worthsLead = Phrase(
+    "由流量线性规划的对偶值得出，只对小的变化成立。", "From the dual values of the flow programme; they hold for small changes only.")
+  static let noWorths = Phrase(
+    "没有紧缺的资源：再增加任何一项都不会降低费用。", "Nothing is scarce: one more unit of anything would save nothing.")
+  static func saves(_ subject: LocalizedName, unit: LocalizedName, yuan: String) -> Phrase {
+    Phrase(
+      "\(subject.zh)：每增加 1 \(unit.zh)，全年费用减少 \(yuan) 元。",
+      "\(subject.en): one more \(unit.en) lowers the yearly cost by CNY \(yuan).")
+  }
+  static func costs(_ subject: LocalizedName, unit: LocalizedName, yuan: String) -> Phrase {
+    Phrase(
+      "\(subject.zh)：每增加 1 \(unit.zh)，全年费用增加 \(yuan) 元。",
+      "\(subject.en): one more \(unit.en) raises the yearly cost by CNY \(yuan).")
+  }
+
+  // MARK: Quality
+
+  static let qualityTitle = Phrase("方案有多好", "How good the plan is")
+  static let qualityLead = Phrase(
+    "三件事分开说：方案的值、已证明的界限、计算为什么停止。",
+    "Three separate statements: what the plan is worth, what is proven of the best possible, and why the search stopped."
+  )
+  static let qualityCaption = Phrase("各阶段的值、界限与差距", "Value, bound and gap by stage")
+  static let stageColumn = Phrase("阶段", "Stage")
+  static let valueOfStage = Phrase("值", "Value")
+  static let boundColumn = Phrase("界限", "Bound")
+  static let gapColumn = Phrase("差距", "Gap")
+  static let boundMethodColumn = Phrase("界限如何得出", "How the bound was obtained")
+  static let stopColumn = Phrase("为何停止", "Why it stopped")
+  static let stageSiting = Phrase("选址（费用最低）", "siting, least cost")
+  static let stageCoverage = Phrase("选址（收集量最大）", "siting, greatest coverage")
+  static let stageFlows = Phrase("流量", "flows")
+  static let stageRounds = Phrase("班次里程费用", "distance cost of rounds")
+  static let noBound = Phrase("未证明", "not proven")
+  static func yuan(_ amount: String) -> Phrase { Phrase("\(amount) 元", "CNY \(amount)") }
+  static func tonnes(_ amount: String) -> Phrase { Phrase("\(amount) 吨", "\(amount) t") }
+
+  static func sitingProven(gap: String) -> Phrase {
+    Phrase(
+      "已证明：在所给数据下，没有任何选址方案能比本方案好 \(gap) % 以上。",
+      "Proven: with these inputs no siting can be better than this plan by more than \(gap) %.")
+  }
+  static let sitingOptimal = Phrase(
+    "已证明：在所给数据下，没有更好的选址方案。", "Proven: with these inputs no siting is better than this one.")
+  static let sitingUnproven = Phrase(
+    "没有得到界限：不能说明本方案离最优有多远。方案满足全部约束，但可能存在明显更好的方案。",
+    "No bound was obtained, so nothing is known of the distance to the best plan. This plan is valid, but a clearly better "
+      + "one may exist.")
+  static let roundsUnproven = Phrase(
+    "班次由构造法和局部搜索得出，没有下界；可能还能缩短。",
+    "Rounds come from construction and local search without a bound; shorter ones may exist.")
+
+  static func stop(_ reason: Quality.StopReason) -> Phrase {
+    switch reason {
+    case .optimal: Phrase("已证明在容差内最优", "proven optimal within the tolerance")
+    case .effortSpent: Phrase("规定的工作量已用完", "the effort asked for was spent")
+    case .timeLimit: Phrase("到达时间限制", "the time limit was reached")
+    case .cancelled: Phrase("被中断", "it was interrupted")
+    case .numericalTrouble: Phrase("求解遇到数值困难；方案与界限仍有效", "numerical trouble; plan and bound still hold")
+    }
+  }
+
+  // MARK: Caveats
+
+  static let caveatsTitle = Phrase("估计值与未核实的系数", "Estimates and unverified coefficients")
+  static let caveatsLead = Phrase(
+    "方案建立在下列估计或未经核实的数据上。用于定案之前应逐项核实。",
+    "The plan rests on what follows, which is estimated or unverified. Check each before adopting the plan.")
+  static func caveatsSummary(_ count: String) -> Phrase { Phrase("共 \(count) 项", "\(count) entries") }
+  static let caveatsCaption = Phrase("估计值与未核实的系数", "Estimates and unverified coefficients")
+  static let noCaveats = Phrase("没有估计值或未核实的系数。", "No estimate and no unverified coefficient was used.")
+  static let subjectColumn = Phrase("对象", "Subject")
+  static let statementColumn = Phrase("说明", "Statement")
+  static let confidenceColumn = Phrase("可信程度", "Confidence")
+
+  // MARK: Scenario and run
+
+  static let runTitle = Phrase("情景、输入与计算", "Scenario, inputs and run")
+  static let runLead = Phrase("据此可以重新得到同一份方案。", "With these the same plan can be made again.")
+  static let itemsCaption = Phrase("情景相对基准的改动", "What the scenario changes in its baseline")
+  static let noItems = Phrase("这是基准情景，没有改动。", "This is the baseline; nothing is changed.")
+  static let pathColumn = Phrase("项目", "Item")
+  static let oldColumn = Phrase("原值", "Old value")
+  static let newColumn = Phrase("新值", "New value")
+  static let inputsCaption = Phrase("输入文件的指纹", "Fingerprints of the inputs")
+  static let fileColumn = Phrase("文件", "File")
+  static let factsCaption = Phrase("计算说明", "The run")
+  static let factColumn = Phrase("项目", "Fact")
+  static let factValueColumn = Phrase("内容", "Value")
+  static let version = Phrase("程序版本", "Program version")
+  static let seed = Phrase("随机种子", "Seed")
+  static let effort = Phrase("工作量", "Effort")
+  static let stopped = Phrase("停止原因", "Why the run stopped")
+  static let distances = Phrase("道路距离", "Road distances")
+  static let repeatable = Phrase("能否重现", "Reproducible")
+  static let repeatableYes = Phrase(
+    "能：同样的输入、种子和工作量得到逐字节相同的结果", "yes: the same inputs, seed and effort give the same bytes")
+  static let repeatableNo = Phrase(
+    "不能：停止取决于时间或中断，再次计算可能得到不同方案", "no: time or an interruption decided the end; another run may differ")
+}

@@ -1,0 +1,47 @@
+import Quantities
+import WasteNetwork
+
+extension Edition {
+  /// Value, bound and reason for stopping of each stage, kept apart.
+  func qualitySection() -> Node {
+    section("quality", .qualityTitle, .qualityLead) {
+      tag("p", ["class": "statement"]) { say(sitingStatement) }
+      if plan.transport.quality.bound == nil && !plan.transport.rounds.isEmpty { paragraph(.roundsUnproven) }
+      table(
+        .qualityCaption,
+        [
+          .text(.stageColumn), .number(.valueOfStage), .number(.boundColumn), .number(.gapColumn),
+          .text(.boundMethodColumn), .text(.stopColumn),
+        ], stacks: true,
+        rows: [
+          row(isCoverage ? .stageCoverage : .stageSiting, plan.siting.quality, inMass: isCoverage),
+          row(.stageFlows, plan.flows.quality, inMass: false),
+          row(.stageRounds, plan.transport.quality, inMass: false),
+        ])
+    }
+  }
+
+  private var isCoverage: Bool {
+    if case .greatestCoverage = network.options.objective { true } else { false }
+  }
+
+  private var sitingStatement: Phrase {
+    guard let gap = plan.siting.quality.gap else { return .sitingUnproven }
+    return gap == 0 ? .sitingOptimal : .sitingProven(gap: Figures.percentUp(gap))
+  }
+
+  private func row(_ stage: Phrase, _ quality: Quality, inMass: Bool) -> [Node] {
+    func amount(_ value: Int) -> String {
+      inMass
+        ? say(.tonnes(Figures.fixed(value, scale: 1000, 0))) : say(.yuan(Figures.fixed(value, scale: 100, 0)))
+    }
+    return [
+      .text(say(stage)),
+      .text(amount(quality.value)),
+      .text(quality.bound.map(amount) ?? say(.noBound)),
+      .text(quality.gap.map { say(.percent(Figures.percentUp($0))) } ?? say(.noBound)),
+      .text(name(quality.boundMethod)),
+      .text(say(.stop(quality.stopReason))),
+    ]
+  }
+}

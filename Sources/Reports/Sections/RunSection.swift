@@ -1,0 +1,60 @@
+import WasteNetwork
+
+extension Edition {
+  /// Estimates and unverified coefficients.
+  func caveatsSection() -> Node {
+    section("caveats", .caveatsTitle, .caveatsLead) {
+      if plan.caveats.isEmpty {
+        paragraph(.noCaveats)
+      } else {
+        details(.caveatsSummary(Figures.whole(plan.caveats.count))) {
+          table(
+            .caveatsCaption,
+            [.text(.subjectColumn), .text(.statementColumn), .text(.confidenceColumn), .text(.sourceColumn)],
+            stacks: true, rows: plan.caveats.map(caveatRow))
+        }
+      }
+    }
+  }
+
+  private func caveatRow(_ caveat: Caveat) -> [Node] {
+    let confidence = Phrase(caveat.confidence.name.zh, caveat.confidence.name.en)
+    return [
+      .text(name(caveat.subject)), .text(name(caveat.statement)),
+      badge(confidence, caveat.confidence == .unverified ? .bad : .warning), .text(caveat.source),
+    ]
+  }
+
+  /// What the scenario changes, which inputs were read, and how the run was made.
+  func runSection() -> Node {
+    section("run", .runTitle, .runLead) {
+      if run.items.isEmpty {
+        paragraph(.noItems)
+      } else {
+        table(
+          .itemsCaption, [.text(.pathColumn), .text(.oldColumn), .text(.newColumn)], stacks: true,
+          rows: run.items.map { [code($0.path), .text(emptyAsDash($0.old)), .text(emptyAsDash($0.new))] })
+      }
+      table(
+        .factsCaption, [.text(.factColumn), .text(.factValueColumn)],
+        rows: facts.map { [.text(say($0.0)), .text($0.1)] })
+      table(
+        .inputsCaption, [.text(.fileColumn), .text(Phrase("SHA-256", "SHA-256"))], stacks: true,
+        rows: run.inputs.map { [.text($0.name), code($0.sha256)] })
+    }
+  }
+
+  private var facts: [(Phrase, String)] {
+    [
+      (.version, run.programVersion),
+      (.seed, String(run.seed)),
+      (.effort, run.effort),
+      (.stopped, say(.stop(run.stopReason))),
+      (.distances, name(plan.distances.statement)),
+      (.repeatable, say(run.isReproducible ? .repeatableYes : .repeatableNo)),
+    ]
+  }
+
+  private func code(_ text: String) -> Node { tag("code") { text } }
+  private func emptyAsDash(_ text: String) -> String { text.isEmpty ? "—" : text }
+}

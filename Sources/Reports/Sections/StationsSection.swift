@@ -1,0 +1,65 @@
+import Quantities
+import WasteNetwork
+
+extension Edition {
+  /// Stations by depot, then the centres' lines, each with how full it is.
+  func stationsSection() -> Node {
+    section("stations", .stationsTitle, .stationsLead) {
+      table(.stationsCaption, stationColumns, rows: plan.siting.stations.map(stationRow))
+      if plan.siting.lines.isEmpty {
+        paragraph(.noLines)
+      } else {
+        table(.linesCaption, lineColumns, rows: plan.siting.lines.map(lineRow))
+      }
+    }
+  }
+
+  private var stationColumns: [Column] {
+    [
+      .text(.stationColumn), .text(.townshipColumn), .text(.stateColumn), .text(.streamColumn), .text(.sizeColumn),
+      .number(.villagesColumn), .number(.loadColumn), .number(.capacityColumn), .text(.usedColumn),
+      .number(.moneyColumn),
+    ]
+  }
+
+  private func stationRow(_ station: SitingPlan.Station) -> [Node] {
+    let site = network.depotIndex(station.depot)
+    let villages = plan.siting.assignments.filter { $0.depot == station.depot && $0.stream == station.stream }.count
+    return [
+      .text(depot(station.depot)),
+      .text(site.map { name(network.townships[network.townshipOfDepot[$0]].name) } ?? ""),
+      .text(site.map { say(.state(network.depots[$0].state)) } ?? ""),
+      .text(stream(station.stream)),
+      .text(station.size),
+      .text(Figures.whole(villages)),
+      .text(Figures.tonnes(station.assigned)),
+      .text(Figures.tonnes(station.capacity)),
+      loadBar(station.assigned, of: station.capacity),
+      .text(money(station.yearlyCost)),
+    ]
+  }
+
+  private var lineColumns: [Column] {
+    [
+      .text(.centreColumn), .text(.streamColumn), .text(.sizeColumn), .number(.receivedColumn),
+      .number(.capacityColumn), .text(.usedColumn), .number(.moneyColumn),
+    ]
+  }
+
+  private func lineRow(_ line: SitingPlan.Line) -> [Node] {
+    [
+      .text(centre(line.centre)), .text(stream(line.stream)), .text(line.size), .text(Figures.tonnes(line.received)),
+      .text(Figures.tonnes(line.capacity)), loadBar(line.received, of: line.capacity), .text(money(line.yearlyCost)),
+    ]
+  }
+
+  /// How full, as bar and as percentage.
+  func loadBar(_ load: Mass, of capacity: Mass) -> Node {
+    .group([
+      bar(load.ratio(to: capacity) ?? 0),
+      tag("span", ["class": "beside"]) {
+        say(.percent(Figures.percentDown(load.kilograms, of: capacity.kilograms)))
+      },
+    ])
+  }
+}

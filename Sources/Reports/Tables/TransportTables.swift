@@ -1,0 +1,67 @@
+import Quantities
+import WasteNetwork
+
+extension PlanTableWriter {
+  /// Who drives what when; times are whole seconds, days are counted from 1 January as 1.
+  func transportTables() -> [CSVTable] { [rounds(), roundStops(), shuttles(), fleet(), unplaced()] }
+
+  private func rounds() -> CSVTable {
+    CSVTable(
+      "rounds.csv",
+      ["round"] + PlanTableWriter.depotHeader + PlanTableWriter.vehicleHeader
+        + ["streams", "stops", "distance_km", "duration_s", "load_t", "drives_a", "days_of_year", "vehicle_numbers"]
+        + ["cost_per_drive_cny"],
+      plan.transport.rounds.map { one in
+        [one.id] + depot(one.depot) + vehicle(one.vehicle)
+          + [one.streams.map(\.code).joined(separator: " "), String(one.stops.count), kilometres(one.distance)]
+          + [String(one.duration.seconds), tonnes(one.stops.map { $0.loads.sum() }.sum()), String(one.days.count)]
+          + [list(one.days), list(one.vehicleNumbers), yuan(one.costPerDrive)]
+      })
+  }
+
+  private func roundStops() -> CSVTable {
+    CSVTable(
+      "round_stops.csv",
+      ["round", "stop"] + PlanTableWriter.villageHeader + ["stream", "load_t", "arrival_s"],
+      plan.transport.rounds.flatMap { round in
+        round.stops.enumerated().flatMap { position, stop in
+          zip(round.streams, stop.loads).map { stream, load in
+            [round.id, String(position + 1)] + village(stop.village)
+              + [stream.code, tonnes(load), String(stop.arrival.seconds)]
+          }
+        }
+      })
+  }
+
+  private func shuttles() -> CSVTable {
+    CSVTable(
+      "shuttles.csv",
+      PlanTableWriter.villageHeader + ["stream"] + PlanTableWriter.depotHeader + PlanTableWriter.vehicleHeader
+        + ["trip_km", "trip_s", "load_t", "trips_a", "trips_by_period", "cost_cny"],
+      plan.transport.shuttles.map { one in
+        village(one.village) + [one.stream.code] + depot(one.depot) + vehicle(one.vehicle)
+          + [kilometres(one.distancePerTrip), String(one.durationPerTrip.seconds), tonnes(one.load)]
+          + [String(one.trips.reduce(0, +)), list(one.trips), yuan(one.cost)]
+      })
+  }
+
+  private func fleet() -> CSVTable {
+    CSVTable(
+      "fleet.csv",
+      PlanTableWriter.vehicleHeader + [
+        "period", "period_start", "vehicles", "vehicle_days", "distance_km", "working_s",
+      ]
+        + ["fuel_l", "co2e_kg", "cost_cny"],
+      plan.transport.fleet.map { one in
+        vehicle(one.vehicle) + [String(one.period + 1), start(ofPeriod: one.period)]
+          + [String(one.vehicles), String(one.vehicleDays), kilometres(one.distance), String(one.hours.seconds)]
+          + [String(one.fuelLitres), String(one.co2eKilograms), yuan(one.cost)]
+      })
+  }
+
+  private func unplaced() -> CSVTable {
+    CSVTable(
+      "unplaced.csv", PlanTableWriter.villageHeader + ["stream", "reason", "reason_en"],
+      plan.transport.unplaced.map { village($0.village) + [$0.stream.code, $0.reason.zh, $0.reason.en] })
+  }
+}
