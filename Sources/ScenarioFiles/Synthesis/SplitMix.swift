@@ -27,6 +27,8 @@ struct SplitMix: Sendable {
   mutating func normal() -> Double { (-2 * log(1 - unit())).squareRoot() * cos(2 * .pi * unit()) }
 
   /// Log-normal with median 1.
-  /// - Parameter spread: standard deviation of the logarithm.
-  mutating func logNormal(spread: Double) -> Double { exp(spread * normal()) }
+  /// - Parameters:
+  ///   - deviation: a standard normal draw.
+  ///   - spread: standard deviation of the logarithm.
+  static func logNormal(deviation: Double, spread: Double) -> Double { exp(spread * deviation) }
 }

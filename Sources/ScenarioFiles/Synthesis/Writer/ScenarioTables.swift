@@ -1,0 +1,160 @@
+import Quantities
+import WasteNetwork
+
+/// The tables of a scenario folder as text, rows in the order of the draft.
+struct ScenarioTables {
+  let draft: NetworkDraft
+
+  /// File names with their bytes; tables without rows that a scenario may lack are left out.
+  var files: [(name: String, text: String)] {
+    var all = [
+      ("townships.csv", townships), ("villages.csv", villages), ("depots.csv", depots), ("centres.csv", centres),
+      ("sizes.csv", sizes), ("outlets.csv", outlets), ("vehicles.csv", vehicles), ("coefficients.csv", coefficients),
+      ("seasons.csv", seasons),
+    ]
+    if !draft.locks.isEmpty { all.append(("locks.csv", locks)) }
+    return all
+  }
+
+  private var townships: String {
+    var table = TableText(["code", "name", "name_en", "lon", "lat"])
+    for row in draft.townships { table.add([row.id.code] + names(row.name) + point(row.seat)) }
+    return table.text
+  }
+
+  private var villages: String {
+    let figures = Set(draft.villages.flatMap(\.figures.keys)).sorted()
+    var table = TableText(["code", "name", "name_en", "township", "lon", "lat", "position_confidence"] + figures)
+    for row in draft.villages {
+      table.add(
+        [row.id.code] + names(row.name) + [row.township.code] + point(row.position)
+          + [row.positionConfidence.rawValue] + figures.map { row.figures[$0].map(NumberText.plain) ?? "" })
+    }
+    return table.text
+  }
+
+  private var depots: String {
+    var table = TableText([
+      "code", "name", "name_en", "township", "lon", "lat", "position_confidence", "state", "reason", "area_mu",
+      "yearly_cost_cny", "streams",
+    ])
+    for row in draft.depots {
+      table.add(
+        [row.id.code] + names(row.name) + [row.township.code] + point(row.position) + [
+          row.positionConfidence.rawValue, row.state.rawValue, row.reason, NumberText.area(row.area),
+          NumberText.money(row.yearlyCost), codes(row.streams),
+        ])
+    }
+    return table.text
+  }
+
+  private var centres: String {
+    var table = TableText([
+      "code", "name", "name_en", "lon", "lat", "position_confidence", "state", "reason", "streams", "cost_factor",
+    ])
+    for row in draft.centres {
+      table.add(
+        [row.id.code] + names(row.name) + point(row.position) + [
+          row.positionConfidence.rawValue, row.state.rawValue, row.reason, codes(row.streams),
+          NumberText.fraction(row.costFactor),
+        ])
+    }
+    return table.text
+  }
+
+  private var sizes: String {
+    var table = TableText([
+      "level", "stream", "size", "storage_t", "handling_t_day", "area_mu", "yearly_cost_cny", "confidence", "source",
+    ])
+    for row in draft.sizes {
+      table.add([
+        row.level.rawValue, row.stream.code, row.size, NumberText.mass(row.storage),
+        NumberText.mass(row.handlingPerDay), NumberText.area(row.area), NumberText.money(row.yearlyCost),
+        row.confidence.rawValue, row.source,
+      ])
+    }
+    return table.text
+  }
+
+  private var outlets: String {
+    var table = TableText([
+      "code", "name", "name_en", "stream", "use", "lon", "lat", "yearly_capacity_t", "yearly_minimum_t", "price_cny_t",
+      "haulage_cny_tkm",
+    ])
+    for row in draft.outlets {
+      table.add(
+        [row.id.code] + names(row.name) + [row.stream.code, row.use.rawValue] + point(row.position) + [
+          NumberText.mass(row.yearlyCapacity), NumberText.mass(row.yearlyMinimum), NumberText.price(row.price),
+          NumberText.rate(row.haulageRate),
+        ])
+    }
+    return table.text
+  }
+
+  private var vehicles: String {
+    var table = TableText([
+      "code", "name", "name_en", "streams", "payload_t", "volume_m3", "count", "day_cost_cny", "cost_cny_km",
+      "speed_km_h", "loading_min_t", "unloading_min_t", "stop_min", "shift_h", "sealed", "fuel_l_100km", "co2e_kg_km",
+      "confidence", "source",
+    ])
+    for row in draft.vehicles {
+      let volume = NumberText.quantity(row.bodyVolume.cubicMetres, Volume.cubicMetres, is: row.bodyVolume)
+      let kilometre = NumberText.quantity(
+        row.kilometreCost.yuanPerKilometre, DistancePrice.yuanPerKilometre, is: row.kilometreCost)
+      let speed = NumberText.quantity(row.speed.kilometresPerHour, Speed.kilometresPerHour, is: row.speed)
+      table.add(
+        [row.id.code] + names(row.name) + [
+          codes(row.streams), NumberText.mass(row.payload), volume, row.count.map(String.init) ?? "",
+          NumberText.money(row.dayCost), kilometre, speed, NumberText.minutes(row.loadingPerTonne),
+          NumberText.minutes(row.unloadingPerTonne), NumberText.minutes(row.stopTime),
+          NumberText.quantity(row.shift.hours, WorkTime.hours, is: row.shift), row.isSealed ? "yes" : "no",
+          NumberText.plain(Double(row.fuelMillilitresPerKilometre) / 10),
+          NumberText.plain(Double(row.co2eGramsPerKilometre) / 1000), row.confidence.rawValue, row.source,
+        ])
+    }
+    return table.text
+  }
+
+  private var coefficients: String {
+    var table = TableText([
+      "stream", "item", "parameter", "value", "low", "high", "unit", "source", "confidence",
+    ])
+    for row in draft.coefficients {
+      table.add([
+        row.stream.code, row.item, row.parameter, NumberText.plain(row.value), row.low.map(NumberText.plain) ?? "",
+        row.high.map(NumberText.plain) ?? "", row.unit, row.source, row.confidence.rawValue,
+      ])
+    }
+    return table.text
+  }
+
+  private var seasons: String {
+    var table = TableText(["season", "period", "share_percent", "confidence", "source"])
+    for season in draft.seasons {
+      for (period, share) in season.shares.enumerated() where share > 0 {
+        table.add([
+          season.name, String(period + 1), NumberText.percent(.millionths(share)), season.confidence.rawValue,
+          season.source,
+        ])
+      }
+    }
+    return table.text
+  }
+
+  private var locks: String {
+    var table = TableText(["village", "stream", "depot", "kind", "reason"])
+    for row in draft.locks {
+      table.add([row.village.code, row.stream.code, row.depot.code, row.kind.rawValue, row.reason])
+    }
+    return table.text
+  }
+
+  /// Chinese and English name; the English one is left empty where it only stands for the Chinese.
+  private func names(_ name: LocalizedName) -> [String] { [name.zh, name.en == name.zh ? "" : name.en] }
+
+  private func codes(_ streams: [ID<WasteStream>]) -> String { streams.map(\.code).joined(separator: " ") }
+
+  private func point(_ position: Coordinate?) -> [String] {
+    position.map { [NumberText.plain($0.longitude), NumberText.plain($0.latitude)] } ?? ["", ""]
+  }
+}
