@@ -1,0 +1,134 @@
+/// The problem as flat arrays for the plan search; money in millionths of a fen, so that shipping prices are whole.
+///
+/// Requirements that a state on the way may miss are priced far above anything else: a state without such a
+/// penalty is a plan.
+struct SearchModel: Sendable {
+  /// A choice at a station or line; the first of each list is to have none.
+  struct Choice: Sendable {
+    let capacity: Int
+    let area: Int
+    let cost: Int
+    /// Position in the problem's sizes; `nil` for none.
+    let size: Int?
+
+    static let none = Choice(capacity: 0, area: 0, cost: 0, size: nil)
+  }
+
+  static let microfen = 1_000_000
+
+  let problem: SitingProblem
+  let streamCount: Int
+  let centreCount: Int
+  let itemMass: [Int]
+  let itemDelivered: [Int]
+  let itemStream: [Int]
+  /// Cost of leaving an item unserved: zero unless it must be served.
+  let unservedCost: [Int]
+  let arcStation: [Int]
+  let arcCost: [Int]
+  /// Rows of item i are `coverOfItem[coverStart[i]..<coverStart[i + 1]]`.
+  let coverStart: [Int]
+  let coverOfItem: [Int]
+  let coverNeed: [Int]
+  /// Price per missing kg.
+  let coverPrice: [Int]
+  /// The quota that a station counts for; the last is one of zero stations, for all others.
+  let quotaOfStation: [Int]
+  let quotaCount: [Int]
+  let quotaPrice: [Int]
+  let siteCost: [Int]
+  let siteArea: [Int]
+  let siteIsRequired: [Bool]
+  /// Per stream: none, then the sizes worth building, capacity and cost both rising.
+  let stationChoices: [[Choice]]
+  /// Per line: none, then the sizes worth building.
+  let lineChoices: [[Choice]]
+  /// `[station × centreCount + centre]`, per kg.
+  let onwardPrices: [Int?]
+  let travelsOnward: [Bool]
+  /// Centres that must have a line, and the price of each that has none.
+  let centreIsRequired: [Bool]
+  let requiredCentrePrice: Int
+
+  var itemCount: Int { itemMass.count }
+  var stationCount: Int { quotaOfStation.count }
+
+  init(_ problem: SitingProblem, rewardPerKilogram: Int = 0) {
+    self.problem = problem
+    streamCount = problem.streamCount
+    centreCount = problem.centreCount
+    let scale = SearchPenalty(problem)
+    itemMass = problem.items.map(\.mass)
+    itemDelivered = problem.items.map(\.delivered)
+    itemStream = problem.items.map(\.stream)
+    unservedCost = problem.items.map {
+      ($0.mustBeServed ? scale.perDecision : 0) + rewardPerKilogram * $0.mass
+    }
+    arcStation = problem.arcs.map { problem.station($0.depot, problem.items[$0.item].stream) }
+    arcCost = problem.arcs.map { $0.cost * SearchModel.microfen }
+    let covers = problem.objective == .leastCost
+    coverStart = problem.coverageOfItem.reduce(into: [0]) { $0.append($0[$0.count - 1] + (covers ? $1.count : 0)) }
+    coverOfItem = covers ? problem.coverageOfItem.flatMap { $0 } : []
+    coverNeed = covers ? problem.coverage.map(\.need) : []
+    coverPrice =
+      covers ? problem.coverage.map { $0.shortfallPrice.map { $0 * 1000 } ?? scale.perKilogram(of: $0) } : []
+    (quotaOfStation, quotaCount) = SearchModel.quotas(of: problem)
+    quotaPrice = quotaCount.map { $0 > 0 ? scale.perDecision : 0 }
+    siteCost = problem.sites.map { $0.cost * SearchModel.microfen }
+    siteArea = problem.sites.map(\.area)
+    siteIsRequired = problem.sites.map(\.isRequired)
+    stationChoices = problem.stationSizes.map(SearchModel.choices)
+    lineChoices = problem.lineSizes.map(SearchModel.choices)
+    onwardPrices = (0..<problem.depotCount * problem.streamCount).flatMap { station in
+      (0..<problem.centreCount).map {
+        problem.onwardPrice(
+          depot: station / problem.streamCount, centre: $0, stream: station % problem.streamCount)
+      }
+    }
+    travelsOnward = problem.travelsOnward
+    centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
+    requiredCentrePrice = scale.perDecision
+  }
+
+  /// None, then the sizes that no larger size undercuts, by capacity.
+  private static func choices(_ sizes: [SitingProblem.Size]) -> [Choice] {
+    let byCapacity = sizes.indices.sorted {
+      (sizes[$0].capacity, sizes[$0].cost, $0) < (sizes[$1].capacity, sizes[$1].cost, $1)
+    }
+    var kept: [Choice] = []
+    for index in byCapacity.reversed() {
+      let cost = sizes[index].cost * microfen
+      if let next = kept.last, next.cost <= cost, next.area <= sizes[index].area { continue }
+      kept.append(Choice(capacity: sizes[index].capacity, area: sizes[index].area, cost: cost, size: index))
+    }
+    return [.none] + kept.reversed()
+  }
+
+  private static func quotas(of problem: SitingProblem) -> (ofStation: [Int], counts: [Int]) {
+    var ofStation = [Int](repeating: problem.quotas.count, count: problem.depotCount * problem.streamCount)
+    for (index, quota) in problem.quotas.enumerated() {
+      for depot in quota.depots { ofStation[problem.station(depot, quota.stream)] = index }
+    }
+    return (ofStation, problem.quotas.map(\.count) + [0])
+  }
+}
+
+/// Prices that outweigh every real cost, small enough that sums stay within 64 bits.
+struct SearchPenalty {
+  /// For a missing station, village or centre, in millionths of a fen.
+  let perDecision: Int
+  private let greatest = 200_000_000_000_000_000
+
+  init(_ problem: SitingProblem) {
+    let arcs = problem.arcs.map(\.cost).max() ?? 0
+    let sites = problem.sites.map(\.cost).max() ?? 0
+    let sizes = (problem.stationSizes + problem.lineSizes).flatMap { $0.map(\.cost) }.max() ?? 0
+    let decisions = problem.items.count + problem.quotas.count + problem.centreCount + 1
+    perDecision = min(2 * (arcs + sites + 2 * sizes + 1) * SearchModel.microfen, greatest / decisions)
+  }
+
+  /// For a kilogram short of a target that must be reached.
+  func perKilogram(of row: SitingProblem.CoverageRow) -> Int {
+    min(perDecision, greatest / max(1, row.need))
+  }
+}

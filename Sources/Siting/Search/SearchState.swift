@@ -1,0 +1,149 @@
+/// A plan on the way: every item's arc, the lines of the centres, and what follows from them.
+///
+/// A station's size follows from its load: the cheapest that holds it. Every figure is whole, so the cost kept
+/// by changes equals the cost computed anew.
+struct SearchState: Sendable {
+  let model: SearchModel
+  /// By item; `nil` when unserved.
+  private(set) var arc: [Int?]
+  /// By station, kg.
+  private(set) var load: [Int]
+  private(set) var delivered: [Int]
+  /// By station: position in the stream's choices.
+  private(set) var choice: [Int]
+  /// By station: stands even without load, for a township's quota.
+  private(set) var isKept: [Bool]
+  /// By depot.
+  private(set) var stationsAt: [Int]
+  private(set) var areaUsed: [Int]
+  /// By coverage row, kg.
+  private(set) var served: [Int]
+  private(set) var quotaFilled: [Int]
+  /// By line: position in the line's choices.
+  private(set) var lines: [Int]
+  /// By station: the cheapest centre with a line.
+  private(set) var bestCentre: [Int?]
+  /// By line: what it takes when every station uses its cheapest centre.
+  private(set) var wanted: [Int]
+  /// By stream: shipping when every station uses its cheapest centre, and as it is.
+  private(set) var freeShipping: [Int]
+  private(set) var shipping: [Int]
+  /// Equation (1) and the penalties, millionths of a fen.
+  private(set) var cost: Int
+
+  /// Nothing is served; required sites are open; the lines are as given.
+  init(_ model: SearchModel, lines: [Int]) {
+    self.model = model
+    self.lines = lines
+    arc = Array(repeating: nil, count: model.itemCount)
+    load = Array(repeating: 0, count: model.stationCount)
+    delivered = load
+    choice = load
+    isKept = Array(repeating: false, count: model.stationCount)
+    stationsAt = Array(repeating: 0, count: model.siteCost.count)
+    areaUsed = stationsAt
+    served = Array(repeating: 0, count: model.coverNeed.count)
+    quotaFilled = Array(repeating: 0, count: model.quotaCount.count)
+    bestCentre = Array(repeating: nil, count: model.stationCount)
+    wanted = Array(repeating: 0, count: lines.count)
+    freeShipping = Array(repeating: 0, count: model.streamCount)
+    shipping = freeShipping
+    cost = 0
+    for stream in 0..<model.streamCount { chooseCentres(stream) }
+    cost = recomputedCost
+  }
+
+  func lineCapacity(_ line: Int) -> Int { model.lineChoices[line][lines[line]].capacity }
+
+  /// The cheapest choice that holds a load; `nil` when none does.
+  func fittingChoice(_ station: Int, load: Int, kept: Bool) -> Int? {
+    let choices = model.stationChoices[station % model.streamCount]
+    if load == 0 { return kept && choices.count > 1 ? 1 : 0 }
+    var index = 1
+    while index < choices.count {
+      if choices[index].capacity >= load { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Carries out a change just priced, with the ledger that pricing filled.
+  mutating func apply(_ change: SearchChange, _ ledger: SearchLedger) {
+    for step in change.steps { arc[step.item] = step.arc }
+    for touch in ledger.touched { settle(touch) }
+    for cover in ledger.covers { served[cover.row] = cover.served }
+    if !change.lines.isEmpty {
+      for line in change.lines { lines[line.line] = line.choice }
+      for stream in 0..<model.streamCount where change.lines.contains(where: { $0.line % model.streamCount == stream }) {
+        chooseCentres(stream)
+      }
+    }
+    for entry in ledger.shipping { shipping[entry.stream] = entry.cost }
+    cost += ledger.price
+  }
+
+  private mutating func settle(_ touch: SearchLedger.Touch) {
+    let station = touch.station
+    let (depot, stream) = (station / model.streamCount, station % model.streamCount)
+    let choices = model.stationChoices[stream]
+    areaUsed[depot] += choices[touch.choice].area - choices[choice[station]].area
+    let more = (touch.choice > 0 ? 1 : 0) - (choice[station] > 0 ? 1 : 0)
+    stationsAt[depot] += more
+    quotaFilled[model.quotaOfStation[station]] += more
+    if let centre = bestCentre[station], let price = model.onwardPrices[station * model.centreCount + centre] {
+      wanted[centre * model.streamCount + stream] += touch.delivered - delivered[station]
+      freeShipping[stream] += (touch.delivered - delivered[station]) * price
+    }
+    load[station] = touch.load
+    delivered[station] = touch.delivered
+    isKept[station] = touch.isKept
+    choice[station] = touch.choice
+  }
+
+  /// The cheapest centre with a line for every station of a stream, and what follows from it.
+  private mutating func chooseCentres(_ stream: Int) {
+    guard model.travelsOnward[stream] else { return }
+    freeShipping[stream] = 0
+    for centre in 0..<model.centreCount { wanted[centre * model.streamCount + stream] = 0 }
+    for depot in stationsAt.indices {
+      let station = depot * model.streamCount + stream
+      var best: (centre: Int, price: Int)?
+      for centre in 0..<model.centreCount where lines[centre * model.streamCount + stream] > 0 {
+        guard let price = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        if price < best?.price ?? .max { best = (centre, price) }
+      }
+      bestCentre[station] = best?.centre
+      guard let best else { continue }
+      wanted[best.centre * model.streamCount + stream] += delivered[station]
+      freeShipping[stream] += delivered[station] * best.price
+    }
+  }
+
+  /// The cost computed from the assignments and lines alone.
+  var recomputedCost: Int {
+    var sum = missingCentres(lines)
+    for (item, arc) in arc.enumerated() { sum += arc.map { model.arcCost[$0] } ?? model.unservedCost[item] }
+    for (station, choice) in choice.enumerated() {
+      sum += model.stationChoices[station % model.streamCount][choice].cost
+    }
+    for depot in stationsAt.indices where stationsAt[depot] > 0 || model.siteIsRequired[depot] {
+      sum += model.siteCost[depot]
+    }
+    for (line, choice) in lines.enumerated() { sum += model.lineChoices[line][choice].cost }
+    for row in served.indices { sum += max(0, model.coverNeed[row] - served[row]) * model.coverPrice[row] }
+    for quota in quotaFilled.indices {
+      sum += max(0, model.quotaCount[quota] - quotaFilled[quota]) * model.quotaPrice[quota]
+    }
+    return sum + shipping.reduce(0, +)
+  }
+
+  /// Whether no requirement is missed; only then the state is a plan.
+  var meetsRequirements: Bool {
+    missingCentres(lines) == 0
+      && arc.indices.allSatisfy { arc[$0] != nil || !model.problem.items[$0].mustBeServed }
+      && served.indices.allSatisfy {
+        served[$0] >= model.coverNeed[$0] || model.problem.coverage[$0].shortfallPrice != nil
+      }
+      && quotaFilled.indices.allSatisfy { quotaFilled[$0] >= model.quotaCount[$0] }
+  }
+}

@@ -1,0 +1,198 @@
+import LinearProgramming
+
+extension SitingProgramme {
+  /// Equation (2): a village's stream goes to one station at most, or to exactly one when it must be served.
+  mutating func serveOnce() {
+    for (index, item) in problem.items.enumerated() {
+      var terms = item.arcs.map { LinearProgramme.Term(assign[$0], 1) }
+      if item.mustBeServed, let missing = addMissing(.service(item: index), upTo: 1, perTonne: item.mass) {
+        terms.append(missing)
+      }
+      serveRows.append(
+        programme.addRow("serve[\(problem.code(item: index))]", item.mustBeServed ? .equal(1) : .atMost(1), terms))
+    }
+  }
+
+  /// Equation (3): a village is assigned only where a station is built.
+  func linkRow(_ arc: Int) -> LinearProgramme.RowDefinition {
+    let (item, depot) = (problem.arcs[arc].item, problem.arcs[arc].depot)
+    let sizes = build[problem.station(depot, problem.items[item].stream)]
+    return LinearProgramme.RowDefinition(
+      name: "link[\(problem.code(item: item)),\(problem.code(depot: depot))]", bounds: .atMost(0),
+      terms: LinearProgramme.Term.merged(
+        [LinearProgramme.Term(assign[arc], 1)] + sizes.map { LinearProgramme.Term($0, -1) }))
+  }
+
+  /// Equation (4): a station takes no more than its size allows.
+  mutating func limitStationLoads() {
+    forEachStation { programme, depot, stream in
+      let station = problem.station(depot, stream)
+      let loads = problem.arcsOfStation[station].map {
+        LinearProgramme.Term(programme.assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].mass))
+      }
+      let room = zip(programme.build[station], problem.stationSizes[stream]).map {
+        LinearProgramme.Term($0, -SitingUnit.tonnes($1.capacity))
+      }
+      programme.programme.addRow(
+        "load[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .atMost(0), loads + room)
+    }
+  }
+
+  /// Equation (5): a station has one size and stands on an open site.
+  mutating func buildOnOpenSites() {
+    forEachStation { programme, depot, stream in
+      let sizes = programme.build[problem.station(depot, stream)].map { LinearProgramme.Term($0, 1) }
+      programme.programme.addRow(
+        "stand[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .atMost(0),
+        sizes + [LinearProgramme.Term(programme.open[depot], -1)])
+    }
+  }
+
+  /// Equation (6): the modules of a site fit on its area, in square metres.
+  mutating func limitAreas() {
+    for (depot, site) in problem.sites.enumerated() {
+      let terms = (0..<problem.streamCount).flatMap { stream in
+        zip(build[problem.station(depot, stream)], problem.stationSizes[stream]).map {
+          LinearProgramme.Term($0, Double($1.area))
+        }
+      }
+      programme.addRow("area[\(problem.code(depot: depot))]", .atMost(Double(site.area)), terms)
+    }
+  }
+
+  /// Equation (7): what a station received, less its loss, travels on to centres.
+  mutating func balanceStations() {
+    balanceRows = Array(repeating: nil, count: problem.depotCount * problem.streamCount)
+    forEachStation { programme, depot, stream in
+      guard problem.travelsOnward[stream] else { return }
+      let received = problem.arcsOfStation[problem.station(depot, stream)].map {
+        LinearProgramme.Term(programme.assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].delivered))
+      }
+      let sent = (0..<problem.centreCount).compactMap { centre in
+        programme.ship[(depot * problem.centreCount + centre) * problem.streamCount + stream].map {
+          LinearProgramme.Term($0, -1)
+        }
+      }
+      programme.balanceRows[problem.station(depot, stream)] = programme.programme.addRow(
+        "balance[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .equal(0), received + sent)
+    }
+  }
+
+  /// Equation (8): a centre's line takes no more than its size, and has one size at most.
+  mutating func limitCentreIntake() {
+    lineRows = Array(repeating: nil, count: problem.lineSizes.count)
+    for centre in 0..<problem.centreCount {
+      for stream in 0..<problem.streamCount where !problem.lineSizes[problem.line(centre, stream)].isEmpty {
+        let line = problem.line(centre, stream)
+        let name = "[\(problem.code(centre: centre)),\(problem.code(stream: stream))]"
+        let taken = problem.sites.indices.compactMap { depot in
+          ship[(depot * problem.centreCount + centre) * problem.streamCount + stream].map {
+            LinearProgramme.Term($0, 1)
+          }
+        }
+        let room = zip(fit[line], problem.lineSizes[line]).map {
+          LinearProgramme.Term($0, -SitingUnit.tonnes($1.capacity))
+        }
+        lineRows[line] = programme.addRow("intake\(name)", .atMost(0), taken + room)
+        programme.addRow("line\(name)", .atMost(1), fit[line].map { LinearProgramme.Term($0, 1) })
+      }
+    }
+  }
+
+  /// Equation (9): what is handed over reaches the target less the on-site use that counts, or the shortfall is paid.
+  mutating func coverTargets() {
+    guard problem.objective == .leastCost else {
+      coverageRows = problem.coverage.map { _ in nil }
+      return
+    }
+    for (index, row) in problem.coverage.enumerated() {
+      var terms = row.items.flatMap { item in
+        problem.items[item].arcs.map {
+          LinearProgramme.Term(assign[$0], SitingUnit.tonnes(problem.items[item].mass))
+        }
+      }
+      if let column = short[index] { terms.append(LinearProgramme.Term(column, 1)) }
+      if row.shortfallPrice == nil,
+        let missing = addMissing(.coverage(row: index), upTo: SitingUnit.tonnes(row.need), perTonne: 1000)
+      {
+        terms.append(missing)
+      }
+      coverageRows.append(
+        programme.addRow("cover[\(problem.code(coverage: row))]", .atLeast(SitingUnit.tonnes(row.need)), terms))
+    }
+  }
+
+  /// Equation (10): each township has the stations it must have.
+  mutating func fillQuotas() {
+    for (index, quota) in problem.quotas.enumerated() {
+      var terms = quota.depots.flatMap { depot in
+        build[problem.station(depot, quota.stream)].map { LinearProgramme.Term($0, 1) }
+      }
+      if let missing = addMissing(.quota(index), upTo: Double(quota.count), perTonne: 1000) { terms.append(missing) }
+      quotaRows.append(
+        programme.addRow(
+          "quota[\(problem.code(township: quota.township)),\(problem.code(stream: quota.stream))]",
+          .atLeast(Double(quota.count)), terms))
+    }
+  }
+
+  /// Equation (11), for centres: a required centre has at least one line. States of depots are bounds of `open`;
+  /// radius, locked and forbidden assignments decide which arcs exist.
+  mutating func settleSites() {
+    for centre in problem.requiredCentres {
+      let terms = (0..<problem.streamCount).flatMap { stream in
+        fit[problem.line(centre, stream)].map { LinearProgramme.Term($0, 1) }
+      }
+      let missing = addMissing(.centre(centre), upTo: 1, perTonne: 1000).map { [$0] } ?? []
+      requiredCentreRows.append(
+        programme.addRow("required[\(problem.code(centre: centre))]", .atLeast(1), terms + missing))
+    }
+  }
+
+  /// Equation (12): the cost of equation (1) stays within the budget when coverage is maximised.
+  mutating func limitBudget() {
+    guard case .greatestCoverage(let budget) = problem.objective else { return }
+    var terms = costTerms
+    if let missing = addMissing(.budget, upTo: .infinity, perTonne: 1) { terms.append(missing) }
+    budgetRow = programme.addRow("budget", .atMost(SitingUnit.yuan(budget)), terms)
+  }
+
+  /// The terms of equation (1) in yuan.
+  private var costTerms: [LinearProgramme.Term] {
+    var terms = zip(open, problem.sites).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }
+    for (station, columns) in build.enumerated() {
+      terms += zip(columns, problem.stationSizes[station % problem.streamCount]).map {
+        LinearProgramme.Term($0, SitingUnit.yuan($1.cost))
+      }
+    }
+    terms += zip(assign, problem.arcs).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }
+    for (column, price) in zip(ship, problem.onwardPrices) {
+      if let column, let price { terms.append(LinearProgramme.Term(column, SitingUnit.yuanPerTonne(price))) }
+    }
+    for (columns, sizes) in zip(fit, problem.lineSizes) {
+      terms += zip(columns, sizes).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }
+    }
+    return terms
+  }
+
+  /// In an elastic programme, a column that makes up for what a requirement lacks, at a price that puts kilograms,
+  /// villages and stations on one scale.
+  private mutating func addMissing(
+    _ requirement: SitingRequirement, upTo limit: Double, perTonne weight: Int
+  ) -> LinearProgramme.Term? {
+    guard requirements == .elastic else { return nil }
+    let column = programme.addColumn(
+      "missing[\(missing.count + 1)]", LinearProgramme.Bounds(0, limit), cost: Double(weight) / 1000)
+    missing.append((requirement, column))
+    return LinearProgramme.Term(column, requirement == .budget ? -1 : 1)
+  }
+
+  /// Depots, then streams, where a station may stand.
+  private mutating func forEachStation(_ body: (inout SitingProgramme, _ depot: Int, _ stream: Int) -> Void) {
+    for depot in problem.sites.indices {
+      for stream in 0..<problem.streamCount where problem.mayHoldStation[problem.station(depot, stream)] {
+        body(&self, depot, stream)
+      }
+    }
+  }
+}
