@@ -67,5 +67,8 @@ let package = Package(
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
     tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
+    tests(
+      "SitingTests",
+      ["Siting", "Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),
   ]
 )

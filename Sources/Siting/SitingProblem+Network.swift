@@ -45,7 +45,6 @@ extension SitingProblem {
       arcs.map { [$0.depot * network.streams.count + items[$0.item].stream] },
       count: network.depots.count * network.streams.count)
     onwardPrices = SitingProblem.onwardPrices(of: network, distances)
-    travelsOnward = network.streams.indices.map { !network.centreSizes[$0].isEmpty }
   }
 
   /// Equation (11): arcs within the radius, locked and forbidden assignments settled.
@@ -66,7 +65,7 @@ extension SitingProblem {
         for neighbour in distances.villageToDepot.neighbours(of: village) {
           let depot = network.depots[neighbour.destination].id
           guard mayHold[neighbour.destination * network.streams.count + stream] else { continue }
-          guard locked == depot || (locked == nil && neighbour.distance <= rule.serviceRadius) else { continue }
+          guard neighbour.distance <= rule.serviceRadius, locked ?? depot == depot else { continue }
           guard !settled.contains(where: { $0.kind == .forbidden && $0.depot == depot }) else { continue }
           arcs.append(
             Arc(
@@ -89,34 +88,17 @@ extension SitingProblem {
     let stream: ID<WasteStream>
   }
 
-  /// Equation (9): a modelled target becomes one row, or one a township.
+  /// Equation (9): one row for each scope of each modelled target.
   private static func coverage(of network: Network, items: [Item]) -> [CoverageRow] {
-    var rows: [CoverageRow] = []
-    for (index, target) in network.targets.enumerated() where target.treatment == .modelled {
-      guard let stream = network.streamIndex(target.stream) else { continue }
-      let townships: [Int?] =
-        switch target.scope {
-        case .district: [nil]
-        case .township(let id): network.townshipIndex(id).map { [$0] } ?? []
-        case .eachTownship: network.townships.indices.map { $0 }
-        }
-      for township in townships {
-        let villages = township.map { network.villagesOfTownship[$0] } ?? Array(network.villages.indices)
-        let total = network.generation.total(of: stream, over: villages)
-        let whole = target.denominator == .collectable ? total.collectable : total.generated
-        let onSite = target.countsOnSiteUse ? total.onSite : .zero
-        rows.append(
-          CoverageRow(
-            target: index, township: township, stream: stream,
-            need: max(0, (target.share.ofRoundedUp(whole) - onSite).kilograms),
-            shortfallPrice: target.shortfallPrice?.units,
-            items: items.indices.filter { item in
-              items[item].stream == stream
-                && (township == nil || network.townshipOfVillage[items[item].village] == township)
-            }))
-      }
+    network.targetScopes().map { scope in
+      CoverageRow(
+        target: scope.target, township: scope.township, stream: scope.stream,
+        need: scope.neededCollection.kilograms, shortfallPrice: network.targets[scope.target].shortfallPrice?.units,
+        items: items.indices.filter { item in
+          items[item].stream == scope.stream
+            && (scope.township == nil || network.townshipOfVillage[items[item].village] == scope.township)
+        })
     }
-    return rows
   }
 
   /// Equation (10).

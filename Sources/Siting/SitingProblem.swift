@@ -105,8 +105,6 @@ public struct SitingProblem: Sendable {
   /// `[(depot × centreCount + centre) × streamCount + stream]`: millionths of a fen per kg; `nil` without a road
   /// or where the centre may not take the stream.
   public let onwardPrices: [Int?]
-  /// Streams that travel on to a centre; one for which no centre size exists ends at its station.
-  public let travelsOnward: [Bool]
 
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }

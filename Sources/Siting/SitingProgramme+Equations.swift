@@ -5,7 +5,9 @@ extension SitingProgramme {
   mutating func serveOnce() {
     for (index, item) in problem.items.enumerated() {
       var terms = item.arcs.map { LinearProgramme.Term(assign[$0], 1) }
-      if item.mustBeServed, let missing = addMissing(.service(item: index), upTo: 1, perTonne: item.mass) {
+      if item.mustBeServed,
+        let missing = addMissing(.service(item: index), upTo: 1, weight: SitingUnit.tonnes(item.mass))
+      {
         terms.append(missing)
       }
       serveRows.append(
@@ -25,26 +27,26 @@ extension SitingProgramme {
 
   /// Equation (4): a station takes no more than its size allows.
   mutating func limitStationLoads() {
-    forEachStation { programme, depot, stream in
+    for (depot, stream) in problem.possibleStations {
       let station = problem.station(depot, stream)
       let loads = problem.arcsOfStation[station].map {
-        LinearProgramme.Term(programme.assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].mass))
+        LinearProgramme.Term(assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].mass))
       }
-      let room = zip(programme.build[station], problem.stationSizes[stream]).map {
+      let room = zip(build[station], problem.stationSizes[stream]).map {
         LinearProgramme.Term($0, -SitingUnit.tonnes($1.capacity))
       }
-      programme.programme.addRow(
+      programme.addRow(
         "load[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .atMost(0), loads + room)
     }
   }
 
   /// Equation (5): a station has one size and stands on an open site.
   mutating func buildOnOpenSites() {
-    forEachStation { programme, depot, stream in
-      let sizes = programme.build[problem.station(depot, stream)].map { LinearProgramme.Term($0, 1) }
-      programme.programme.addRow(
+    for (depot, stream) in problem.possibleStations {
+      let sizes = build[problem.station(depot, stream)].map { LinearProgramme.Term($0, 1) }
+      programme.addRow(
         "stand[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .atMost(0),
-        sizes + [LinearProgramme.Term(programme.open[depot], -1)])
+        sizes + [LinearProgramme.Term(open[depot], -1)])
     }
   }
 
@@ -63,17 +65,16 @@ extension SitingProgramme {
   /// Equation (7): what a station received, less its loss, travels on to centres.
   mutating func balanceStations() {
     balanceRows = Array(repeating: nil, count: problem.depotCount * problem.streamCount)
-    forEachStation { programme, depot, stream in
-      guard problem.travelsOnward[stream] else { return }
+    for (depot, stream) in problem.possibleStations {
       let received = problem.arcsOfStation[problem.station(depot, stream)].map {
-        LinearProgramme.Term(programme.assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].delivered))
+        LinearProgramme.Term(assign[$0], SitingUnit.tonnes(problem.items[problem.arcs[$0].item].delivered))
       }
       let sent = (0..<problem.centreCount).compactMap { centre in
-        programme.ship[(depot * problem.centreCount + centre) * problem.streamCount + stream].map {
+        ship[(depot * problem.centreCount + centre) * problem.streamCount + stream].map {
           LinearProgramme.Term($0, -1)
         }
       }
-      programme.balanceRows[problem.station(depot, stream)] = programme.programme.addRow(
+      balanceRows[problem.station(depot, stream)] = programme.addRow(
         "balance[\(problem.code(depot: depot)),\(problem.code(stream: stream))]", .equal(0), received + sent)
     }
   }
@@ -113,7 +114,7 @@ extension SitingProgramme {
       }
       if let column = short[index] { terms.append(LinearProgramme.Term(column, 1)) }
       if row.shortfallPrice == nil,
-        let missing = addMissing(.coverage(row: index), upTo: SitingUnit.tonnes(row.need), perTonne: 1000)
+        let missing = addMissing(.coverage(row: index), upTo: SitingUnit.tonnes(row.need), weight: 1)
       {
         terms.append(missing)
       }
@@ -128,7 +129,7 @@ extension SitingProgramme {
       var terms = quota.depots.flatMap { depot in
         build[problem.station(depot, quota.stream)].map { LinearProgramme.Term($0, 1) }
       }
-      if let missing = addMissing(.quota(index), upTo: Double(quota.count), perTonne: 1000) { terms.append(missing) }
+      if let missing = addMissing(.quota(index), upTo: Double(quota.count), weight: 1000) { terms.append(missing) }
       quotaRows.append(
         programme.addRow(
           "quota[\(problem.code(township: quota.township)),\(problem.code(stream: quota.stream))]",
@@ -143,7 +144,7 @@ extension SitingProgramme {
       let terms = (0..<problem.streamCount).flatMap { stream in
         fit[problem.line(centre, stream)].map { LinearProgramme.Term($0, 1) }
       }
-      let missing = addMissing(.centre(centre), upTo: 1, perTonne: 1000).map { [$0] } ?? []
+      let missing = addMissing(.centre(centre), upTo: 1, weight: 1000).map { [$0] } ?? []
       requiredCentreRows.append(
         programme.addRow("required[\(problem.code(centre: centre))]", .atLeast(1), terms + missing))
     }
@@ -153,7 +154,7 @@ extension SitingProgramme {
   mutating func limitBudget() {
     guard case .greatestCoverage(let budget) = problem.objective else { return }
     var terms = costTerms
-    if let missing = addMissing(.budget, upTo: .infinity, perTonne: 1) { terms.append(missing) }
+    if let missing = addMissing(.budget, upTo: .infinity, weight: 0.001) { terms.append(missing) }
     budgetRow = programme.addRow("budget", .atMost(SitingUnit.yuan(budget)), terms)
   }
 
@@ -178,21 +179,21 @@ extension SitingProgramme {
   /// In an elastic programme, a column that makes up for what a requirement lacks, at a price that puts kilograms,
   /// villages and stations on one scale.
   private mutating func addMissing(
-    _ requirement: SitingRequirement, upTo limit: Double, perTonne weight: Int
+    _ requirement: SitingRequirement, upTo limit: Double, weight: Double
   ) -> LinearProgramme.Term? {
     guard requirements == .elastic else { return nil }
     let column = programme.addColumn(
-      "missing[\(missing.count + 1)]", LinearProgramme.Bounds(0, limit), cost: Double(weight) / 1000)
+      "missing[\(missing.count + 1)]", LinearProgramme.Bounds(0, limit), cost: weight)
     missing.append((requirement, column))
     return LinearProgramme.Term(column, requirement == .budget ? -1 : 1)
   }
+}
 
+extension SitingProblem {
   /// Depots, then streams, where a station may stand.
-  private mutating func forEachStation(_ body: (inout SitingProgramme, _ depot: Int, _ stream: Int) -> Void) {
-    for depot in problem.sites.indices {
-      for stream in 0..<problem.streamCount where problem.mayHoldStation[problem.station(depot, stream)] {
-        body(&self, depot, stream)
-      }
+  var possibleStations: [(depot: Int, stream: Int)] {
+    sites.indices.flatMap { depot in
+      (0..<streamCount).filter { mayHoldStation[station(depot, $0)] }.map { (depot, $0) }
     }
   }
 }

@@ -45,7 +45,6 @@ struct SearchModel: Sendable {
   let lineChoices: [[Choice]]
   /// `[station × centreCount + centre]`, per kg.
   let onwardPrices: [Int?]
-  let travelsOnward: [Bool]
   /// Centres that must have a line, and the price of each that has none.
   let centreIsRequired: [Bool]
   let requiredCentrePrice: Int
@@ -85,7 +84,6 @@ struct SearchModel: Sendable {
           depot: station / problem.streamCount, centre: $0, stream: station % problem.streamCount)
       }
     }
-    travelsOnward = problem.travelsOnward
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
     requiredCentrePrice = scale.perDecision
   }

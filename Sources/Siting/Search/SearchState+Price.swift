@@ -75,7 +75,7 @@ extension SearchState {
   /// New lines and the shipping of every stream that is touched.
   private func priceOfShipping(_ change: SearchChange, _ ledger: inout SearchLedger) -> Int? {
     var sum = 0
-    for stream in 0..<model.streamCount where model.travelsOnward[stream] {
+    for stream in 0..<model.streamCount {
       let touchesLines = change.lines.contains { $0.line % model.streamCount == stream }
       let touchesStations = ledger.touched.contains { $0.station % model.streamCount == stream }
       guard touchesLines || touchesStations else { continue }

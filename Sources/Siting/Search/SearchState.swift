@@ -74,7 +74,8 @@ struct SearchState: Sendable {
     for cover in ledger.covers { served[cover.row] = cover.served }
     if !change.lines.isEmpty {
       for line in change.lines { lines[line.line] = line.choice }
-      for stream in 0..<model.streamCount where change.lines.contains(where: { $0.line % model.streamCount == stream }) {
+      for stream in 0..<model.streamCount where change.lines.contains(where: { $0.line % model.streamCount == stream })
+      {
         chooseCentres(stream)
       }
     }
@@ -102,7 +103,6 @@ struct SearchState: Sendable {
 
   /// The cheapest centre with a line for every station of a stream, and what follows from it.
   private mutating func chooseCentres(_ stream: Int) {
-    guard model.travelsOnward[stream] else { return }
     freeShipping[stream] = 0
     for centre in 0..<model.centreCount { wanted[centre * model.streamCount + stream] = 0 }
     for depot in stationsAt.indices {

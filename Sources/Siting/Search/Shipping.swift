@@ -49,7 +49,9 @@ struct Shipping {
       for from in 0..<centreCount {
         guard let reached = distance[from] else { continue }
         for to in 0..<centreCount {
-          guard let step = detours[from * centreCount + to], reached + step.price < distance[to] ?? .max else { continue }
+          guard let step = detours[from * centreCount + to], reached + step.price < distance[to] ?? .max else {
+            continue
+          }
           distance[to] = reached + step.price
           previous[to] = from
         }

@@ -1,0 +1,52 @@
+import Foundation
+
+/// Simulated annealing over the moves (Kirkpatrick, Gelatt, Vecchi 1983), in whole numbers and with one seed.
+struct Annealing: Sendable {
+  /// Each move with its share of the draws; the shares add up to `draws`.
+  private static let moves: [(share: Int, move: any SearchMove)] = [
+    (380, Reassign()), (260, Swap()), (180, Exchange()), (60, Drop()), (30, OpenStation()), (30, CloseStation()),
+    (20, MoveStation()), (10, CloseSite()), (10, Refit()), (10, Transfer()), (10, Keep()),
+  ]
+  private static let draws = moves.map(\.share).reduce(0, +)
+
+  /// Number of proposals.
+  var proposals: Int
+  /// Mean worsening that is accepted at the start and at the end, millionths of a fen.
+  var startTemperature: Double
+  var endTemperature: Double
+
+  /// Anneals a state and returns the best met.
+  /// - Parameter isCancelled: looked at every few thousand proposals.
+  func run(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
+    var state = start
+    var best = start
+    var change = SearchChange()
+    var ledger = SearchLedger()
+    let stages = 200
+    let factor = pow(endTemperature / startTemperature, 1 / Double(stages))
+    var temperature = startTemperature
+    for _ in 0..<stages {
+      if isCancelled() { break }
+      for _ in 0..<max(1, proposals / stages) {
+        change.removeAll()
+        guard Annealing.draw(&random).propose(&change, in: state, &random),
+          let price = state.price(of: change, &ledger)
+        else { continue }
+        guard price <= 0 || Double(price) < temperature * random.exponential() else { continue }
+        state.apply(change, ledger)
+        if state.cost < best.cost { best = state }
+      }
+      temperature *= factor
+    }
+    return best
+  }
+
+  private static func draw(_ random: inout SearchRandom) -> any SearchMove {
+    var number = random.below(draws)
+    for (share, move) in moves {
+      if number < share { return move }
+      number -= share
+    }
+    return moves[0].move
+  }
+}

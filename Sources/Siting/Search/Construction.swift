@@ -1,0 +1,98 @@
+/// A first state by cheapest insertion: the lines that the targets need, the stations that townships must have, then
+/// one village's stream after the other where it costs least.
+struct Construction {
+  let model: SearchModel
+
+  /// - Parameter spare: part of the needed intake by which the lines exceed it, so that the search has room.
+  func state(spare: Double) -> SearchState {
+    var state = SearchState(model, lines: lines(spare: spare))
+    var ledger = SearchLedger()
+    for quota in model.problem.quotas { fill(quota, &state, &ledger) }
+    let order = state.arc.indices.sorted {
+      (model.problem.items[$0].arcs.count, -model.itemMass[$0], $0)
+        < (model.problem.items[$1].arcs.count, -model.itemMass[$1], $1)
+    }
+    for item in order { serve(item, &state, &ledger) }
+    return state
+  }
+
+  /// Takes the cheapest station for an item, unless leaving it unserved costs less.
+  private func serve(_ item: Int, _ state: inout SearchState, _ ledger: inout SearchLedger) {
+    var best: (price: Int, arc: Int)?
+    for arc in model.problem.items[item].arcs {
+      let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
+      guard let price = state.price(of: change, &ledger), price < best?.price ?? 0 else { continue }
+      best = (price, arc)
+    }
+    guard let best else { return }
+    carryOut(SearchChange(steps: [SearchChange.Step(item: item, arc: best.arc)]), &state, &ledger)
+  }
+
+  /// Stands the cheapest stations that a township's quota asks for.
+  private func fill(_ quota: SitingProblem.StationQuota, _ state: inout SearchState, _ ledger: inout SearchLedger) {
+    for _ in 0..<quota.count {
+      let changes = quota.depots
+        .map { model.problem.station($0, quota.stream) }
+        .filter { state.choice[$0] == 0 }
+        .map { SearchChange(keeps: [SearchChange.Keep(station: $0, isKept: true)]) }
+      var best: (price: Int, change: SearchChange)?
+      for change in changes {
+        if let price = state.price(of: change, &ledger), price < best?.price ?? .max { best = (price, change) }
+      }
+      if let best { carryOut(best.change, &state, &ledger) }
+    }
+  }
+
+  private func carryOut(_ change: SearchChange, _ state: inout SearchState, _ ledger: inout SearchLedger) {
+    guard state.price(of: change, &ledger) != nil else { return }
+    state.apply(change, ledger)
+  }
+
+  /// Per stream the cheapest lines that hold what must arrive; the largest everywhere where nothing less does.
+  private func lines(spare: Double) -> [Int] {
+    var result = model.lineChoices.map { $0.count - 1 }
+    for stream in 0..<model.streamCount {
+      let needed = Double(model.problem.leastDelivered(stream)) * (1 + spare)
+      let ranked = LineOption.all(of: stream, in: model).filter { Double($0.capacity) >= needed }
+      guard let best = ranked.min(by: { $0.cost < $1.cost }) else { continue }
+      for centre in 0..<model.centreCount { result[centre * model.streamCount + stream] = best.choices[centre] }
+    }
+    for centre in 0..<model.centreCount where model.centreIsRequired[centre] {
+      let own = (0..<model.streamCount).map { centre * model.streamCount + $0 }
+      guard own.allSatisfy({ result[$0] == 0 }) else { continue }
+      let cheapest = own.filter { model.lineChoices[$0].count > 1 }
+        .min { model.lineChoices[$0][1].cost < model.lineChoices[$1][1].cost }
+      if let cheapest { result[cheapest] = 1 }
+    }
+    return result
+  }
+}
+
+/// One choice of size for every centre's line of a stream.
+struct LineOption: Sendable {
+  /// By centre: position in the line's choices.
+  let choices: [Int]
+  let capacity: Int
+  /// Millionths of a fen.
+  let cost: Int
+
+  /// Up to this many are listed.
+  static let limit = 4096
+
+  /// Every combination; none when there are more than `limit`.
+  static func all(of stream: Int, in model: SearchModel) -> [LineOption] {
+    let lists = (0..<model.centreCount).map { model.lineChoices[$0 * model.streamCount + stream] }
+    guard lists.reduce(1, { min($0 * $1.count, limit + 1) }) <= limit else { return [] }
+    var result = [LineOption(choices: [], capacity: 0, cost: 0)]
+    for list in lists {
+      result = result.flatMap { option in
+        list.indices.map {
+          LineOption(
+            choices: option.choices + [$0], capacity: option.capacity + list[$0].capacity,
+            cost: option.cost + list[$0].cost)
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,26 @@
+import Quantities
+import WasteNetwork
+
+extension SitingProblem {
+  /// Kilograms of a stream that every plan hands over at least: the greatest demand of any one target of firm scope
+  /// plus nothing else; targets of different townships add up.
+  func leastCollected(_ stream: Int) -> Int {
+    guard objective == .leastCost else { return mustBeServedMass(stream) }
+    let firm = coverage.filter { $0.stream == stream && $0.shortfallPrice == nil }
+    let district = firm.filter { $0.township == nil }.map(\.need).max() ?? 0
+    var byTownship = [Int](repeating: 0, count: network.townships.count)
+    for row in firm { if let township = row.township { byTownship[township] = max(byTownship[township], row.need) } }
+    return max(district, byTownship.reduce(0, +), mustBeServedMass(stream))
+  }
+
+  /// Kilograms of a stream that reach the centres at least: each village's loss is rounded by half a kg at most.
+  func leastDelivered(_ stream: Int) -> Int {
+    let kept = network.streams[stream].storageLoss.complement.of(Mass.kilograms(leastCollected(stream))).kilograms
+    let roundings = items.count { $0.stream == stream }
+    return max(0, kept - roundings / 2 - 1)
+  }
+
+  private func mustBeServedMass(_ stream: Int) -> Int {
+    items.filter { $0.stream == stream && $0.mustBeServed }.map(\.mass).reduce(0, +)
+  }
+}

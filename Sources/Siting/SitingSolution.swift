@@ -1,0 +1,72 @@
+/// A plan in the problem's own terms: what is handed over where, what is built, what is shipped.
+struct SitingSolution: Sendable, Equatable {
+  struct Shipment: Sendable, Equatable {
+    var depot: Int
+    var centre: Int
+    var stream: Int
+    /// kg a year.
+    var mass: Int
+  }
+
+  /// kg handed over by arc; zero where nothing is.
+  var masses: [Int]
+  /// By station: position in the stream's sizes; `nil` where none is built.
+  var stations: [Int?]
+  /// By line: position in the line's sizes; `nil` where none is built.
+  var lines: [Int?]
+  var shipments: [Shipment]
+}
+
+extension SitingSolution {
+  /// The plan a search state describes, its shipments by the cheapest way to the lines it has.
+  init(_ state: SearchState) {
+    let model = state.model
+    masses = Array(repeating: 0, count: model.arcCost.count)
+    for (item, arc) in state.arc.enumerated() {
+      if let arc { masses[arc] = model.itemMass[item] }
+    }
+    stations = state.choice.indices.map { model.stationChoices[$0 % model.streamCount][state.choice[$0]].size }
+    lines = state.lines.indices.map { model.lineChoices[$0][state.lines[$0]].size }
+    shipments = []
+    ship(for: model.problem)
+  }
+
+  /// Kilograms that leave each station for a centre, by station: equation (7), the loss rounded for each village.
+  func delivered(in problem: SitingProblem) -> [Int] {
+    var result = [Int](repeating: 0, count: stations.count)
+    for (index, mass) in masses.enumerated() where mass > 0 {
+      let arc = problem.arcs[index]
+      let item = problem.items[arc.item]
+      result[problem.station(arc.depot, item.stream)] += problem.delivered(mass, of: item)
+    }
+    return result
+  }
+
+  /// Sends everything on by the cheapest way that the lines allow.
+  /// - Returns: whether the lines can take it.
+  @discardableResult
+  mutating func ship(for problem: SitingProblem) -> Bool {
+    let delivered = delivered(in: problem)
+    shipments = []
+    for stream in 0..<problem.streamCount {
+      guard
+        let shipping = Shipping(
+          supply: problem.sites.indices.map { delivered[problem.station($0, stream)] },
+          prices: problem.sites.indices.flatMap { depot in
+            (0..<problem.centreCount).map { problem.onwardPrice(depot: depot, centre: $0, stream: stream) }
+          },
+          capacities: (0..<problem.centreCount).map { centre in
+            let line = problem.line(centre, stream)
+            return lines[line].map { problem.lineSizes[line][$0].capacity } ?? 0
+          })
+      else { return false }
+      for (position, mass) in shipping.flow.enumerated() where mass > 0 {
+        shipments.append(
+          Shipment(
+            depot: position / problem.centreCount, centre: position % problem.centreCount, stream: stream, mass: mass))
+      }
+    }
+    shipments.sort { ($0.depot, $0.centre, $0.stream) < ($1.depot, $1.centre, $1.stream) }
+    return true
+  }
+}

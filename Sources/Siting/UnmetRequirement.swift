@@ -1,0 +1,106 @@
+public import WasteNetwork
+
+/// A requirement that no plan can meet, and by how much the nearest plan misses it.
+public struct UnmetRequirement: Sendable {
+  public enum Kind: String, Sendable, Codable {
+    /// A village's stream that must be served, equation (2) or a locked assignment.
+    case service
+    /// A target without a shortfall price, equation (9).
+    case target
+    /// Stations that a township must have, equation (10).
+    case stations
+    /// A centre that must have a line, equation (11).
+    case centre
+    /// The budget, equation (12).
+    case budget
+  }
+
+  public let kind: Kind
+  /// The target's name, or the code of what is concerned.
+  public let subject: String
+  public let stream: ID<WasteStream>?
+  public let township: ID<Township>?
+  /// What is missing: tonnes of a stream, stations, lines, or yuan.
+  public let missing: Double
+  /// What is required, in the same unit.
+  public let required: Double
+  public let statement: LocalizedName
+}
+
+extension UnmetRequirement {
+  init(_ requirement: SitingRequirement, missing: Double, in problem: SitingProblem) {
+    let network = problem.network
+    self.missing = missing
+    switch requirement {
+    case .service(let index):
+      let item = problem.items[index]
+      let (village, rule) = (network.villages[item.village], network.streams[item.stream])
+      kind = .service
+      subject = village.id.code
+      stream = rule.id
+      township = village.township
+      required = 1
+      statement = LocalizedName(
+        zh: "\(village.name.zh)的\(rule.name.zh)必须有站点接收，但可达站点只能接收其\(percent(1 - missing))",
+        en: "\(village.name.en) must hand over its \(rule.name.en), but stations in reach can take only "
+          + "\(percent(1 - missing)) of it")
+    case .coverage(let index):
+      let row = problem.coverage[index]
+      let target = network.targets[row.target]
+      kind = .target
+      subject = target.id
+      stream = network.streams[row.stream].id
+      township = row.township.map { network.townships[$0].id }
+      required = SitingUnit.tonnes(row.need)
+      let place = row.township.map { network.townships[$0].name }
+      statement = LocalizedName(
+        zh:
+          "\(target.name.zh)\(place.map { "（\($0.zh)）" } ?? "")至少需收集 \(tonnes(required)) 吨，最多只能差 \(tonnes(missing)) 吨",
+        en: "\(target.name.en)\(place.map { " (\($0.en))" } ?? "") needs at least \(tonnes(required)) t collected; "
+          + "the best plan is \(tonnes(missing)) t short")
+    case .quota(let index):
+      let quota = problem.quotas[index]
+      let (home, rule) = (network.townships[quota.township], network.streams[quota.stream])
+      kind = .stations
+      subject = home.id.code
+      stream = rule.id
+      township = home.id
+      required = Double(quota.count)
+      statement = LocalizedName(
+        zh: "\(home.name.zh)需有\(rule.name.zh)站点 \(quota.count) 个，缺 \(tonnes(missing)) 个",
+        en: "\(home.name.en) must have \(quota.count) \(rule.name.en) stations and lacks \(tonnes(missing))")
+    case .centre(let index):
+      let centre = network.centres[index]
+      kind = .centre
+      subject = centre.id.code
+      stream = nil
+      township = nil
+      required = 1
+      statement = LocalizedName(
+        zh: "\(centre.name.zh)必须启用，但没有可建的规模", en: "\(centre.name.en) must be used, but no size can be built there")
+    case .budget:
+      kind = .budget
+      subject = "budget"
+      stream = nil
+      township = nil
+      required = problem.budget.map(SitingUnit.yuan) ?? 0
+      statement = LocalizedName(
+        zh: "预算 \(tonnes(required)) 元不足，至少还差 \(tonnes(missing)) 元",
+        en: "the budget of \(tonnes(required)) CNY is too small by at least \(tonnes(missing)) CNY")
+    }
+  }
+}
+
+/// A part of a whole in per cent, one decimal.
+private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
+
+/// Three decimals.
+private func tonnes(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+
+extension SitingProblem {
+  /// The budget in fen, when coverage is maximised.
+  var budget: Int? {
+    if case .greatestCoverage(let budget) = objective { return budget }
+    return nil
+  }
+}
