@@ -9,7 +9,7 @@ public enum ScenarioWriter {
   /// - Parameter folder: must not exist yet, or be empty.
   /// - Throws: `Fault` when the folder holds something already, or the file system's own error.
   public static func write(_ draft: NetworkDraft, to folder: URL) throws {
-    let files = [("scenario.yaml", SettingsText.text(of: draft))] + ScenarioTables(draft: draft).files
+    let files = [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
     try write(files, to: folder)
   }
 

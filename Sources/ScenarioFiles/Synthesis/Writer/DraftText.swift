@@ -2,7 +2,7 @@ import Quantities
 import WasteNetwork
 
 /// The tables of a scenario folder as text, rows in the order of the draft.
-struct ScenarioTables {
+struct DraftText {
   let draft: NetworkDraft
 
   /// File names with their bytes; tables without rows that a scenario may lack are left out.
