@@ -71,7 +71,8 @@ struct AnswerChecks {
     let arising = subject.offField(village: village, stream: stream)
     let reachable = subject.distances.villageToDepot.neighbours(of: village).filter {
       $0.distance <= rule.serviceRadius && network.accepts(depot: $0.destination, stream: stream)
-        && !network.stationSizes[stream].isEmpty && !isForbidden(village: village, stream: stream, depot: $0.destination)
+        && !network.stationSizes[stream].isEmpty
+        && !isForbidden(village: village, stream: stream, depot: $0.destination)
     }
     switch reason {
     case .nothingToCollect: return arising == .zero

@@ -63,6 +63,11 @@ struct CodeChecks {
       }
       for one in flows.deliveries { tally.expect(one.mass.count, equals: periods, at: "delivery \(one.outlet)") }
       for one in transport.shuttles { tally.expect(one.trips.count, equals: periods, at: "shuttle \(one.village)") }
+      for one in transport.fleet {
+        tally.expect(
+          (0..<periods).contains(one.period), at: "vehicle \(one.vehicle)", expected: "a period of the year",
+          found: "\(one.period)")
+      }
     }
   }
 

@@ -14,7 +14,8 @@ public enum PlanAudit {
     let subject = PlanUnderAudit(network: network, distances: distances, metric: metric, plan: plan)
     let codes = CodeChecks(subject: subject).run()
     return AuditResult(
-      checks: [ranges] + codes + sitingChecks(subject) + flowChecks(subject), notAudited: notAudited)
+      checks: [ranges] + codes + sitingChecks(subject) + flowChecks(subject) + transportChecks(subject),
+      notAudited: notAudited)
   }
 
   private static func sitingChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
@@ -33,6 +34,15 @@ public enum PlanAudit {
     StationFlowChecks(subject: subject).run()
       + CentreFlowChecks(subject: subject).run()
       + OutletChecks(subject: subject).run()
+  }
+
+  private static func transportChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
+    let rounds = RoundsUnderAudit(subject: subject)
+    return RoundChecks(rounds: rounds).run()
+      + VisitChecks(rounds: rounds).run()
+      + ShuttleChecks(subject: subject).run()
+      + CalendarChecks(rounds: rounds).run()
+      + FleetChecks(rounds: rounds).run()
   }
 
   private static let notAudited = [

@@ -1,0 +1,121 @@
+import Quantities
+import WasteNetwork
+
+/// Shuttles: loads, ways, times, and that their trips carry what the villages hand over.
+struct ShuttleChecks {
+  private typealias Shuttle = (vehicle: Vehicle, stream: Int, village: Int, claim: TransportPlan.Shuttle)
+
+  let subject: PlanUnderAudit
+  private let shuttles: [Shuttle]
+  private var network: Network { subject.network }
+
+  init(subject: PlanUnderAudit) {
+    let network = subject.network
+    self.subject = subject
+    shuttles = subject.plan.transport.shuttles.compactMap { claim in
+      guard let vehicle = network.vehicleIndex(claim.vehicle), let stream = network.streamIndex(claim.stream),
+        let village = network.villageIndex(claim.village), claim.trips.count == network.calendar.periodCount
+      else { return nil }
+      return (network.vehicles[vehicle], stream, village, claim)
+    }
+  }
+
+  func run() -> [AuditResult.Check] { [loads(), ways(), durations(), costs(), carryAll(), nothingWaits()] }
+
+  private func loads() -> AuditResult.Check {
+    .init(zh: "整车装载不超载重与容积", en: "shuttle loads fit payload and body") { tally in
+      for one in shuttles {
+        tally.expect(one.claim.load, isAtMost: one.vehicle.load(of: network.streams[one.stream]), at: place(one))
+      }
+    }
+  }
+
+  private func ways() -> AuditResult.Check {
+    .init(zh: "整车往返里程正确", en: "distances of shuttles are right") { tally in
+      for one in shuttles {
+        let road = network.depotIndex(one.claim.depot).flatMap { subject.distance(village: one.village, depot: $0) }
+        guard let road else {
+          tally.expect(false, at: place(one), expected: "a road to the station", found: "none")
+          continue
+        }
+        tally.expect(one.claim.distancePerTrip, equals: road * 2, at: place(one))
+      }
+    }
+  }
+
+  /// Driving, one stop, loading and unloading; within the shift.
+  private func durations() -> AuditResult.Check {
+    .init(zh: "整车往返用时正确且在班次内", en: "durations of shuttles are right and within the shift") { tally in
+      for one in shuttles {
+        let expected =
+          one.vehicle.speed.time(over: one.claim.distancePerTrip) + one.vehicle.stopTime
+          + RoundsUnderAudit.handling(of: one.claim.load, by: one.vehicle)
+        tally.expect(one.claim.durationPerTrip, equals: expected, at: place(one))
+        tally.expect(expected, isAtMost: one.vehicle.shift, at: place(one))
+      }
+    }
+  }
+
+  private func costs() -> AuditResult.Check {
+    .init(zh: "整车往返费用正确", en: "kilometre costs of shuttles are right") { tally in
+      for one in shuttles {
+        let trips = one.claim.trips.reduce(0, +)
+        tally.expect(
+          one.claim.cost, equals: one.vehicle.kilometreCost * (one.claim.distancePerTrip * trips), at: place(one))
+      }
+    }
+  }
+
+  /// Trips × load carry the year's mass; less only where the plan says what it could not place.
+  private func carryAll() -> AuditResult.Check {
+    .init(zh: "整车往返运完全年交付量", en: "shuttles carry the year's mass") { tally in
+      for one in subject.assignments
+      where network.streams[one.stream].pattern == .shuttle && !isUnplaced(one.claim) {
+        let carried = own(one.claim).map { $0.load * $0.trips.reduce(0, +) }.sum()
+        tally.expect(
+          carried, isAtLeast: one.claim.mass, at: subject.name(village: one.village, stream: one.stream))
+      }
+      for one in shuttles {
+        let isAssigned = subject.plan.siting.assignments.contains {
+          $0.village == one.claim.village && $0.stream == one.claim.stream && $0.depot == one.claim.depot
+        }
+        tally.expect(
+          isAssigned, at: place(one), expected: "an assignment to depot \(one.claim.depot)", found: "none")
+      }
+    }
+  }
+
+  /// In every period with working days, what has arisen is carried but for less than a load.
+  private func nothingWaits() -> AuditResult.Check {
+    let days = subject.workingDays
+    return .init(zh: "各期产生量及时运走", en: "shuttles follow the season") { tally in
+      for one in subject.assignments
+      where network.streams[one.stream].pattern == .shuttle && !isUnplaced(one.claim) {
+        let greatest =
+          network.vehicles(for: one.stream)
+          .map { network.vehicles[$0].load(of: network.streams[one.stream]) }.max() ?? .zero
+        var waiting = Mass.zero
+        for (period, mass) in subject.arrivals(of: one).enumerated() {
+          let carried = own(one.claim).map { $0.load * $0.trips[period] }.sum()
+          waiting = max(.zero, waiting + mass - carried)
+          guard days[period] > 0 else { continue }
+          tally.expect(
+            waiting, isAtMost: greatest + .kilograms(1),
+            at: "\(subject.name(village: one.village, stream: one.stream)) · period \(period + 1)")
+        }
+      }
+    }
+  }
+
+  private func own(_ claim: SitingPlan.Assignment) -> [TransportPlan.Shuttle] {
+    shuttles.map(\.claim).filter {
+      $0.village == claim.village && $0.stream == claim.stream && $0.depot == claim.depot
+    }
+  }
+
+  private func isUnplaced(_ claim: SitingPlan.Assignment) -> Bool {
+    subject.plan.transport.unplaced.contains { $0.village == claim.village && $0.stream == claim.stream }
+  }
+
+  private func place(_ one: Shuttle) -> String { "shuttle \(one.claim.village) · \(one.claim.stream)" }
+}
