@@ -142,7 +142,10 @@ struct BranchAndBound {
     if let bound = answer.bound {
       answer.bound = isMinimised ? min(bound, point.objective) : max(bound, point.objective)
       if case .numericalTrouble = answer.stopReason { return answer }
-      if isMinimised ? bound >= proven : bound <= proven { answer.conclusion = .optimal }
+      if isMinimised ? bound >= proven : bound <= proven {
+        answer.conclusion = .optimal
+        if answer.stopReason == .gapReached { answer.stopReason = .finished }
+      }
     }
     return answer
   }
@@ -161,9 +164,7 @@ extension LinearProgramme {
   fileprivate var withWholeBounds: LinearProgramme? {
     var tightened = self
     for (index, column) in columns.enumerated() where column.isInteger {
-      let tolerance = LinearProgramme.feasibilityTolerance
-      let whole = Bounds(
-        (column.bounds.lower - tolerance).rounded(.up), (column.bounds.upper + tolerance).rounded(.down))
+      let whole = column.bounds.whole
       guard whole.lower <= whole.upper else { return nil }
       tightened.setBounds(whole, of: Column(index: index))
     }

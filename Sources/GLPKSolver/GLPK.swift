@@ -19,10 +19,11 @@ public struct GLPK: LinearSolver {
     public static let cliques = Cuts(rawValue: 8)
   }
 
-  /// Cuts for integer programmes. None by default: on siting programmes they cost more than they save.
+  /// Cuts for integer programmes. Covers by default: on siting programmes with tight yards they halve the work at
+  /// least, and where no row is a knapsack there are none; the other families cost more than they save.
   public var cuts: Cuts
 
-  public init(cuts: Cuts = []) { self.cuts = cuts }
+  public init(cuts: Cuts = .covers) { self.cuts = cuts }
 
   /// Solves the programme on the calling thread.
   ///

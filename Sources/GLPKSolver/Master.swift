@@ -8,7 +8,7 @@ import LinearProgramming
 /// in the middle of a change, the problem is built again from the programme, which the change has not reached.
 final class Master: LiveMaster {
   private(set) var programme: LinearProgramme
-  private var problem: Problem
+  var problem: Problem
   /// What has changed since the last solve, which decides the method: new rows and limits leave the basis dual
   /// feasible, new columns and costs leave it primal feasible.
   private var changes: Changes = []

@@ -80,6 +80,13 @@ extension LinearProgramme {
 }
 
 extension LinearProgramme.Bounds {
+  /// The least and greatest whole numbers between the limits, a hair of tolerance forgiven; the lower is above the
+  /// upper when there is none. Solvers and readers of files want such limits for integer columns.
+  public var whole: LinearProgramme.Bounds {
+    let tolerance = LinearProgramme.feasibilityTolerance
+    return LinearProgramme.Bounds((lower - tolerance).rounded(.up), (upper + tolerance).rounded(.down))
+  }
+
   /// How far outside a value lies, and the size of the limit it is measured at (at least 1).
   fileprivate func violation(of value: Double) -> (amount: Double, scale: Double) {
     guard value.isFinite else { return (.infinity, 1) }
