@@ -64,15 +64,6 @@ public struct DistanceTableRoads: RoadMetric {
       })
   }
 
-  /// The pairs that the table does not list, in the order of origins, then of destinations.
-  public func missingPairs(from origins: [RoadPlace], to destinations: [RoadPlace]) -> [RoadPair] {
-    origins.flatMap { origin in
-      destinations.compactMap { destination in
-        listed(origin.code, destination.code) == nil ? RoadPair(from: origin.code, to: destination.code) : nil
-      }
-    }
-  }
-
   private func listed(_ from: String, _ to: String) -> Distance? {
     from == to ? .zero : lengths[RoadPair(from: from, to: to)] ?? lengths[RoadPair(from: to, to: from)]
   }

@@ -21,29 +21,28 @@ public struct GreatCircleRoads: RoadMetric {
   }
 
   public func table(from origins: [RoadPlace], to destinations: [RoadPlace]) -> DistanceTable {
-    let from = origins.map { SpherePoint($0.position) }
-    let to = destinations.map { SpherePoint($0.position) }
-    return DistanceTable(rowCount: from.count, columnCount: to.count) { road(from[$0], to[$1]) }
+    DistanceTable(rowCount: origins.count, columnCount: destinations.count) {
+      road(origins[$0].position, destinations[$1].position)
+    }
   }
 
   /// Looks only at destinations in neighbouring grid cells: time grows with the arcs found, not with all pairs.
   public func neighbours(
     of origins: [RoadPlace], among destinations: [RoadPlace], within reach: Distance
   ) -> NeighbourLists {
-    let to = destinations.map { SpherePoint($0.position) }
     // half a metre more, because a road is rounded to whole metres before it is compared
-    let grid = SphereGrid(to, reach: (Double(reach.metres) + 0.5) / detourFactor)
+    let grid = SphereGrid(
+      destinations.map { SpherePoint($0.position) }, reach: (Double(reach.metres) + 0.5) / detourFactor)
     return NeighbourLists(
       origins.map { place in
-        let point = SpherePoint(place.position)
         var found: [NeighbourLists.Neighbour] = []
-        grid.visit(near: point) { destination in
-          let distance = road(point, to[destination])
+        grid.visit(near: SpherePoint(place.position)) { destination in
+          let distance = road(place.position, destinations[destination].position)
           if distance <= reach { found.append(.init(destination: destination, distance: distance)) }
         }
         return found.sorted { ($0.distance, $0.destination) < ($1.distance, $1.destination) }
       })
   }
 
-  private func road(_ a: SpherePoint, _ b: SpherePoint) -> Distance { .metres(a.metres(to: b) * detourFactor) }
+  private func road(_ a: Coordinate, _ b: Coordinate) -> Distance { .metres(a.metres(to: b) * detourFactor) }
 }

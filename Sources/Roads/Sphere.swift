@@ -1,7 +1,7 @@
 import Foundation
 internal import WasteNetwork
 
-/// A point on the unit sphere; differences of such points need no care at poles or at the date line.
+/// A point on the unit sphere, where neither the poles nor the date line need care.
 struct SpherePoint {
   let x: Double
   let y: Double
@@ -13,18 +13,6 @@ struct SpherePoint {
     x = cos(latitude) * cos(longitude)
     y = cos(latitude) * sin(longitude)
     z = sin(latitude)
-  }
-
-  /// Mean radius of the Earth in metres, (2a + b) / 3 of WGS 84.
-  static let earthRadius = 6_371_008.8
-
-  /// Length of the great circle to another point in metres; the same in both directions to the last bit.
-  func metres(to other: SpherePoint) -> Double {
-    let dx = x - other.x
-    let dy = y - other.y
-    let dz = z - other.z
-    let chord = (dx * dx + dy * dy + dz * dz).squareRoot()
-    return 2 * SpherePoint.earthRadius * asin(min(1, chord / 2))
   }
 }
 
@@ -38,13 +26,15 @@ struct SphereGrid {
 
   /// Side of a cell in radii of the Earth: no chord within the reach is longer.
   private let side: Double
+  /// Somewhat less than the Earth's radius in metres anywhere, so that a cell never comes out too small.
+  private static let radius = 6_350_000.0
   /// Points in the order of their cells, within a cell in the order given.
   private let members: [Int]
   private let membersOfCell: [Cell: Range<Int>]
 
   /// - Parameter reach: greatest length in metres that will be asked for.
   init(_ points: [SpherePoint], reach: Double) {
-    let side = max(reach, 1) / SpherePoint.earthRadius
+    let side = max(reach, 1) / SphereGrid.radius
     let cells = points.map { SphereGrid.cell(of: $0, side: side) }
     let order = points.indices.sorted {
       let (a, b) = (cells[$0], cells[$1])

@@ -16,7 +16,6 @@ import WasteNetwork
     #expect(table[0, 1] == nil)
     #expect(table[0, 2] == .zero)
     #expect(!roads.origin.isEstimate)
-    #expect(roads.missingPairs(from: [village], to: [near, far]) == [RoadPair(from: "v", to: "far")])
   }
 
   @Test func `a direction with a length of its own keeps it`() {
