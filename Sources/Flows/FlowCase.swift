@@ -98,7 +98,8 @@ struct FlowCase {
         loss: network.streams[stream].storageLoss, roundings: siting.assignments.count)
       result.append(
         Station(
-          depot: depot, stream: stream, arrivals: arrivals, lost: spread(lost, like: arrivals),
+          depot: depot, stream: stream, arrivals: arrivals,
+          lost: Mass.kilograms(lost).split(like: arrivals).map(\.kilograms),
           storage: size.storage.kilograms, ratePerDay: size.handlingPerDay.kilograms))
     }
     return result
@@ -129,7 +130,7 @@ struct FlowCase {
         throw .unknown("village \(assignment.village)")
       }
       let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
-      for (period, mass) in spread(assignment.mass.kilograms, like: season).enumerated() { sum[period] += mass }
+      for (period, mass) in assignment.mass.split(like: season).enumerated() { sum[period] += mass.kilograms }
     }
     return sum
   }
@@ -140,21 +141,5 @@ struct FlowCase {
     let expected = loss.of(Mass.kilograms(arrivals)).kilograms
     let counted = arrivals - shipped
     return (0...arrivals).contains(counted) && abs(counted - expected) <= roundings + 1 ? counted : expected
-  }
-
-  /// A mass spread over the periods in proportion to a profile; whole kilograms, adding up exactly, in each period
-  /// no more than the profile when the mass is no more than the profile's sum.
-  static func spread(_ mass: Int, like profile: [Int]) -> [Int] {
-    let total = profile.reduce(0, +)
-    guard total > 0 else { return profile.map { _ in 0 } }
-    var upTo = 0
-    var before = 0
-    return profile.map { part in
-      upTo += part
-      let product = mass.multipliedFullWidth(by: upTo)
-      let now = total.dividingFullWidth(product).quotient
-      defer { before = now }
-      return now - before
-    }
   }
 }

@@ -1,0 +1,43 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Why something could not be placed, in words for officials.
+enum Reasons {
+  static let noVehicle = LocalizedName(zh: "没有车辆可以运输该类废弃物", en: "no vehicle may carry this stream")
+  static let noRoad = LocalizedName(zh: "村与站点之间没有道路", en: "there is no road between village and station")
+
+  static func tooFar(metres: Int) -> LocalizedName {
+    let kilometres = Distance.metres(metres).kilometres
+    return LocalizedName(
+      zh: "往返\(kilometres)公里，任何车辆都不能在一个班次内完成",
+      en: "\(kilometres) km there and back are more than any vehicle drives in a shift")
+  }
+
+  static func allVehiclesTaken(mass: Int, period: String, periodEN: String) -> LocalizedName {
+    let tonnes = Mass.kilograms(mass).tonnes
+    return LocalizedName(
+      zh: "\(period)车辆不足，\(tonnes)吨未能收运",
+      en: "all vehicles are taken on every working day of \(periodEN): \(tonnes) t could not be collected")
+  }
+
+  static func tooFewVehicles(mass: Int, trips: Int, period: String, periodEN: String) -> LocalizedName {
+    let tonnes = Mass.kilograms(mass).tonnes
+    return LocalizedName(
+      zh: "车辆不足，\(trips)车次共\(tonnes)吨未能运输，其中\(period)缺口最大",
+      en: "too few vehicles: \(trips) trips with \(tonnes) t could not be placed, most of them in \(periodEN)")
+  }
+
+  /// A period in words, `6月上旬` and `1–10 June`.
+  static func name(of period: Int, _ calendar: PeriodCalendar) -> (zh: String, en: String) {
+    let start = calendar.start(ofPeriod: period)
+    let month = monthNames[start.month - 1]
+    guard calendar.kind == .tenDay else { return ("\(start.month)月", month) }
+    let end = start.day + calendar.days(inPeriod: period) - 1
+    return ("\(start.month)月\(["上", "中", "下"][period % 3])旬", "\(start.day)–\(end) \(month)")
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

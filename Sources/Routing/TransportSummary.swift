@@ -1,0 +1,74 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Puts rounds, shuttles, fleet and what could not be placed together, and adds up what they cost.
+struct TransportSummary {
+  private let network: Network
+  private let demand: RoundDemand
+  private let rounds: [TransportPlan.Round]
+  private let shuttles: [TransportPlan.Shuttle]
+  private let fleet: [TransportPlan.FleetUse]
+  private let unplaced: [TransportPlan.Unplaced]
+  private let allRoundsPlaced: Bool
+
+  init(
+    network: Network, calendar: WorkCalendar, demand: RoundDemand, timetable: RoundTimetable, shuttles: ShuttlePlanner
+  ) {
+    self.network = network
+    self.demand = demand
+    rounds = timetable.rounds()
+    self.shuttles = shuttles.shuttles()
+    fleet = FleetUses.all(
+      network: network, calendar: calendar, timetable: timetable, rounds: rounds, shuttles: self.shuttles,
+      shuttleDays: shuttles.daysUsed)
+    unplaced = (demand.unplaced + timetable.unplaced + shuttles.unplaced).enumerated().sorted { a, b in
+      (a.element.village, a.element.stream, a.offset) < (b.element.village, b.element.stream, b.offset)
+    }.map(\.element)
+    allRoundsPlaced = timetable.unplaced.isEmpty
+  }
+
+  func plan(stopReason: Quality.StopReason) -> TransportPlan {
+    TransportPlan(
+      rounds: rounds, shuttles: shuttles, fleet: fleet, unplaced: unplaced, cost: cost(),
+      quality: quality(stopReason))
+  }
+
+  private func cost() -> Money {
+    let days = fleet.map { use in
+      network.vehicleIndex(use.vehicle).map { network.vehicles[$0].dayCost * use.vehicleDays } ?? .zero
+    }
+    return roundCost() + shuttles.map(\.cost).sum() + days.sum()
+  }
+
+  private func roundCost() -> Money { rounds.map { $0.costPerDrive * $0.days.count }.sum() }
+
+  /// The rounds' kilometre cost and a limit for the same visits with the same loads; no limit when a visit was left out.
+  private func quality(_ stopReason: Quality.StopReason) -> Quality {
+    let value = roundCost().fen
+    guard allRoundsPlaced else {
+      return Quality(
+        value: value, bound: nil,
+        boundMethod: LocalizedName(zh: "部分收运未安排，未计算下界", en: "none: some visits could not be placed"),
+        stopReason: stopReason)
+    }
+    return Quality(
+      value: value, bound: min(value, demand.limit()),
+      boundMethod: LocalizedName(zh: "按装载量与最近道路的简单下界", en: "simple limit by loads and nearest roads"),
+      stopReason: stopReason)
+  }
+}
+
+extension RoundDemand {
+  /// A limit of the year's kilometre cost of all jobs in fen; each drive's cost is rounded to a fen, so up to a fen a
+  /// visit is taken off.
+  func limit() -> Int {
+    jobs.reduce(0) { sum, job in
+      let ways = RoundBound.ways(job.task)
+      return job.drives.reduce(sum) { sum, drive in
+        let volumes = zip(job.visits, drive.loads).map { volume(of: $0.0, load: $0.1) }
+        let limit = RoundBound.limit(job.task, ways: ways, loads: drive.loads, volumes: volumes)
+        return sum + max(0, limit / 1000 - job.visits.count)
+      }
+    }
+  }
+}
