@@ -66,6 +66,12 @@ let package = Package(
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
     tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
+    tests(
+      "FlowsTests",
+      ["Flows", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests(
+      "RoutingTests",
+      ["Routing", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(
       "SitingTests",

@@ -6,9 +6,9 @@ param T integer > 0;                 # periods of the year
 param S integer >= 0;                # stations
 param L integer >= 0;                # lines of centres
 param O integer >= 0;                # outlets
-set ENDS within 1..L default {};     # lines whose stream no outlet takes: used where it is treated
-set WAYS within {1..S, 1..L} default {};     # roads station -> line of its stream
-set SALES within {1..L, 1..O} default {};    # roads line -> outlet of its stream
+set ENDS within 1..L;     # lines whose stream no outlet takes: used where it is treated
+set WAYS within {1..S, 1..L};     # roads station -> line of its stream
+set SALES within {1..L, 1..O};    # roads line -> outlet of its stream
 
 param days{1..T} >= 0;               # working days of a period
 param net{1..S, 1..T} >= 0;          # arrivals less losses

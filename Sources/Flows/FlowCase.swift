@@ -92,14 +92,13 @@ struct FlowCase {
         let size = network.stationSizes[stream].first(where: { $0.size == station.size })
       else { throw .unknown("station \(station.depot) of \(station.stream), size \(station.size)") }
       let arrivals = try arrivals(network, siting, at: station.depot, of: stream)
-      let shipped = siting.shipments.filter { $0.depot == station.depot && $0.stream == station.stream }
-      let lost = yearlyLoss(
-        arrivals: arrivals.reduce(0, +), shipped: shipped.map(\.mass.kilograms).reduce(0, +),
-        loss: network.streams[stream].storageLoss, roundings: siting.assignments.count)
+      let kept = network.streams[stream].storageLoss.complement
+      let lost = siting.assignments.filter { $0.depot == station.depot && $0.stream == station.stream }
+        .map { $0.mass - kept.of($0.mass) }.sum()
       result.append(
         Station(
           depot: depot, stream: stream, arrivals: arrivals,
-          lost: Mass.kilograms(lost).split(like: arrivals).map(\.kilograms),
+          lost: lost.split(like: arrivals).map(\.kilograms),
           storage: size.storage.kilograms, ratePerDay: size.handlingPerDay.kilograms))
     }
     return result
@@ -133,13 +132,5 @@ struct FlowCase {
       for (period, mass) in assignment.mass.split(like: season).enumerated() { sum[period] += mass.kilograms }
     }
     return sum
-  }
-
-  /// The year's loss as siting counts it: what is assigned and not shipped. Where the siting plan's shipments do not
-  /// agree with the stream's storage loss within the rounding of its masses, the storage loss itself.
-  private static func yearlyLoss(arrivals: Int, shipped: Int, loss: Share, roundings: Int) -> Int {
-    let expected = loss.of(Mass.kilograms(arrivals)).kilograms
-    let counted = arrivals - shipped
-    return (0...arrivals).contains(counted) && abs(counted - expected) <= roundings + 1 ? counted : expected
   }
 }

@@ -3,9 +3,9 @@ public import WasteNetwork
 
 /// Plans when things move: the linear programme of a year's flows over the stations and lines that siting chose.
 ///
-/// Loss: siting counts what reaches the centres as assigned mass × (1 − storage loss). Here the loss of a yard's year
-/// is taken off its arrivals as they come, in proportion, so that the year's dispatch is siting's shipped mass to the
-/// kilogram, however long a bale lies. The split between centres may differ from siting's; capacities hold.
+/// Loss: siting counts what reaches the centres as mass × (1 − storage loss), rounded assignment by assignment. Here
+/// that loss is taken off a yard's arrivals as they come, in proportion, so that the year's dispatch is siting's
+/// shipped mass to the kilogram, however long a bale lies. The split between centres may differ from siting's; capacities hold.
 public enum FlowEngine {
   /// - Parameters:
   ///   - distances: the road distances siting worked with.

@@ -11,9 +11,9 @@ struct Visit: Sendable, Equatable {
 
 /// When a village is visited and what is loaded.
 enum VisitCalendar {
-  /// Visits spread over the periods in which mass arises: visit i of n comes in the first period by whose end the
-  /// i-th n-th of the year's mass has arisen, and loads an n-th; the last visit takes the rounding with it. So nothing
-  /// is loaded before it has arisen, and everything is loaded by the end of the last period with arrivals.
+  /// Visits spread over the periods in which mass arises: of n visits, each loads an n-th of the year's mass and comes
+  /// in the first period by whose end that much more has arisen; the last takes the rounding with it. So nothing is
+  /// loaded before it has arisen, and everything is loaded by the end of the last period with arrivals.
   /// - Parameters:
   ///   - arrivals: kilograms by period.
   ///   - count: visits a year; no more than there are kilograms.
@@ -27,8 +27,9 @@ enum VisitCalendar {
     for (period, mass) in arrivals.enumerated() {
       upTo += mass
       var slot = 0
-      while result.count < visits, (result.count + 1) * total <= upTo * visits {
+      while result.count < visits {
         let isLast = result.count == visits - 1
+        guard upTo >= (isLast ? total : regular * (result.count + 1)) else { break }
         result.append(Visit(period: period, slot: slot, load: isLast ? total - regular * (visits - 1) : regular))
         slot += 1
       }
