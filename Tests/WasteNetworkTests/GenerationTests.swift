@@ -82,28 +82,17 @@ struct GenerationTests {
         stream: HandDistrict.straw.id, item: "wheat", parameter: parameter, value: value, low: nil, high: nil,
         unit: "1", source: "fixture", confidence: .read, place: nil)
     }
-    draft.streams[0] = HandDistrict.straw.taking(
-      WasteStream.Source(
-        item: "wheat", activity: "wheat_mu", factors: ["yield", "ratio"], collectable: "collectable",
-        onSite: "on_site", season: "harvest", activityConfidence: .read, activitySource: "fixture"))
+    draft.streams[0] = HandDistrict.straw.changed(
+      sources: [
+        WasteStream.Source(
+          item: "wheat", activity: "wheat_mu", factors: ["yield", "ratio"], collectable: "collectable",
+          onSite: "on_site", season: "harvest", activityConfidence: .read, activitySource: "fixture")
+      ])
     draft.villages = draft.villages.map { village in
       Village(
         id: village.id, name: village.name, township: village.township, position: village.position,
         positionConfidence: .read, figures: village.figures.merging(["wheat_mu": mu]) { $1 }, place: nil)
     }
     return try Network(draft)
-  }
-}
-
-extension WasteStream {
-  /// The same stream from another source.
-  fileprivate func taking(_ source: Source) -> WasteStream {
-    WasteStream(
-      id: id, name: name, pattern: pattern, massBasis: massBasis, serviceRadius: serviceRadius,
-      isSingleStation: isSingleStation, servesEveryVillage: servesEveryVillage,
-      stationsPerTownship: stationsPerTownship, stationsPerTownshipSource: stationsPerTownshipSource,
-      storageLoss: storageLoss, bulkDensity: bulkDensity, visitsPerYear: visitsPerYear, handlingPrice: handlingPrice,
-      onwardRate: onwardRate, mayShareLoadWith: mayShareLoadWith, needsSealedVehicle: needsSealedVehicle,
-      ledgerYears: ledgerYears, ruleSource: ruleSource, sources: [source], place: place)
   }
 }

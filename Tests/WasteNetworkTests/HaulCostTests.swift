@@ -30,10 +30,10 @@ struct HaulCostTests {
 
   @Test func `the cheapest vehicle is charged`() throws {
     var draft = HandDistrict.draft
-    draft.vehicles.append(draft.vehicles[0].renamed("alternative", kilometreCost: .yuanPerKilometre(1)))
+    draft.vehicles.append(draft.vehicles[0].changed(id: ID("alternative"), kilometreCost: .yuanPerKilometre(1)))
     // 80 × 4 km × 1 CNY = 320 in place of 960
     #expect(try Network(draft).haulCost(village: 0, stream: 0, distance: .kilometres(2)) == .yuan(7760))
-    draft.vehicles[2] = draft.vehicles[0].renamed("alternative", kilometreCost: .yuanPerKilometre(9))
+    draft.vehicles[2] = draft.vehicles[0].changed(id: ID("alternative"), kilometreCost: .yuanPerKilometre(9))
     #expect(try Network(draft).haulCost(village: 0, stream: 0, distance: .kilometres(2)) == .yuan(8400))
   }
 
@@ -55,16 +55,5 @@ struct HaulCostTests {
 
   private func cost(village: Int, stream: Int, kilometres: Double) throws -> Money {
     try HandDistrict.network().haulCost(village: village, stream: stream, distance: .kilometres(kilometres))
-  }
-}
-
-extension Vehicle {
-  fileprivate func renamed(_ code: String, kilometreCost: DistancePrice) -> Vehicle {
-    Vehicle(
-      id: ID(code), name: name, streams: streams, payload: payload, bodyVolume: bodyVolume, count: count,
-      dayCost: dayCost, kilometreCost: kilometreCost, speed: speed, loadingPerTonne: loadingPerTonne,
-      unloadingPerTonne: unloadingPerTonne, stopTime: stopTime, shift: shift, isSealed: isSealed,
-      fuelMillilitresPerKilometre: fuelMillilitresPerKilometre, co2eGramsPerKilometre: co2eGramsPerKilometre,
-      confidence: confidence, source: source, place: nil)
   }
 }

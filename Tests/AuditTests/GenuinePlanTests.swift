@@ -1,0 +1,45 @@
+import Audit
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+struct GenuinePlanTests {
+  @Test func `a plan worked by hand passes every check`() throws {
+    let result = try audit(HandPlan.plan)
+    for check in result.failed {
+      for failure in check.failures {
+        Issue.record("\(check.name.en): \(failure.place): expected \(failure.expected), found \(failure.found)")
+      }
+    }
+    #expect(result.passed)
+    #expect(result.checked > 900)
+  }
+
+  @Test func `every check has compared something and has a name in both languages`() throws {
+    let result = try audit(HandPlan.plan)
+    // the budget is compared only where coverage is the objective
+    #expect(result.checks.filter { $0.checked == 0 }.map(\.name.en) == ["the cost stays within the budget (12)"])
+    #expect(result.checks.allSatisfy { $0.name.zh != $0.name.en })
+    #expect(Set(result.checks.map(\.name.en)).count == result.checks.count)
+  }
+
+  @Test func `the bound's certificate is named as not audited`() throws {
+    let result = try audit(HandPlan.plan)
+    #expect(result.notAudited.map(\.en).contains { $0.contains("lower bound") })
+  }
+
+  @Test func `the targets worked by hand are those of the network`() throws {
+    let network = try HandDistrict.network()
+    let results = network.targetResults(for: HandPlan.siting)
+    #expect(results.map(\.collected) == HandPlan.plan.targets.map(\.collected))
+    #expect(results.map(\.isMet) == HandPlan.plan.targets.map(\.isMet))
+  }
+}
+
+/// Audits a plan for the district worked by hand.
+func audit(_ plan: Plan, for draft: NetworkDraft = HandDistrict.draft) throws -> AuditResult {
+  let network = try Network(draft)
+  return PlanAudit.run(
+    network: network, distances: RoadDistances(network, by: GridMetric()), metric: GridMetric(), plan: plan)
+}

@@ -1,0 +1,67 @@
+import Audit
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+/// Rules that the genuine plan only meets under other inputs.
+struct RuleTests {
+  @Test func `a plan over the budget fails, one within it passes that check`() throws {
+    // the yearly cost without the shortfall is 150 349.80 yuan
+    let check = "the cost stays within the budget (12)"
+    #expect(try failures(budget: .yuan(150_349.79)).contains(check))
+    #expect(try !failures(budget: .yuan(150_349.80)).contains(check))
+  }
+
+  @Test func `with a budget the value is the mass collected`() throws {
+    // straw 900 000, film 4500, packaging 280 kg
+    var plan = HandPlan.plan
+    plan.siting.quality = HandPlan.quality(904_780, bound: 905_280)
+    let check = "the value is what the objective says"
+    #expect(try !failures(plan, budget: .yuan(200_000)).contains(check))
+    #expect(try failures(budget: .yuan(200_000)).contains(check))
+  }
+
+  @Test func `a village must be served when the stream serves every village`() throws {
+    var draft = HandDistrict.draft
+    draft.streams[1] = HandDistrict.film.changed(servesEveryVillage: true)
+    let failed = try audit(HandPlan.plan, for: draft).failed.map(\.name.en)
+    #expect(failed.contains("mass handed over is the off-field mass (2)"))
+    #expect(failed.contains("reasons for not serving are true"))
+  }
+
+  @Test func `a vehicle that is not sealed may not carry a stream that must be`() throws {
+    var draft = HandDistrict.draft
+    draft.vehicles = draft.vehicles.map { $0.changed(isSealed: false) }
+    #expect(try audit(HandPlan.plan, for: draft).passed)
+    draft.streams[2] = HandDistrict.packaging.changed(needsSealedVehicle: true)
+    #expect(try audit(HandPlan.plan, for: draft).failed.map(\.name.en).contains("vehicles may carry what they carry"))
+  }
+
+  @Test func `a fleet of one has no second vehicle`() throws {
+    var draft = HandDistrict.draft
+    draft.vehicles[1] = draft.vehicles[1].changed(count: 1)
+    #expect(try audit(HandPlan.plan, for: draft).passed)
+    var plan = HandPlan.plan
+    plan.transport.rounds[3].vehicleNumbers = [2, 2]
+    #expect(try audit(plan, for: draft).failed.map(\.name.en).contains("vehicle numbers exist"))
+  }
+
+  @Test func `what cannot be placed is excused when the plan says so`() throws {
+    var plan = HandPlan.plan
+    plan.transport.rounds[2].days.removeLast()
+    plan.transport.rounds[2].vehicleNumbers.removeLast()
+    let check = "rounds fetch the year's mass"
+    #expect(try audit(plan).failed.map(\.name.en).contains(check))
+    plan.transport.unplaced = [
+      .init(village: ID("B1"), stream: ID("film"), reason: LocalizedName(zh: "无车", en: "no van"))
+    ]
+    #expect(try !audit(plan).failed.map(\.name.en).contains(check))
+  }
+
+  private func failures(_ plan: Plan = HandPlan.plan, budget: Money) throws -> [String] {
+    var draft = HandDistrict.draft
+    draft.options.objective = .greatestCoverage(budget: budget)
+    return try audit(plan, for: draft).failed.map(\.name.en)
+  }
+}

@@ -1,0 +1,33 @@
+public import Quantities
+public import WasteNetwork
+
+extension WasteStream {
+  /// The same stream with some rules changed.
+  public func changed(
+    isSingleStation: Bool? = nil, servesEveryVillage: Bool? = nil, needsSealedVehicle: Bool? = nil,
+    sources: [Source]? = nil
+  ) -> WasteStream {
+    WasteStream(
+      id: id, name: name, pattern: pattern, massBasis: massBasis, serviceRadius: serviceRadius,
+      isSingleStation: isSingleStation ?? self.isSingleStation,
+      servesEveryVillage: servesEveryVillage ?? self.servesEveryVillage, stationsPerTownship: stationsPerTownship,
+      stationsPerTownshipSource: stationsPerTownshipSource, storageLoss: storageLoss, bulkDensity: bulkDensity,
+      visitsPerYear: visitsPerYear, handlingPrice: handlingPrice, onwardRate: onwardRate,
+      mayShareLoadWith: mayShareLoadWith, needsSealedVehicle: needsSealedVehicle ?? self.needsSealedVehicle,
+      ledgerYears: ledgerYears, ruleSource: ruleSource, sources: sources ?? self.sources, place: place)
+  }
+}
+
+extension Vehicle {
+  /// The same vehicle with some figures changed.
+  public func changed(
+    id: ID<Vehicle>? = nil, count: Int? = nil, kilometreCost: DistancePrice? = nil, isSealed: Bool? = nil
+  ) -> Vehicle {
+    Vehicle(
+      id: id ?? self.id, name: name, streams: streams, payload: payload, bodyVolume: bodyVolume,
+      count: count ?? self.count, dayCost: dayCost, kilometreCost: kilometreCost ?? self.kilometreCost, speed: speed,
+      loadingPerTonne: loadingPerTonne, unloadingPerTonne: unloadingPerTonne, stopTime: stopTime, shift: shift,
+      isSealed: isSealed ?? self.isSealed, fuelMillilitresPerKilometre: fuelMillilitresPerKilometre,
+      co2eGramsPerKilometre: co2eGramsPerKilometre, confidence: confidence, source: source, place: place)
+  }
+}
