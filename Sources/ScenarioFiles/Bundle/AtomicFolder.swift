@@ -1,0 +1,78 @@
+import Foundation
+
+/// Why a folder could not be written.
+public enum FolderFault: Error, Sendable, CustomStringConvertible {
+  /// Something stands at the path that the program did not make and will not replace.
+  case wouldReplace(String)
+  case cannotWrite(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .wouldReplace(let path):
+      "\(path) exists and is not a plan bundle; choose another folder with -o or remove it"
+    case .cannotWrite(let path, let reason):
+      "\(path) cannot be written: \(reason)"
+    }
+  }
+}
+
+/// Writes a folder whole or not at all: into a temporary place beside it, then renamed.
+public enum AtomicFolder {
+  /// - Parameters:
+  ///   - marker: an existing folder is replaced only when it holds a file of this name.
+  ///   - files: contents by path inside the folder; `/` makes subfolders.
+  /// - Throws: `FolderFault`; an earlier folder is then left as it was.
+  public static func write(
+    _ files: [(path: String, bytes: [UInt8])], to folder: String, marker: String
+  ) throws(FolderFault) {
+    let target = URL(fileURLWithPath: folder).standardizedFileURL
+    let manager = FileManager.default
+    let exists = manager.fileExists(atPath: target.path)
+    if exists, !isReplaceable(target, marker: marker) { throw .wouldReplace(folder) }
+
+    let parent = target.deletingLastPathComponent()
+    let identifier = "\(ProcessInfo.processInfo.processIdentifier)"
+    let fresh = parent.appendingPathComponent(".\(target.lastPathComponent).writing-\(identifier)")
+    let old = parent.appendingPathComponent(".\(target.lastPathComponent).replaced-\(identifier)")
+    do {
+      try? manager.removeItem(at: fresh)
+      try manager.createDirectory(at: fresh, withIntermediateDirectories: true)
+      for file in files {
+        let place = fresh.appendingPathComponent(file.path)
+        try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: place)
+      }
+      if exists { try manager.moveItem(at: target, to: old) }
+      do {
+        try manager.moveItem(at: fresh, to: target)
+      } catch {
+        if exists { try? manager.moveItem(at: old, to: target) }
+        throw error
+      }
+      if exists { try? manager.removeItem(at: old) }
+    } catch {
+      try? manager.removeItem(at: fresh)
+      throw .cannotWrite(path: folder, reason: error.localizedDescription)
+    }
+  }
+
+  /// Refuses early, before hours of work, what `write` would refuse at the end.
+  public static func check(_ folder: String, marker: String) throws(FolderFault) {
+    let target = URL(fileURLWithPath: folder).standardizedFileURL
+    let manager = FileManager.default
+    if manager.fileExists(atPath: target.path) {
+      if !isReplaceable(target, marker: marker) { throw .wouldReplace(folder) }
+      return
+    }
+    var ancestor = target.deletingLastPathComponent()
+    while !manager.fileExists(atPath: ancestor.path), ancestor.path != "/" { ancestor.deleteLastPathComponent() }
+    if !manager.isWritableFile(atPath: ancestor.path) {
+      throw .cannotWrite(path: folder, reason: "no permission to write in \(ancestor.path)")
+    }
+  }
+
+  private static func isReplaceable(_ folder: URL, marker: String) -> Bool {
+    let contents = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return contents.map { $0.isEmpty || $0.contains(marker) } ?? false
+  }
+}

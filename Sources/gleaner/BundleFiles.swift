@@ -1,0 +1,33 @@
+import Foundation
+import Planning
+import Reports
+import ScenarioFiles
+import WasteNetwork
+
+/// The files of a plan bundle, made in memory before anything is written.
+struct BundleFiles {
+  let all: [(path: String, bytes: [UInt8])]
+
+  init(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) throws {
+    let inputs = loaded.scenario.inputs
+    let inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
+    let facts = RunFacts(loaded: loaded, plan: plan, settings: settings)
+    var outputs: [(path: String, bytes: [UInt8])] = [
+      (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),
+      ("report.html", Array(Report.html(network: loaded.network, plan: plan, run: facts).utf8)),
+    ]
+    for table in PlanTables.csv(network: loaded.network, plan: plan) {
+      outputs.append(("tables/\(table.name)", Array(table.text.utf8)))
+    }
+    let manifest = Manifest(
+      program: "gleaner \(Version.current)", solver: Planner.solverName,
+      scenario: "\(PlanBundle.inputsFolder)/\(loaded.scenario.path)", seed: settings.seed, effort: settings.effort,
+      timeLimitSeconds: settings.timeLimitSeconds, isIncomplete: plan.isIncomplete,
+      isReproducible: !plan.isIncomplete, inputs: inputFiles.map(Self.entry), outputs: outputs.map(Self.entry))
+    all = inputFiles + outputs + [(Manifest.fileName, [UInt8](try JSON.encoder.encode(manifest)) + [10])]
+  }
+
+  private static func entry(_ file: (path: String, bytes: [UInt8])) -> Manifest.Entry {
+    Manifest.Entry(path: file.path, bytes: file.bytes.count, sha256: Fingerprint.sha256(of: file.bytes))
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import WasteNetwork
+
+/// How the program ends when it does not end with 0.
+enum Exit: Int32, Error {
+  case internalFault = 1
+  case badInput = 2
+  case infeasible = 3
+  case stoppedWithoutPlan = 4
+  case auditFailed = 5
+}
+
+/// Results go to standard output, everything else to standard error.
+enum Console {
+  static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Prints an answer for machines: sorted keys, so that equal answers are equal bytes.
+  static func print(json value: some Encodable) throws {
+    print(String(decoding: try JSON.encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Prints faults, errors last and counted, so that the eye ends on what must be mended.
+  static func report(_ faults: [Fault], consequence: String) {
+    for fault in faults where fault.level == .warning { note(fault.description) }
+    let errors = faults.filter { $0.level == .error }
+    for fault in errors { note(fault.description) }
+    let warnings = faults.count - errors.count
+    let parts = [
+      errors.isEmpty ? nil : count(errors.count, "fault"), warnings == 0 ? nil : count(warnings, "warning"),
+    ]
+    let counted = parts.compactMap(\.self).joined(separator: ", ")
+    if !counted.isEmpty { note(errors.isEmpty ? counted : "\(counted); \(consequence)") }
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+/// The one way the program writes JSON.
+enum JSON {
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
+
+/// What `--json` prints when the inputs are at fault.
+struct FaultAnswer: Encodable {
+  let status = "bad-input"
+  let faults: [Fault]
+}

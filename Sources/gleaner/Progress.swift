@@ -1,0 +1,109 @@
+import Foundation
+import Planning
+import Quantities
+import Synchronization
+
+/// Shows a run's progress: one line that is redrawn on a terminal, plain lines elsewhere.
+final class Progress: Sendable {
+  private struct State {
+    var phase: PlanningEvent.Phase?
+    var fraction = 0.0
+    var best: Int?
+    var bound: Int?
+  }
+
+  private let state = Mutex(State())
+  private let isTerminal: Bool
+  private let isQuiet: Bool
+  private let countsMoney: Bool
+
+  /// - Parameter countsMoney: the objective is a cost in fen; otherwise it is a mass in kg.
+  init(isQuiet: Bool, countsMoney: Bool) {
+    self.isQuiet = isQuiet
+    self.countsMoney = countsMoney
+    isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  func show(_ event: PlanningEvent) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      switch event {
+      case .began(let phase):
+        state = State(phase: phase, fraction: 0, best: nil, bound: nil)
+        isTerminal ? redraw(state) : Console.note("\(phase.title) …")
+      case .improved(let best, let bound):
+        let changed = best != state.best || bound != state.bound
+        state.best = best ?? state.best
+        state.bound = bound ?? state.bound
+        if isTerminal { redraw(state) } else if changed { Console.note("  \(figures(of: state))") }
+      case .progressed(let fraction):
+        state.fraction = fraction
+        if isTerminal { redraw(state) }
+      }
+    }
+  }
+
+  /// Clears the redrawn line.
+  func finish() {
+    if isTerminal, !isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+
+  private func redraw(_ state: State) {
+    guard let phase = state.phase else { return }
+    let filled = max(0, min(20, Int(state.fraction * 20)))
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+    let line = "\r\u{1B}[K\(phase.title) \(bar) \(figures(of: state))"
+    FileHandle.standardError.write(Data(line.utf8))
+  }
+
+  private func figures(of state: State) -> String {
+    var parts: [String] = []
+    if let best = state.best { parts.append("best \(amount(best))") }
+    if let bound = state.bound { parts.append("bound \(amount(bound))") }
+    if let best = state.best, let bound = state.bound, best != 0 {
+      parts.append("gap \(Figures.percent(abs(Double(best - bound)) / abs(Double(best))))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func amount(_ value: Int) -> String {
+    countsMoney ? Figures.yuan(.fen(value)) : Figures.tonnes(.kilograms(value))
+  }
+}
+
+extension PlanningEvent.Phase {
+  var title: String {
+    switch self {
+    case .distances: "measuring distances"
+    case .siting: "siting stations"
+    case .flows: "scheduling flows"
+    case .transport: "planning rounds"
+    case .finishing: "finishing"
+    }
+  }
+}
+
+/// Figures as the terminal shows them; the same in every locale.
+enum Figures {
+  static func percent(_ fraction: Double) -> String { "\(fixed(fraction * 100, digits: 2)) %" }
+  static func yuan(_ money: Money) -> String { "\(grouped(Int(money.yuan.rounded()))) CNY" }
+  static func tonnes(_ mass: Mass) -> String { "\(grouped(Int(mass.tonnes.rounded()))) t" }
+
+  /// A number with thin groups of three digits.
+  static func grouped(_ number: Int) -> String {
+    var groups: [String] = []
+    var rest = number.magnitude
+    while rest >= 1000 {
+      let group = String(rest % 1000)
+      groups.append(String(repeating: "0", count: 3 - group.count) + group)
+      rest /= 1000
+    }
+    groups.append(String(rest))
+    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: " ")
+  }
+
+  /// A number with a fixed count of digits after the point.
+  static func fixed(_ value: Double, digits: Int) -> String {
+    String(format: "%.\(digits)f", value)
+  }
+}

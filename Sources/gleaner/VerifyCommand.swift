@@ -1,0 +1,37 @@
+import ArgumentParser
+import Audit
+import Planning
+import ScenarioFiles
+import WasteNetwork
+
+/// `gleaner verify`: independent audit of a bundle.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Audit a plan bundle: fingerprints first, then every constraint, cost and target from the inputs.",
+    discussion: "The audit shares no code with the search that made the plan. Exit code 5 if any figure fails.")
+
+  @Argument(help: "The bundle's folder.")
+  var bundle: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let bundle = try read()
+    let loaded = try LoadedScenario.read(bundle.scenarioPath, json: output.json)
+    let result = PlanAudit.run(
+      network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan)
+    if output.json { try Console.print(json: result) } else { Console.print(result.text) }
+    guard result.passed else { throw Exit.auditFailed }
+  }
+
+  private func read() throws -> PlanBundle {
+    do {
+      return try PlanBundle.read(bundle)
+    } catch let faults as InputFaults {
+      if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
+      Console.report(faults.faults, consequence: "the bundle is not what its manifest says")
+      throw faults.faults.contains { $0.name == "not-a-bundle" } ? Exit.badInput : Exit.auditFailed
+    }
+  }
+}
