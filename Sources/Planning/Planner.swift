@@ -1,6 +1,6 @@
 import Flows
 import GLPKSolver
-import LinearProgramming
+import Quantities
 import Routing
 import Siting
 public import WasteNetwork
@@ -8,7 +8,7 @@ public import WasteNetwork
 /// What came of a run.
 public enum PlanningOutcome: Sendable {
   case plan(Plan)
-  /// The requirements that cannot hold together, and by how much, in planner's words.
+  /// The requirements that cannot be met, and by how much, in planner's words.
   case infeasible([LocalizedName])
   /// Stopped before any plan was found.
   case stopped
@@ -37,7 +37,7 @@ public struct Planner: Sendable {
     self.threads = threads
   }
 
-  /// Plans.
+  /// Plans. When `control` stops the search, flows and transport are still planned for the best siting so far.
   /// - Parameter report: called from the planning threads as the run goes on.
   /// - Throws: the faults of the engines when they could not answer at all.
   public func plan(
@@ -47,19 +47,59 @@ public struct Planner: Sendable {
     let siting: SitingPlan
     switch try site(control, report) {
     case .plan(let found): siting = found
-    case .infeasible(let reasons): return .infeasible(reasons)
+    case .infeasible(let unmet): return .infeasible(unmet.map(\.statement))
     case .stopped: return .stopped
     }
     report(.began(.flows))
     let flows: FlowPlan
-    switch try schedule(siting, control) {
+    switch try FlowEngine.plan(network: network, distances: distances, siting: siting, solver: GLPK()) {
     case .plan(let found): flows = found
-    case .infeasible(let obstacles): return .infeasible(obstacles.map(\.requirement))
+    case .infeasible(let obstacles): return .infeasible(obstacles.map(\.statement))
     case .stopped: return .stopped
     }
     report(.began(.transport))
-    let transport = try drive(siting, control, report)
-    report(.began(.finishing))
+    let transport = drive(siting, control, report)
     return .plan(compose(siting, flows, transport, control))
+  }
+
+  /// Stations, sizes, assignments and the bound.
+  private func site(
+    _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+  ) throws -> SitingOutcome {
+    let effort = SitingEffort(
+      work: settings.effort, seed: settings.seed, threads: threads, isCancelled: { control.isCancelled },
+      isOutOfTime: { control.isOutOfTime },
+      onProgress: { progress in
+        report(.progressed(progress.done))
+        report(.improved(best: progress.best, bound: progress.bound))
+      })
+    return try SitingEngine.plan(SitingProblem(network, distances: distances), with: GLPK(), effort: effort)
+  }
+
+  /// Rounds, shuttles and fleet.
+  private func drive(
+    _ siting: SitingPlan, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+  ) -> TransportPlan {
+    RoutingEngine.plan(
+      network: network, siting: siting, metric: metric, effort: settings.effort, seed: settings.seed,
+      threads: threads, isCancelled: control.shouldStop,
+      progress: { done, all in report(.progressed(Double(done) / Double(max(1, all)))) })
+  }
+
+  private func compose(
+    _ siting: SitingPlan, _ flows: FlowPlan, _ transport: TransportPlan, _ control: RunControl
+  ) -> Plan {
+    Plan(
+      siting: siting, flows: flows, transport: transport, targets: network.targetResults(for: siting),
+      distances: distances.origin, caveats: network.planCaveats(distances: distances.origin),
+      isIncomplete: control.hasStopped)
+  }
+}
+
+extension FlowObstacle {
+  /// The obstacle as a sentence for planners.
+  fileprivate var statement: LocalizedName {
+    LocalizedName(
+      zh: "\(requirement.zh)：每年缺 \(shortBy.tonnes) 吨", en: "\(requirement.en): \(shortBy.tonnes) t a year short")
   }
 }

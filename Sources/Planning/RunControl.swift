@@ -2,7 +2,7 @@ import Synchronization
 
 /// Tells a run to stop: because somebody asked, or because its time is up.
 ///
-/// Every engine is given `shouldStop`; none of them reads a clock.
+/// Engines are handed `shouldStop`; none of them reads a clock.
 public final class RunControl: Sendable {
   private let cancelled = Atomic(false)
   private let expired = Atomic(false)
@@ -19,7 +19,7 @@ public final class RunControl: Sendable {
 
   public var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
 
-  /// True once the time limit has been met; stays true.
+  /// True once a look has found the time limit passed; stays true.
   public var isOutOfTime: Bool {
     if expired.load(ordering: .acquiring) { return true }
     guard let limit, ContinuousClock.now - start >= limit else { return false }
@@ -29,4 +29,7 @@ public final class RunControl: Sendable {
 
   /// Looked at by the engines between steps of work.
   public var shouldStop: @Sendable () -> Bool { { self.isCancelled || self.isOutOfTime } }
+
+  /// Whether any look so far told an engine to stop.
+  public var hasStopped: Bool { isCancelled || expired.load(ordering: .acquiring) }
 }

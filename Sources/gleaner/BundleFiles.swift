@@ -11,7 +11,7 @@ struct BundleFiles {
   init(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) throws {
     let inputs = loaded.scenario.inputs
     let inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
-    let facts = RunFacts(loaded: loaded, plan: plan, settings: settings)
+    let facts = Self.facts(loaded: loaded, plan: plan, settings: settings)
     var outputs: [(path: String, bytes: [UInt8])] = [
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),
       ("report.html", Array(Report.html(network: loaded.network, plan: plan, run: facts).utf8)),
@@ -21,10 +21,19 @@ struct BundleFiles {
     }
     let manifest = Manifest(
       program: "gleaner \(Version.current)", solver: Planner.solverName,
-      scenario: "\(PlanBundle.inputsFolder)/\(loaded.scenario.path)", seed: settings.seed, effort: settings.effort,
+      scenario: "\(PlanBundle.inputsFolder)/\(loaded.scenario.entry)", seed: settings.seed, effort: settings.effort,
       timeLimitSeconds: settings.timeLimitSeconds, isIncomplete: plan.isIncomplete,
       isReproducible: !plan.isIncomplete, inputs: inputFiles.map(Self.entry), outputs: outputs.map(Self.entry))
     all = inputFiles + outputs + [(Manifest.fileName, [UInt8](try JSON.encoder.encode(manifest)) + [10])]
+  }
+
+  private static func facts(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) -> RunFacts {
+    RunFacts(
+      programVersion: Version.current, seed: Int(clamping: settings.seed), effort: "\(settings.effort)",
+      stopReason: plan.siting.quality.stopReason,
+      items: loaded.scenario.items.map { RunFacts.Item(path: $0.path, old: $0.old ?? "", new: $0.new ?? "") },
+      inputs: loaded.scenario.inputs.map { RunFacts.Fingerprint(name: $0.path, sha256: $0.sha256) },
+      isReproducible: !plan.isIncomplete)
   }
 
   private static func entry(_ file: (path: String, bytes: [UInt8])) -> Manifest.Entry {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import WasteNetwork
 
 /// `gleaner check`: every fault at once, nothing written.
@@ -70,7 +71,8 @@ private struct Overview: Encodable {
       "\(name.zh) · \(name.en): \(Console.count(townships, "township")), \(Console.count(villages, "village")), "
         + "\(Console.count(depots, "depot")), \(Console.count(centres, "centre")), "
         + "\(Console.count(outlets, "outlet")), \(Console.count(vehicles, "vehicle type"))",
-      "t a year".padded(to: 20) + ["generated", "collectable", "on site", "off-field"].map { $0.paddedLeft(to: 14) }.joined(),
+      "t a year".padded(to: 20)
+        + ["generated", "collectable", "on site", "off-field"].map { $0.paddedLeft(to: 14) }.joined(),
     ]
     for amount in amounts {
       let figures = [amount.generated_t, amount.collectable_t, amount.on_site_t, amount.off_field_t]

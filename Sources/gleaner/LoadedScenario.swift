@@ -5,16 +5,18 @@ import WasteNetwork
 /// A scenario read, cross-checked and measured: what every command works on.
 struct LoadedScenario {
   let scenario: Scenario
-  let network: Network
   let metric: any RoadMetric
   let distances: RoadDistances
+  /// Faults of level `warning`, those of reading before those of reach.
   let warnings: [Fault]
+
+  var network: Network { scenario.network }
 
   /// Reads a scenario; prints every fault and ends with exit code 2 when there is one.
   static func read(_ path: String, json: Bool) throws -> LoadedScenario {
     do {
       return try load(path)
-    } catch let faults as InputFaults {
+    } catch let faults {
       if json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
       Console.report(faults.faults, consequence: "nothing was written")
       throw Exit.badInput
@@ -23,12 +25,12 @@ struct LoadedScenario {
 
   private static func load(_ path: String) throws(InputFaults) -> LoadedScenario {
     let scenario = try ScenarioFolder.read(path)
-    let network = try Network(scenario.draft)
-    let metric = RoadMetrics.metric(for: network, table: scenario.roadTable)
-    let distances = RoadDistances(network, by: metric)
-    let reach = reachFaults(network, distances)
-    guard reach.allSatisfy({ $0.level == .warning }) else { throw InputFaults(scenario.warnings + reach) }
-    return LoadedScenario(
-      scenario: scenario, network: network, metric: metric, distances: distances, warnings: scenario.warnings + reach)
+    let metric = RoadMetrics.metric(
+      for: scenario.network, table: scenario.roadTable.map { ($0.from, $0.to, $0.distance) },
+      fillsMissing: scenario.fillsMissingDistances)
+    let distances = RoadDistances(scenario.network, by: metric)
+    let warnings = scenario.warnings
+    guard warnings.allSatisfy({ $0.level == Fault.Level.warning }) else { throw InputFaults(warnings) }
+    return LoadedScenario(scenario: scenario, metric: metric, distances: distances, warnings: warnings)
   }
 }

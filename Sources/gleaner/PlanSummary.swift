@@ -71,7 +71,8 @@ struct PlanSummary: Encodable {
     for line in missed {
       let value = line.value_percent.map { Figures.fixed($0, digits: 2) } ?? "–"
       lines.append(
-        "            NOT MET: \(line.target) \(line.township ?? "") \(value) % of \(Figures.fixed(line.required_percent, digits: 2)) %")
+        "            NOT MET: \(line.target) \(line.township ?? "") \(value) % of \(Figures.fixed(line.required_percent, digits: 2)) %"
+      )
     }
     lines.append("cost        \(Figures.yuan(.yuan(yearly_cost_cny))) a year for sites, stations, haulage and centres")
     lines.append("gap         \(gapText)")

@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
   private func read() throws -> PlanBundle {
     do {
       return try PlanBundle.read(bundle)
-    } catch let faults as InputFaults {
+    } catch let faults {
       if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
       Console.report(faults.faults, consequence: "the bundle is not what its manifest says")
       throw faults.faults.contains { $0.name == "not-a-bundle" } ? Exit.badInput : Exit.auditFailed
