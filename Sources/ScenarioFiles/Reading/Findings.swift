@@ -20,6 +20,9 @@ final class Findings {
   /// Cross-checks say nothing of a table that could not be read, as long as the reason was reported.
   func tableIsUnread(_ name: String) { places.insert(Place(file: name)) }
 
+  /// Cross-checks say nothing of this cell.
+  func isKnownFaulty(_ place: Place) { places.insert(place) }
+
   var hasErrors: Bool { faults.contains { $0.level == .error } }
 
   /// Moves faults to where `target` says.

@@ -3,7 +3,7 @@ internal import WasteNetwork
 
 extension DraftTables {
   /// How far the shares of a season may be from 100 % in sum, in millionths: rounding of 36 shares, no more.
-  private static let tolerance = 5_000
+  private static let tolerance = 2_000
 
   /// One profile a season, in the order of first mention in the sorted table.
   func seasons(_ calendar: PeriodCalendar) -> [SeasonProfile] {

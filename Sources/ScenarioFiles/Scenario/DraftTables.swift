@@ -107,10 +107,18 @@ struct DraftTables {
     let read = rows(name).map { row -> (x: Double, y: Double)? in
       let x = (isRequired ? row.requiredEntry("lon") : row.entry("lon")).flatMap(findings.number)
       let y = (isRequired ? row.requiredEntry("lat") : row.entry("lat")).flatMap(findings.number)
-      guard let x, let y else { return nil }
-      return (x, y)
+      if let x, let y { return (x, y) }
+      // one cell says why; the cross-check has nothing to add about the position
+      findings.isKnownFaulty(row.place.at(column: "lon"))
+      findings.isKnownFaulty(row.place.at(column: "lat"))
+      return nil
     }
     let converted = tables[name]?.givesWGS84 == true ? read : datum.wgs84(read)
+    for row in rows(name) where read[row.index] != nil && converted[row.index] == nil {
+      findings.report(
+        .positionOutOfRange, at: row.place.at(column: "lon"),
+        "the position lies outside what the declared datum covers", cure: "check the datum, lon and lat")
+    }
     return converted.map { $0.map { Coordinate(longitude: $0.x, latitude: $0.y) } }
   }
 }

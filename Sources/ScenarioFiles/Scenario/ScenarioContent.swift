@@ -54,6 +54,7 @@ struct ScenarioContent {
       let setting = SettingsFile.parse(text, file: file, findings: findings)
     else {
       findings.tableIsUnread(file)
+      findings.tableIsUnread("streams")
       return nil
     }
     return setting

@@ -31,7 +31,7 @@ struct ScenarioSettings {
     if let entry = top.requiredEntry("datum") { datum = Datum(entry, findings: findings) ?? .wgs84 }
     readCalendar(top)
     readOptions(top)
-    _ = top.required("streams")
+    if top.required("streams") == nil { findings.tableIsUnread("streams") }
     streams = top.groups("streams", known: StreamSettings.keys).map(StreamSettings.stream)
     targetGroups = top.groups("targets", known: TargetSettings.keys)
     caveats = top.groups("caveats", known: ["subject", "statement", "confidence", "source"]).map(\.caveat)

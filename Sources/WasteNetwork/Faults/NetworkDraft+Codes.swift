@@ -1,0 +1,42 @@
+extension NetworkDraft {
+  /// Codes that stand twice: in one table, or among the places between which distances are measured.
+  func codeFaults() -> [Fault] {
+    duplicates(streams.map { ($0.id.code, $0.place) }, "code", of: "stream")
+      + duplicates(targets.map { ($0.id, $0.place) }, "id", of: "target")
+      + duplicates(townships.map { ($0.id.code, $0.place) }, "code", of: "township")
+      + duplicates(places, "code", of: "village, depot, centre or outlet")
+      + duplicates(vehicles.map { ($0.id.code, $0.place) }, "code", of: "vehicle")
+      + duplicates(
+        sizes.map { ("\($0.level.rawValue)/\($0.stream)/\($0.size)", $0.place) }, "size", of: "size")
+      + duplicates(
+        coefficients.map { ("\($0.stream)/\($0.item)/\($0.parameter)", $0.place) }, "parameter", of: "coefficient")
+      + duplicates(seasons.map { ($0.name, $0.place) }, "season", of: "season")
+  }
+
+  private var places: [(code: String, place: Place?)] {
+    villages.map { ($0.id.code, $0.place) } + depots.map { ($0.id.code, $0.place) }
+      + centres.map { ($0.id.code, $0.place) } + outlets.map { ($0.id.code, $0.place) }
+  }
+
+  private func duplicates(
+    _ entries: [(code: String, place: Place?)], _ column: String, of kind: String
+  ) -> [Fault] {
+    var first: [String: Place?] = [:]
+    var faults: [Fault] = []
+    for (code, place) in entries {
+      if code.isEmpty {
+        faults.append(
+          Fault(.badCode, at: place?.field(column), "a \(kind) has an empty code", cure: "give it a code of its own"))
+      } else if let earlier = first[code] {
+        let reference = earlier.map { ", first at \($0)" } ?? ""
+        faults.append(
+          Fault(
+            .duplicateCode, at: place?.field(column), "the code ‘\(code)’ stands for a second \(kind)\(reference)",
+            cure: "give each its own code, or remove one"))
+      } else {
+        first[code] = .some(place)
+      }
+    }
+    return faults
+  }
+}

@@ -1,0 +1,135 @@
+internal import Quantities
+
+/// A position of the inputs with the words to speak of it.
+private struct Located {
+  let label: String
+  let position: Coordinate
+  let place: Place?
+
+  var isInRange: Bool { abs(position.latitude) <= 90 && abs(position.longitude) <= 180 }
+  var swapped: Coordinate { Coordinate(longitude: position.latitude, latitude: position.longitude) }
+}
+
+extension NetworkDraft {
+  /// A district is smaller than this; what lies farther from its middle is a slip (metres).
+  private static let districtReach = 150_000.0
+  /// A village farther than this from every other village of its township is worth a look (metres).
+  private static let townshipReach = 10_000.0
+
+  /// Positions that cannot be, that are swapped, that lie far off, or that two villages share.
+  func positionFaults() -> [Fault] {
+    let tables: [(kind: String, points: [Located])] = [
+      (
+        "township",
+        townships.compactMap { entry in
+          entry.seat.map { Located(label: Check.label(entry.name, entry.id.code), position: $0, place: entry.place) }
+        }
+      ),
+      ("village", villages.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      ("depot", depots.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      ("centre", centres.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      ("outlet", outlets.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+    ]
+    let middle = middle
+    return tables.flatMap { kind, points in
+      swapFaults(kind, points, middle: middle) + points.flatMap { rangeFaults(kind, $0, middle: middle) }
+    } + sharedPositions() + strayVillages(middle: middle) + strayDepots(middle: middle)
+  }
+
+  private func located(_ name: LocalizedName, _ code: String, _ position: Coordinate, _ place: Place?) -> Located {
+    Located(label: Check.label(name, code), position: position, place: place)
+  }
+
+  /// The median position of the villages that have a possible one.
+  private var middle: Coordinate? {
+    let points = villages.map(\.position).filter { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 }
+    guard !points.isEmpty else { return nil }
+    return Coordinate(
+      longitude: points.map(\.longitude).sorted()[points.count / 2],
+      latitude: points.map(\.latitude).sorted()[points.count / 2])
+  }
+
+  /// Impossible as written but possible the other way round; or far from the rest as written but near the other way round.
+  private func isSwapped(_ point: Located, middle: Coordinate?) -> Bool {
+    let other = point.swapped
+    guard abs(other.latitude) <= 90, abs(other.longitude) <= 180 else { return false }
+    guard point.isInRange else { return true }
+    guard let middle else { return false }
+    let reach = NetworkDraft.districtReach
+    return point.position.metres(to: middle) > reach && other.metres(to: middle) < reach
+  }
+
+  /// One fault a row, or one for the whole table when all its rows are swapped.
+  private func swapFaults(_ kind: String, _ points: [Located], middle: Coordinate?) -> [Fault] {
+    let swapped = points.filter { isSwapped($0, middle: middle) }
+    if swapped.count == points.count, points.count > 1, let place = points[0].place {
+      return [
+        Fault(
+          .swappedPosition, at: Place(file: place.file, row: 1, column: "lon"),
+          "lon and lat are swapped in all \(points.count) rows", cure: "swap the names of the two columns")
+      ]
+    }
+    return swapped.map { point in
+      Fault(
+        .swappedPosition, at: point.place?.field("lon"),
+        "lon \(point.position.longitude) and lat \(point.position.latitude) of \(kind) \(point.label) are swapped",
+        cure: "write lon \(point.position.latitude) and lat \(point.position.longitude)")
+    }
+  }
+
+  private func rangeFaults(_ kind: String, _ point: Located, middle: Coordinate?) -> [Fault] {
+    guard !isSwapped(point, middle: middle) else { return [] }
+    let isLatitude = abs(point.position.longitude) <= 180
+    if !point.isInRange {
+      return [
+        Fault(
+          .positionOutOfRange, at: point.place?.field(isLatitude ? "lat" : "lon"),
+          "\(kind) \(point.label) lies at lon \(point.position.longitude), lat \(point.position.latitude), which is not "
+            + "on Earth", cure: "write degrees, and declare the datum they are in")
+      ]
+    }
+    guard let middle, kind != "outlet" else { return [] }
+    let distance = point.position.metres(to: middle)
+    guard distance > NetworkDraft.districtReach else { return [] }
+    return [
+      Fault(
+        .remotePosition, level: .warning, at: point.place?.field("lon"),
+        "\(kind) \(point.label) lies \(Check.length(distance)) from the middle of the villages",
+        cure: "check its lon and lat")
+    ]
+  }
+
+  private func sharedPositions() -> [Fault] {
+    var first: [Coordinate: Village] = [:]
+    return villages.compactMap { village in
+      guard let other = first[village.position] else {
+        if village.position.latitude.isFinite { first[village.position] = village }
+        return nil
+      }
+      return Fault(
+        .duplicatePosition, level: .warning, at: village.place?.field("lon"),
+        "village \(Check.label(village.name, village.id.code)) has the very position of "
+          + "\(Check.label(other.name, other.id.code))", cure: "check both positions")
+    }
+  }
+
+  private func strayVillages(middle: Coordinate?) -> [Fault] {
+    let byTownship = Dictionary(grouping: villages, by: \.township)
+    let reach = NetworkDraft.townshipReach
+    return villages.compactMap { village in
+      guard let others = byTownship[village.township], others.count > 2, isPlausible(village.position, middle: middle),
+        !others.contains(where: { $0.id != village.id && !($0.position.metres(to: village.position) > reach) })
+      else { return nil }
+      return Fault(
+        .remotePosition, level: .warning, at: village.place?.field("lon"),
+        "village \(Check.label(village.name, village.id.code)) lies more than \(Check.length(reach)) from every other "
+          + "village of its township", cure: "check its lon and lat, and its township")
+    }
+  }
+
+  /// Whether a position is on Earth and within the district's reach, so that nothing else is wrong with it.
+  func isPlausible(_ position: Coordinate, middle: Coordinate?) -> Bool {
+    guard abs(position.latitude) <= 90, abs(position.longitude) <= 180, let middle else { return false }
+    return position.metres(to: middle) <= NetworkDraft.districtReach
+  }
+}

@@ -1,0 +1,52 @@
+extension NetworkDraft {
+  /// Codes that lead nowhere: townships of villages and depots, streams of sites, sizes, outlets and coefficients.
+  func referenceFaults() -> [Fault] {
+    var faults = villages.flatMap { townshipFaults($0.township, at: $0.place?.field("township")) }
+    for depot in depots {
+      faults += townshipFaults(depot.township, at: depot.place?.field("township"))
+      faults += streamFaults(depot.streams, at: depot.place, "streams")
+    }
+    for centre in centres { faults += streamFaults(centre.streams, at: centre.place, "streams") }
+    for size in sizes { faults += streamFaults([size.stream], at: size.place, "stream") }
+    for outlet in outlets { faults += streamFaults([outlet.stream], at: outlet.place, "stream") }
+    for coefficient in coefficients {
+      faults += streamFaults([coefficient.stream], at: coefficient.place, "stream")
+    }
+    return faults
+  }
+
+  /// A fault for each stream that is not declared.
+  func streamFaults(_ named: [ID<WasteStream>], at place: Place?, _ column: String) -> [Fault] {
+    guard !streams.isEmpty else { return [] }
+    let known = streams.map(\.id)
+    return named.filter { !known.contains($0) }.map { stream in
+      Fault(
+        .unknownStream, at: place?.field(column), "no stream is called ‘\(stream)’",
+        cure: Spelling.suggestion(
+          for: stream.code, among: known.map(\.code), otherwise: "declared are \(Spelling.list(known.map(\.code)))"))
+    }
+  }
+
+  /// A fault where a township is unknown, or named by a name that several bear.
+  func townshipFaults(_ township: ID<Township>, at place: Place?) -> [Fault] {
+    guard !townships.isEmpty, !townships.contains(where: { $0.id == township }) else { return [] }
+    let text = township.code
+    let namesakes = townships.filter { $0.name.zh == text || $0.name.en == text }
+    if namesakes.count > 1 {
+      return [
+        Fault(
+          .ambiguousTownship, at: place, "\(namesakes.count) townships are called ‘\(text)’",
+          cure: "write the code: \(Spelling.list(namesakes.map(\.id.code)))")
+      ]
+    }
+    return [Fault(.unknownTownship, at: place, "no township is called ‘\(text)’", cure: cure(forTownship: text))]
+  }
+
+  private func cure(forTownship text: String) -> String {
+    let words = townships.flatMap { [$0.name.zh, $0.name.en, $0.id.code] }
+    guard let nearest = Spelling.nearest(to: text, among: words),
+      let meant = townships.first(where: { [$0.name.zh, $0.name.en, $0.id.code].contains(nearest) })
+    else { return "known are \(Spelling.list(townships.map(\.name.zh)))" }
+    return "did you mean ‘\(nearest == meant.id.code ? meant.name.zh : nearest)’ (\(meant.id))?"
+  }
+}

@@ -1,0 +1,48 @@
+internal import Quantities
+
+extension NetworkDraft {
+  /// Faults of depots apart from their positions.
+  func depotFaults() -> [Fault] {
+    depots.flatMap { depot in
+      Check.notNegative(depot.area.mu, "area_mu", at: depot.place)
+        + Check.notNegative(depot.yearlyCost.yuan, "yearly_cost_cny", at: depot.place) + useFaults(depot)
+    }
+  }
+
+  /// A required site that no stream can use could never be open; one that is not required is only of no use.
+  private func useFaults(_ depot: Depot) -> [Fault] {
+    guard depot.state != .forbidden, !streams.isEmpty, !sizes.isEmpty, !streams.contains(where: { canHold($0, depot) })
+    else { return [] }
+    let isRequired = depot.state == .required
+    return [
+      Fault(
+        .uselessDepot, level: isRequired ? .error : .warning, at: depot.place?.field("area_mu"),
+        "depot \(Check.label(depot.name, depot.id.code))\(isRequired ? " is required but" : "") can hold no station of "
+          + "any stream: \(Check.shown(depot.area.mu)) mu is less than the smallest size of every stream it may take",
+        cure: "correct its area or its streams\(isRequired ? ", or let it be a candidate" : "")")
+    ]
+  }
+
+  /// Faults of centres apart from their positions.
+  func centreFaults() -> [Fault] {
+    centres.flatMap { Check.notNegative($0.costFactor.fraction, "cost_factor", at: $0.place) }
+  }
+
+  /// Faults of outlets apart from their positions.
+  func outletFaults() -> [Fault] {
+    outlets.flatMap { outlet in
+      var faults = Check.notNegative(outlet.yearlyCapacity.tonnes, "yearly_capacity_t", at: outlet.place)
+      faults += Check.notNegative(outlet.yearlyMinimum.tonnes, "yearly_minimum_t", at: outlet.place)
+      faults += Check.notNegative(outlet.haulageRate.yuanPerTonneKilometre, "haulage_cny_tkm", at: outlet.place)
+      if outlet.yearlyMinimum > outlet.yearlyCapacity, outlet.yearlyCapacity >= .zero {
+        faults.append(
+          Fault(
+            .outOfRange, at: outlet.place?.field("yearly_minimum_t"),
+            "outlet \(Check.label(outlet.name, outlet.id.code)) must get \(Check.shown(outlet.yearlyMinimum.tonnes)) t a "
+              + "year but takes no more than \(Check.shown(outlet.yearlyCapacity.tonnes)) t",
+            cure: "correct one of the two"))
+      }
+      return faults
+    }
+  }
+}
