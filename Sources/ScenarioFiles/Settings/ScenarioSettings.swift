@@ -26,6 +26,7 @@ struct ScenarioSettings {
     guard
       let top = SettingsGroup(setting, path: "", file: file, known: ScenarioSettings.keys, findings: findings)
     else { return }
+    _ = top.required("gleaner")
     ScenarioSettings.checkVersion(top)
     name = top.requiredName("name")
     if let entry = top.requiredEntry("datum") { datum = Datum(entry, findings: findings) ?? .wgs84 }
@@ -42,8 +43,9 @@ struct ScenarioSettings {
     targetGroups.map { TargetSettings.target($0, in: townships) }
   }
 
+  /// A file that says nothing of its version is of the version of the scenario it extends.
   static func checkVersion(_ top: SettingsGroup) {
-    guard let entry = top.requiredEntry("gleaner"), entry.text != String(formatVersion) else { return }
+    guard let entry = top.entry("gleaner"), entry.text != String(formatVersion) else { return }
     top.findings.report(
       .wrongSetting, at: entry.place, "format version ‘\(entry.text)’ is not known to this program",
       cure: "write gleaner: \(formatVersion), or use a newer program")
