@@ -92,7 +92,7 @@ public struct SitingPlan: Sendable, Codable {
 
   /// A village's stream that no station takes, and why.
   public struct Unserved: Sendable, Codable {
-    public enum Reason: String, Sendable, Codable {
+    public enum Reason: String, Sendable, Codable, CaseIterable {
       /// Nothing arises off-field.
       case nothingToCollect = "nothing-to-collect"
       /// The targets are met without it, and serving it would cost more.
