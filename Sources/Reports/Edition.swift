@@ -35,7 +35,7 @@ struct Edition {
   func depot(_ id: ID<Depot>) -> String {
     guard let depot = network.depotIndex(id) else { return id.code }
     let plain = name(network.depots[depot].name)
-    return index.numberOfDepot[depot].map { "\($0) \(plain)" } ?? plain
+    return index.numberOfDepot[depot].map { say(.numbered($0, network.depots[depot].name)) } ?? plain
   }
 
   // MARK: Figures

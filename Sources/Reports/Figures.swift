@@ -33,11 +33,12 @@ enum Figures {
       ? "\(sign)\(magnitude)" : "\(sign)\(magnitude / scale).\(padded(magnitude % scale, to: decimals))"
   }
 
-  /// Percentage of a ratio with two decimals, rounded down, so that no target looks reached that is not.
-  static func percentDown(_ part: Int, of whole: Int) -> String {
-    let (high, low) = part.magnitude.multipliedFullWidth(by: 10_000)
-    let hundredths = whole > 0 ? Int(UInt(whole).dividingFullWidth((high, low)).quotient) : 0
-    return "\(Figures.whole(hundredths / 100)).\(padded(hundredths % 100, to: 2))"
+  /// Percentage of a ratio, rounded down, so that no target looks reached that is not.
+  static func percentDown(_ part: Int, of whole: Int, decimals: Int = 2) -> String {
+    let one = power(decimals)
+    let (high, low) = part.magnitude.multipliedFullWidth(by: UInt(100 * one))
+    let steps = whole > 0 ? Int(UInt(whole).dividingFullWidth((high, low)).quotient) : 0
+    return "\(Figures.whole(steps / one)).\(padded(steps % one, to: decimals))"
   }
 
   /// Percentage with two decimals, rounded up, so that no gap looks smaller than it is.

@@ -50,10 +50,15 @@ public enum Report {
             ? ["type": "radio", "name": "language", "id": "show-\(language.prefix)", "checked": "checked"]
             : ["type": "radio", "name": "language", "id": "show-\(language.prefix)"])
       }
-        + languages.map { language in
-          let name = language == .chinese ? "中文" : "English"
-          return tag("label", ["for": "show-\(language.prefix)", "lang": language.rawValue]) { name }
-        })
+        + [
+          tag("div", ["class": "languages"]) {
+            for language in languages {
+              tag("label", ["for": "show-\(language.prefix)", "lang": language.rawValue]) {
+                language == .chinese ? "中文" : "English"
+              }
+            }
+          }
+        ])
   }
 }
 
@@ -64,7 +69,6 @@ extension Edition {
   func document() -> Node {
     tag("main", ["class": "edition \(language.prefix)", "lang": language.rawValue]) {
       header()
-      banners()
       summary()
       targetsSection()
       mapSection()
@@ -86,6 +90,7 @@ extension Edition {
     tag("header") {
       tag("h1") { say(title) }
       paragraph(.whatThisIs, class: "lead")
+      banners()
       tag("nav", ["aria-label": say(.contents)]) {
         tag("ul") {
           for (name, phrase) in contents {

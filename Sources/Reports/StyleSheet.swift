@@ -27,15 +27,18 @@ enum StyleSheet {
     details{margin:8px 0;border:1px solid var(--rule);border-radius:6px;background:#fff}
     summary{padding:10px 14px;cursor:pointer;font-weight:600;color:var(--green)}
     details[open]>summary{border-bottom:1px solid var(--rule)}
-    details>*:not(summary){margin:0 14px 12px}
+    details>*:not(summary),details>.table{margin:10px 14px 12px}
     body>input{position:absolute;opacity:0;width:1px;height:1px}
-    body>label{float:right;margin:14px 24px 0 -12px;padding:5px 16px;border:1px solid var(--green);color:var(--green);\
-    cursor:pointer;position:relative;z-index:1}
-    body>label:hover{background:var(--pale)}
-    #show-zh:checked~label[for=show-zh],#show-en:checked~label[for=show-en]{background:var(--green);color:#fff}
-    body>input:focus-visible~label{outline:2px solid #000;outline-offset:2px}
+    .languages{max-width:1120px;margin:0 auto;padding:14px 24px 0;text-align:right}
+    .languages label{display:inline-block;padding:5px 16px;border:1px solid var(--green);color:var(--green);\
+    cursor:pointer}
+    .languages label:hover{background:var(--pale)}
+    #show-zh:checked~.languages [for=show-zh],#show-en:checked~.languages [for=show-en]{background:var(--green);\
+    color:#fff}
+    body>input:focus-visible~.languages{outline:2px solid #000}
     #show-zh:checked~.en,#show-en:checked~.zh{display:none}
-    .edition{clear:both}
+    .en figcaption::first-letter,.en tbody th::first-letter,.en td::first-letter,.en .legend li::first-letter,\
+    .en .tabs label::first-letter{text-transform:uppercase}
 
     """
 
@@ -75,7 +78,9 @@ enum StyleSheet {
     .bar .track{fill:#dfe6e3}
     .bar .fill{fill:#2b6cb0}
     .bar.cost{width:120px}
-    .beside{white-space:nowrap;padding-left:6px}
+    .beside{padding-left:6px}
+    .meter,.line,th .code{white-space:nowrap}
+    tbody th{min-width:8em}
 
     """
 
@@ -87,17 +92,17 @@ enum StyleSheet {
     .c0{--c:#0b5fa5}.c1{--c:#b34700}.c2{--c:#00705a}.c3{--c:#93397f}.c4{--c:#6b5900}.c5{--c:#3d4a66}
     .t0{fill:#0b5fa5}.t1{fill:#b34700}.t2{fill:#00705a}.t3{fill:#93397f}.t4{fill:#6b5900}.t5{fill:#3d4a66}
     .village{fill:var(--c);stroke:#fff;stroke-width:.8}
-    .village.estimated{fill-opacity:.62;stroke:var(--c);stroke-dasharray:2 1.4}
+    .village.estimated{fill:#fff;stroke:var(--c);stroke-width:1.5}
     .link{stroke:var(--c);stroke-width:1.3;stroke-opacity:.75}
     .onward{stroke:#222;stroke-width:2.4;stroke-dasharray:7 4}
     .ring{fill:none;stroke:#111;stroke-width:2.4}
     .cross{stroke:#9c1c1c;stroke-width:2.2;fill:none}
     .open rect,rect.open{fill:#1c2826;stroke:#fff;stroke-width:1.4}
-    .open text,.centre text{fill:#fff;font-size:12px;font-weight:700;text-anchor:middle}
+    .map .open text,.map .centre text{fill:#fff;font-size:12px;font-weight:700;text-anchor:middle}
     .closed rect,rect.closed,path.closed,.closed path{fill:#fff;stroke:#4f5f5b;stroke-width:1.5}
     .closed path,path.closed{fill:none}
-    .centre path,path.centre{fill:#9c1c1c;stroke:#fff;stroke-width:1.6}
-    .centre.closed path{fill:#fff;stroke:#9c1c1c}
+    .map .centre path,path.centre{fill:#9c1c1c;stroke:#fff;stroke-width:1.6}
+    .map .centre.closed path{fill:#fff;stroke:#9c1c1c}
     .names text{font-size:19px;font-weight:700;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:5px;\
     stroke-linejoin:round}
     .furniture path{fill:none;stroke:#1c2826;stroke-width:2}
@@ -116,7 +121,7 @@ enum StyleSheet {
   private static let charts = """
     figure{margin:16px 0}
     figcaption{font-weight:600;margin-bottom:6px}
-    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:12px 28px}
+    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:12px 28px}
     .charts figure{max-width:540px}
     .chart{width:100%;height:auto;font-size:10.5px}
     .axes line{stroke:#c3cdc9;stroke-width:.8}
@@ -134,7 +139,7 @@ enum StyleSheet {
     .sankey text{fill:#1c2826;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
     .sankey .name{font-weight:700}
     .sankey .start{fill:#1c2826}.sankey .onsite{fill:#00705a}.sankey .collected{fill:#0b5fa5}
-    .sankey .left{fill:#9c1c1c}.sankey .loss{fill:#5c6764}.sankey .centre rect,.bands .centre{fill:#3b7cbd;stroke:none}
+    .sankey .left{fill:#9c1c1c}.sankey .loss{fill:#5c6764}.sankey .hub{fill:#3b7cbd}
     .sankey .use{fill:#6b5900}
     .bands path{fill-opacity:.28}
 
@@ -153,6 +158,10 @@ enum StyleSheet {
       color:#fff;border-color:var(--green)}
       \(every { ".tabs>input:nth-of-type(\($0)):focus-visible~label:nth-of-type(\($0))" }){outline:2px solid #000}
       \(every { ".tabs>input:nth-of-type(\($0)):checked~svg .s\($0)" }){display:inline}
+      @media print{
+      .tabs>label{display:none}
+      \(every { ".tabs>input:nth-of-type(\($0)):checked~label:nth-of-type(\($0))" }){display:inline-block}
+      }
 
       """
   }
@@ -160,7 +169,7 @@ enum StyleSheet {
   private static let phone = """
     @media (max-width:640px){
     .edition{padding:4px 14px 48px}
-    body>label{margin-right:14px}
+    .languages{padding:10px 14px 0}
     h1{font-size:23px}
     h2{font-size:19px;margin-top:36px}
     .cards{grid-template-columns:1fr 1fr;gap:8px}
@@ -169,12 +178,17 @@ enum StyleSheet {
     .names text{font-size:28px}
     .furniture .remark{font-size:17px}
     .stacks table,.stacks tbody,.stacks tr,.stacks td,.stacks tbody th,.stacks caption{display:block;width:auto}
+    .table:not(.stacks) th,.table:not(.stacks) td{white-space:nowrap}
     .stacks thead{position:absolute;clip-path:inset(50%)}
     .stacks tr{border:1px solid var(--rule);border-radius:6px;margin:0 0 10px;padding:8px 10px}
     .stacks tbody th{border:0;padding:0 0 4px;font-size:16px}
-    .stacks td{border:0;border-top:1px solid #e8eeeb;padding:5px 0;text-align:left;white-space:normal}
-    .stacks td::before{content:attr(data-label);display:block;font-size:12.5px;color:var(--soft)}
-    details>*:not(summary){margin:0 8px 8px}
+    .stacks td{display:grid;grid-template-columns:minmax(5.5em,32%) 1fr;gap:0 10px;border:0;\
+    border-top:1px solid #e8eeeb;padding:5px 0;text-align:left;white-space:normal}
+    .stacks td::before{content:attr(data-label);grid-row:1/span 6;font-size:13px;color:var(--soft)}
+    .stacks td>*{grid-column:2;justify-self:start}
+    .map .open>*,.map .closed>*,.map .centre>*{transform:scale(1.6)}
+    .map .ring{r:21px}
+    details>*:not(summary),details>.table{margin:6px 8px 8px}
     }
 
     """
@@ -183,15 +197,20 @@ enum StyleSheet {
     @media print{
     @page{size:A4;margin:14mm}
     body{font-size:10.5pt}
-    body>label,nav,.tabs>label{display:none}
+    .languages,nav{display:none}
+    small{font-size:7.5pt}
     .edition{max-width:none;padding:0}
-    h2{break-after:avoid}
+    h2,.lead,caption,thead{break-after:avoid}
+    tbody tr:first-child,.tabs{break-before:avoid}
     tr,figure,.card,.banner,.map{break-inside:avoid}
     thead{display:table-header-group}
     table{font-size:8.5pt}
     th,td{padding:3px 5px}
     .table,.scroll{overflow:visible}
-    .map{max-height:220mm}
+    .map{max-height:165mm}
+    .cards{grid-template-columns:repeat(3,1fr)}
+    .charts{grid-template-columns:1fr 1fr}
+    .bar,.bar.cost{width:40px}
     .sankey{min-width:0}
     details{border:0}
     details::details-content{content-visibility:visible;display:block;height:auto}

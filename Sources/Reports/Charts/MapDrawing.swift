@@ -143,16 +143,28 @@ struct MapDrawing {
     }
   }
 
-  /// At the middle of its villages.
+  /// At the middle of its villages, moved up or down where an open site would lie below it.
   private func townshipName(_ township: Int) -> Node {
-    let places = network.villagesOfTownship[township].map { network.villages[$0].position }
-    guard !places.isEmpty else { return .nothing }
-    let middle = Coordinate(
-      longitude: places.map(\.longitude).reduce(0, +) / Double(places.count),
-      latitude: places.map(\.latitude).reduce(0, +) / Double(places.count))
-    return tag("text", ["class": "t\(township % MapDrawing.colourCount)", "transform": translation(middle)]) {
-      edition.name(network.townships[township].name)
-    }
+    let points = network.villagesOfTownship[township].map { projection.point(network.villages[$0].position) }
+    guard !points.isEmpty else { return .nothing }
+    let x = points.map(\.x).reduce(0, +) / Double(points.count)
+    let y = points.map(\.y).reduce(0, +) / Double(points.count)
+    let shift = [0.0, -26, 26, -40, 40, -54, 54].first { isFree(x: x, y: y + $0) } ?? 0
+    return tag(
+      "text",
+      [
+        "class": "t\(township % MapDrawing.colourCount)", "x": Figures.coordinate(x),
+        "y": Figures.coordinate(y + shift),
+      ]
+    ) { edition.name(network.townships[township].name) }
+  }
+
+  /// Whether a township's name set there would cover no open depot and no open centre.
+  private func isFree(x: Double, y: Double) -> Bool {
+    let open =
+      network.depots.indices.filter { edition.index.numberOfDepot[$0] != nil }.map { network.depots[$0].position }
+      + network.centres.indices.filter { edition.index.isCentreOpen[$0] }.map { network.centres[$0].position }
+    return open.map(projection.point).allSatisfy { abs($0.x - x) > 66 || abs($0.y - (y - 6)) > 24 }
   }
 
   // MARK: Scale, north, remarks

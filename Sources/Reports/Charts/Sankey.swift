@@ -6,7 +6,7 @@ struct Sankey {
     let name: Phrase
     let mass: Mass
     let column: Int
-    /// Style class: `start`, `onsite`, `collected`, `left`, `loss`, `centre`, `use`.
+    /// Style class: `start`, `onsite`, `collected`, `left`, `loss`, `hub`, `use`.
     let kind: String
     /// Code of the centre that a stage stands for; empty for other stages.
     let code: String
@@ -74,7 +74,7 @@ struct Sankey {
   private func bar(_ stage: Stage, top: Double, say: (Phrase) -> String) -> Node {
     let x = Sankey.columns[stage.column]
     let text = Figures.coordinate(x + Sankey.barWidth + 5)
-    let percent = Figures.percentDown(stage.mass.kilograms, of: stages[0].mass.kilograms)
+    let percent = Figures.percentDown(stage.mass.kilograms, of: stages[0].mass.kilograms, decimals: 1)
     return tag("g", ["class": stage.kind]) {
       tag(
         "rect",

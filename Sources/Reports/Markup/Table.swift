@@ -46,14 +46,17 @@ extension Edition {
     }
   }
 
-  /// A bar for a table cell; the figure stands beside it, so the bar itself is silent.
-  func bar(_ fraction: Double, class name: String = "") -> Node {
+  /// A bar for a table cell with its percentage beside it; the bar itself is silent.
+  func meter(_ fraction: Double, _ percent: String, class name: String = "") -> Node {
     let width = Figures.coordinate(max(0, min(1, fraction)) * 100)
-    return tag(
-      "svg", ["class": "bar \(name)", "viewBox": "0 0 100 10", "preserveAspectRatio": "none", "aria-hidden": "true"]
-    ) {
-      tag("rect", ["class": "track", "width": "100", "height": "10"])
-      tag("rect", ["class": "fill", "width": width, "height": "10"])
+    return tag("span", ["class": "meter"]) {
+      tag(
+        "svg", ["class": "bar \(name)", "viewBox": "0 0 100 10", "preserveAspectRatio": "none", "aria-hidden": "true"]
+      ) {
+        tag("rect", ["class": "track", "width": "100", "height": "10"])
+        tag("rect", ["class": "fill", "width": width, "height": "10"])
+      }
+      tag("span", ["class": "beside"]) { say(.percent(percent)) }
     }
   }
 

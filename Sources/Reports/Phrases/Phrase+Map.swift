@@ -28,8 +28,9 @@ extension Phrase {
 
   static func estimatedPositions(villages: Int, of all: Int, sites: Int, of allSites: Int) -> Phrase {
     Phrase(
-      "注意：\(all) 个村中 \(villages) 个、\(allSites) 处场地中 \(sites) 处的位置为估计值（虚线或浅色），未经实测。",
-      "Note: estimated, not surveyed: \(villages) of \(all) villages, \(sites) of \(allSites) sites (pale marks).")
+      "位置为估计值、未经实测：\(all) 个村中的 \(villages) 个（空心标记），\(allSites) 处场地中的 \(sites) 处。",
+      "Positions estimated, not surveyed: \(villages) of \(all) villages (hollow marks), \(sites) of \(allSites) sites."
+    )
   }
   static func placeIn(_ village: LocalizedName, _ township: LocalizedName) -> Phrase {
     Phrase("\(village.zh)（\(township.zh)）", "\(village.en), \(township.en)")

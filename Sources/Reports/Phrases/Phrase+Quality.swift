@@ -72,7 +72,9 @@ extension Phrase {
   static let caveatsLead = Phrase(
     "方案建立在下列估计或未经核实的数据上。用于定案之前应逐项核实。",
     "The plan rests on what follows, which is estimated or unverified. Check each before adopting the plan.")
-  static func caveatsSummary(_ count: String) -> Phrase { Phrase("共 \(count) 项", "\(count) entries") }
+  static func caveatsSummary(all: Int, unverified: Int) -> Phrase {
+    Phrase("共 \(all) 项，其中未经核实 \(unverified) 项", "Entries: \(all), of them unverified: \(unverified)")
+  }
   static let caveatsCaption = Phrase("估计值与未核实的系数", "Estimates and unverified coefficients")
   static let noCaveats = Phrase("没有估计值或未核实的系数。", "No estimate and no unverified coefficient was used.")
   static let subjectColumn = Phrase("对象", "Subject")

@@ -1,6 +1,11 @@
 import WasteNetwork
 
 extension Phrase {
+  /// A depot by the number it bears on the map.
+  static func numbered(_ number: Int, _ depot: LocalizedName) -> Phrase {
+    Phrase("\(number)号 \(depot.zh)", "#\(number) \(depot.en)")
+  }
+
   // MARK: Stations
 
   static let stationsTitle = Phrase("收储站点与中心", "Stations and centres")
@@ -28,7 +33,7 @@ extension Phrase {
     "Open your township to see for every village and stream which station takes it, how far, why, and when the truck comes. "
       + "Send objections with a reason.")
   static func townshipSummary(_ name: LocalizedName, villages: Int) -> Phrase {
-    Phrase("\(name.zh)（\(villages) 个村）", "\(name.en) (\(villages) villages)")
+    Phrase("\(name.zh)（\(villages) 个村）", "\(name.en) (villages: \(villages))")
   }
   static func townshipCaption(_ name: LocalizedName) -> Phrase {
     Phrase("\(name.zh)各村的站点", "Stations of the villages of \(name.en)")
@@ -52,11 +57,11 @@ extension Phrase {
   static let nearest = Phrase("原因：比次选近。", "Why: nearer than the next best.")
   static let asNear = Phrase("原因：与次选一样近。", "Why: as near as the next best.")
   static func nearerIsFull(_ station: String) -> Phrase {
-    Phrase("原因：较近的 \(station) 余量不够。", "Why: the nearer \(station) has not enough room left.")
+    Phrase("原因：较近的\(station)余量不够。", "Why: the nearer \(station) has not enough room left.")
   }
   static func cheaperOverall(_ station: String) -> Phrase {
     Phrase(
-      "原因：\(station) 虽较近，按全区总费用安排到此更省。", "Why: \(station) is nearer, but this serves the district’s plan as a whole.")
+      "原因：\(station)虽较近，按全区总费用安排到此更省。", "Why: \(station) is nearer, but this serves the district’s plan as a whole.")
   }
 
   // MARK: When the truck comes
@@ -80,11 +85,13 @@ extension Phrase {
   static let unservedTitle = Phrase("没有站点接收的", "Not served")
   static let unservedLead = Phrase(
     "每一项都写明原因；产生量为零的只计数，不逐项列出。", "Every case states its reason; villages with nothing to collect are only counted.")
+  static let unservedSummaryCaption = Phrase("没有站点接收的，按类别和原因", "Not served, by stream and reason")
+  static func unservedList(_ count: String) -> Phrase { Phrase("逐项列出（\(count) 项）", "List all \(count)") }
   static let unservedCaption = Phrase("没有站点接收的村与类别", "Villages and streams without a station")
   static let everythingServed = Phrase(
     "凡有废弃物需要外运的村，各类都有站点接收。", "Every village with waste to hand over has a station for it.")
   static func nothingToCollect(_ count: String) -> Phrase {
-    Phrase("另有 \(count) 项没有需要外运的废弃物。", "In \(count) further cases nothing leaves the village.")
+    Phrase("另有 \(count) 项没有需要外运的废弃物。", "Further cases in which nothing leaves the village: \(count).")
   }
   static func unserved(_ reason: SitingPlan.Unserved.Reason) -> Phrase {
     switch reason {

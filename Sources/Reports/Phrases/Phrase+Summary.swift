@@ -11,16 +11,16 @@ extension Phrase {
         + "it as final.")
   }
   static func targetsMissed(_ missed: Int, of count: Int) -> Phrase {
-    Phrase("\(count) 项参与规划的目标中有 \(missed) 项未达到。", "\(missed) of the \(count) planned targets are not met.")
+    Phrase("\(count) 项参与规划的目标中有 \(missed) 项未达到。", "Planned targets not met: \(missed) of \(count).")
   }
   static func searchStoppedVillages(_ count: String) -> Phrase {
     Phrase(
-      "有 \(count) 项村级收集任务因计算提前停止而未安排。", "\(count) village collections were left unplaced because the search stopped.")
+      "有 \(count) 项村级收集任务因计算提前停止而未安排。", "Village collections left unplaced because the search stopped: \(count).")
   }
   static func unplacedVisits(_ count: String) -> Phrase {
     Phrase(
       "有 \(count) 项收运任务未能排入车辆计划，见“车辆与班次”。",
-      "\(count) collections could not be given a vehicle; see “Vehicles and rounds”.")
+      "Collections that could not be given a vehicle: \(count); see “Vehicles and rounds”.")
   }
   static func overflow(_ tonnes: String) -> Phrase {
     Phrase("部分站点在高峰期库容不足，共 \(tonnes) 吨无处存放。", "Some yards overflow in the peak: \(tonnes) t find no room.")
@@ -83,9 +83,6 @@ extension Phrase {
   static let generated = Phrase("产生量", "generated")
   static func percent(_ figure: String) -> Phrase { Phrase("\(figure) %", "\(figure) %") }
   static func atLeast(_ figure: String) -> Phrase { Phrase("≥ \(figure) %", "≥ \(figure) %") }
-  static func denominator(_ tonnes: String, of kind: Phrase) -> Phrase {
-    Phrase("\(tonnes)（\(kind.zh)）", "\(tonnes) (\(kind.en))")
-  }
   static func base(year: Int?, share: String?) -> Phrase {
     switch (year, share) {
     case (let year?, let share?): Phrase("\(year) 年 \(share) %", "\(share) % in \(year)")

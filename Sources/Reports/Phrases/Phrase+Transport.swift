@@ -3,9 +3,9 @@ import WasteNetwork
 extension Phrase {
   static let transportTitle = Phrase("车辆与班次", "Vehicles and rounds")
   static let transportLead = Phrase(
-    "秸秆、粪污整车往返；农膜、包装等按巡回班次收集。用车数按高峰日计。",
-    "Straw and manure go in full loads there and back; film and packaging are collected on rounds. Vehicles are counted on "
-      + "the busiest day.")
+    "量大的类别整车往返，量小的类别按巡回班次收集。用车数按高峰日计。",
+    "Bulky streams go in full loads there and back, light ones are collected on rounds. Vehicles are counted on the "
+      + "busiest day.")
   static let fleetCaption = Phrase("全年车辆使用", "Vehicles over the year")
   static let vehicleColumn = Phrase("车型", "Vehicle")
   static let mostColumn = Phrase("高峰日用车", "Most on one day")
@@ -24,7 +24,7 @@ extension Phrase {
   static let noVehicles = Phrase("本方案没有排定车辆。", "This plan schedules no vehicle.")
 
   static func roundsSummary(rounds: String, drives: String) -> Phrase {
-    Phrase("巡回班次 \(rounds) 条，全年出车 \(drives) 次", "\(rounds) rounds, driven \(drives) times a year")
+    Phrase("巡回班次 \(rounds) 条，全年出车 \(drives) 次", "Rounds: \(rounds), drives in the year: \(drives)")
   }
   static let roundsCaption = Phrase("巡回班次", "Rounds")
   static let roundColumn = Phrase("班次", "Round")
@@ -42,7 +42,7 @@ extension Phrase {
   }
 
   static func shuttlesSummary(trips: String) -> Phrase {
-    Phrase("整车往返，全年 \(trips) 车", "Shuttles, \(trips) full loads a year")
+    Phrase("整车往返，全年 \(trips) 车", "Shuttles: full loads in the year: \(trips)")
   }
   static let shuttlesCaption = Phrase("各站点的整车往返", "Shuttles by station")
   static let tripsColumn = Phrase("车/年", "Loads a year")

@@ -36,6 +36,10 @@ extension Phrase {
       "全年到站 \(arrivals) 吨；库存最高在\(period.zh)末，\(peak) 吨。",
       "\(arrivals) t arrive in the year; stock is highest at the end of \(period.en), \(peak) t.")
   }
+  static func seasonWithoutStock(arrivals: String) -> Phrase {
+    Phrase(
+      "全年到站 \(arrivals) 吨；各时段末没有库存。", "\(arrivals) t arrive in the year; no stock is left at the end of any period.")
+  }
   static func seasonCaption(_ stream: LocalizedName) -> Phrase {
     Phrase("\(stream.zh)按时段的进出与库存", "\(stream.en) by period")
   }

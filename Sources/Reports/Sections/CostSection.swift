@@ -34,9 +34,7 @@ extension Edition {
   /// Bars of both views share one scale; the percentage is the part of the view's own total.
   private func part(_ amount: Money?, of total: Money, greatest: Money) -> Node {
     guard let amount, amount > .zero, total > .zero else { return .nothing }
-    return .group([
-      bar(amount.ratio(to: greatest) ?? 0, class: "cost"),
-      tag("span", ["class": "beside"]) { say(.percent(Figures.percentDown(amount.fen, of: total.fen))) },
-    ])
+    return meter(
+      amount.ratio(to: greatest) ?? 0, Figures.percentDown(amount.fen, of: total.fen, decimals: 1), class: "cost")
   }
 }

@@ -62,7 +62,7 @@ extension Edition {
     for centre in network.centres {
       let received = dispatches.filter { $0.centre == centre.id }.map { $0.mass.sum() }.sum()
       let stage = sankey.add(
-        Phrase(centre.name.zh, centre.name.en), received, column: 2, kind: "centre", code: centre.id.code)
+        Phrase(centre.name.zh, centre.name.en), received, column: 2, kind: "hub", code: centre.id.code)
       sankey.connect(collectedStage, stage, received)
       rest -= received
     }
@@ -72,7 +72,7 @@ extension Edition {
   }
 
   private func addUses(to sankey: inout Sankey, stream: ID<WasteStream>) {
-    let centres = sankey.stages.indices.filter { sankey.stages[$0].kind == "centre" }
+    let centres = sankey.stages.indices.filter { sankey.stages[$0].kind == "hub" }
     for use in Outlet.Use.allCases {
       let outlets = network.outlets.filter { $0.stream == stream && $0.use == use }.map(\.id)
       let deliveries = plan.flows.deliveries.filter { outlets.contains($0.outlet) }

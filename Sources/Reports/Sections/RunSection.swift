@@ -7,7 +7,8 @@ extension Edition {
       if plan.caveats.isEmpty {
         paragraph(.noCaveats)
       } else {
-        details(.caveatsSummary(Figures.whole(plan.caveats.count))) {
+        let unverified = plan.caveats.filter { $0.confidence == .unverified }.count
+        details(.caveatsSummary(all: plan.caveats.count, unverified: unverified)) {
           table(
             .caveatsCaption,
             [.text(.subjectColumn), .text(.statementColumn), .text(.confidenceColumn), .text(.sourceColumn)],
@@ -36,7 +37,7 @@ extension Edition {
           rows: run.items.map { [code($0.path), .text(emptyAsDash($0.old)), .text(emptyAsDash($0.new))] })
       }
       table(
-        .factsCaption, [.text(.factColumn), .text(.factValueColumn)],
+        .factsCaption, [.text(.factColumn), .text(.factValueColumn)], stacks: true,
         rows: facts.map { [.text(say($0.0)), .text($0.1)] })
       table(
         .inputsCaption, [.text(.fileColumn), .text(Phrase("SHA-256", "SHA-256"))], stacks: true,

@@ -46,9 +46,12 @@ extension Edition {
     let stream = network.streams[year.stream]
     let peak = year.stock.max() ?? .zero
     let period = year.stock.firstIndex(of: peak) ?? 0
-    let description = Phrase.seasonDescription(
-      peak: Figures.tonnes(peak), in: .period(period, of: network.calendar),
-      arrivals: Figures.tonnes(year.arrivals.sum()))
+    let arrivals = Figures.tonnes(year.arrivals.sum())
+    let description: Phrase =
+      peak == .zero
+      ? .seasonWithoutStock(arrivals: arrivals)
+      : .seasonDescription(
+        peak: Figures.tonnes(peak), in: .period(period, of: network.calendar), arrivals: arrivals)
     return tag("figure") {
       tag("figcaption") { say(.seasonChart(stream.name)) }
       drawing(year, description)

@@ -16,9 +16,9 @@ extension Edition {
 
   private var stationColumns: [Column] {
     [
-      .text(.stationColumn), .text(.townshipColumn), .text(.stateColumn), .text(.streamColumn), .text(.sizeColumn),
-      .number(.villagesColumn), .number(.loadColumn), .number(.capacityColumn), .text(.usedColumn),
-      .number(.moneyColumn),
+      .text(.stationColumn), .text(.streamColumn), .text(.sizeColumn), .number(.villagesColumn), .number(.loadColumn),
+      .number(.capacityColumn), .text(.usedColumn), .number(.moneyColumn), .text(.townshipColumn),
+      .text(.stateColumn),
     ]
   }
 
@@ -27,8 +27,6 @@ extension Edition {
     let villages = plan.siting.assignments.filter { $0.depot == station.depot && $0.stream == station.stream }.count
     return [
       .text(depot(station.depot)),
-      .text(site.map { name(network.townships[network.townshipOfDepot[$0]].name) } ?? ""),
-      .text(site.map { say(.state(network.depots[$0].state)) } ?? ""),
       .text(stream(station.stream)),
       .text(station.size),
       .text(Figures.whole(villages)),
@@ -36,6 +34,8 @@ extension Edition {
       .text(Figures.tonnes(station.capacity)),
       loadBar(station.assigned, of: station.capacity),
       .text(money(station.yearlyCost)),
+      .text(site.map { name(network.townships[network.townshipOfDepot[$0]].name) } ?? ""),
+      .text(site.map { say(.state(network.depots[$0].state)) } ?? ""),
     ]
   }
 
@@ -55,11 +55,8 @@ extension Edition {
 
   /// How full, as bar and as percentage.
   func loadBar(_ load: Mass, of capacity: Mass) -> Node {
-    .group([
-      bar(load.ratio(to: capacity) ?? 0),
-      tag("span", ["class": "beside"]) {
-        say(.percent(Figures.percentDown(load.kilograms, of: capacity.kilograms)))
-      },
-    ])
+    meter(
+      load.ratio(to: capacity) ?? 0,
+      Figures.percentDown(load.kilograms, of: capacity.kilograms, decimals: 1))
   }
 }

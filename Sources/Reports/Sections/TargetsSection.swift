@@ -41,7 +41,7 @@ extension Edition {
       .text(Figures.tonnes(result.onSite)),
       .text(Figures.tonnes(result.collected)),
       .text(Figures.tonnes(result.numerator)),
-      .text(say(.denominator(Figures.tonnes(result.denominator), of: kind))),
+      .group([.text(Figures.tonnes(result.denominator)), tag("small") { say(kind) }]),
       target.map(source) ?? .nothing,
     ]
   }

@@ -11,13 +11,34 @@ extension Edition {
         paragraph(.everythingServed)
       } else {
         table(
-          .unservedCaption,
-          [
-            .text(.villageColumn), .text(.townshipColumn), .text(.streamColumn), .number(.massColumn),
-            .text(.reasonColumn),
-          ], rows: listed.map(unservedRow))
+          .unservedSummaryCaption,
+          [.text(.streamColumn), .text(.reasonColumn), .number(.villagesColumn), .number(.massColumn)],
+          stacks: true,
+          rows: summaryRows(listed))
+        details(.unservedList(Figures.whole(listed.count))) {
+          table(
+            .unservedCaption,
+            [
+              .text(.villageColumn), .text(.townshipColumn), .text(.streamColumn), .number(.massColumn),
+              .text(.reasonColumn),
+            ], stacks: true, rows: listed.map(unservedRow))
+        }
       }
       if empty > 0 { paragraph(.nothingToCollect(Figures.whole(empty))) }
+    }
+  }
+
+  /// One row for each stream and reason that occur.
+  private func summaryRows(_ all: [SitingPlan.Unserved]) -> [[Node]] {
+    network.streams.flatMap { stream in
+      SitingPlan.Unserved.Reason.allCases.compactMap { reason -> [Node]? in
+        let some = all.filter { $0.stream == stream.id && $0.reason == reason }
+        guard !some.isEmpty else { return nil }
+        return [
+          .text(name(stream.name)), .text(say(.unserved(reason))), .text(Figures.whole(some.count)),
+          .text(Figures.tonnes(some.map(\.mass).sum())),
+        ]
+      }
     }
   }
 

@@ -1,0 +1,61 @@
+import Testing
+import WasteNetwork
+
+@testable import Reports
+
+@Suite struct DrawingTests {
+  private let projection = MapProjection([
+    Coordinate(longitude: 116.0, latitude: 36.0), Coordinate(longitude: 116.1, latitude: 36.1),
+  ])
+
+  @Test func `north is up, east is right, and everything lies within the drawing`() {
+    let southWest = projection.point(Coordinate(longitude: 116.0, latitude: 36.0))
+    let northEast = projection.point(Coordinate(longitude: 116.1, latitude: 36.1))
+    #expect(northEast.x > southWest.x && northEast.y < southWest.y)
+    for point in [southWest, northEast] {
+      #expect((0...MapProjection.width).contains(point.x) && (0...projection.height).contains(point.y))
+    }
+  }
+
+  @Test func `the map has one scale in both directions`() {
+    // 0.1° of latitude is 11.096 km; of longitude at 36.05° that times cos 36.05° = 0.80850, 8.971 km
+    let southWest = projection.point(Coordinate(longitude: 116.0, latitude: 36.0))
+    let northEast = projection.point(Coordinate(longitude: 116.1, latitude: 36.1))
+    #expect(abs((southWest.y - northEast.y) / projection.unitsPerMetre - 11_096) < 1)
+    #expect(abs((northEast.x - southWest.x) / projection.unitsPerMetre - 8_971) < 1)
+  }
+
+  @Test func `the scale bar is a round distance that takes at most a quarter of the width`() {
+    // 724 units for 11.096 km: 180 units are 2.76 km, so the bar shows 2 km
+    #expect(projection.scaleBar.kilometres == "2")
+    #expect(abs(projection.scaleBar.length - 2000 * projection.unitsPerMetre) < 1e-9)
+  }
+
+  @Test func `a single place can be drawn`() {
+    let one = MapProjection([Coordinate(longitude: 116, latitude: 36)])
+    #expect(one.point(Coordinate(longitude: 116, latitude: 36)).x.isFinite)
+    #expect(one.height.isFinite)
+  }
+
+  @Test func `the axis of a chart ends at a round number`() {
+    #expect(YearChart(periodCount: 12, greatest: 0).ceiling == 1)
+    #expect(YearChart(periodCount: 12, greatest: 31).ceiling == 40)
+    #expect(YearChart(periodCount: 12, greatest: 100).ceiling == 100)
+    #expect(YearChart(periodCount: 12, greatest: 101).ceiling == 200)
+  }
+
+  @Test func `bars stand on zero and reach their value`() {
+    let chart = YearChart(periodCount: 36, greatest: 100)
+    #expect(chart.y(0) > chart.y(50) && chart.y(50) > chart.y(100))
+    #expect(abs(chart.y(50) * 2 - chart.y(0) - chart.y(100)) < 1e-9)
+  }
+
+  @Test func `text and attributes are escaped, and empty shapes close themselves`() {
+    var text = ""
+    tag("g", ["class": "a\"b"]) {
+      "<&>'\u{1}"
+      tag("line")
+    }.write(to: &text)
+    #expect(text == "<g class=\"a&quot;b\">&lt;&amp;&gt;&#39;<line/></g>\n")
+  }
+}

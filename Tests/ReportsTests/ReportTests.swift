@@ -1,0 +1,182 @@
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+@testable import Reports
+
+@Suite struct ReportTests {
+  let network: Network
+  let plan: Plan
+
+  init() throws {
+    network = try HandDistrict.network()
+    plan = HandPlan.plan(network)
+  }
+
+  @Test func `the page is well-formed, and every link and label leads somewhere`() {
+    let page = WellFormedness(Report.html(network: network, plan: plan, run: HandPlan.run))
+    #expect(page.faults == [])
+    #expect(page.elementNames.isSuperset(of: ["svg", "table", "caption", "figure", "details", "nav", "h1", "h2"]))
+  }
+
+  @Test func `the checker of well-formedness sees each fault it is there for`() {
+    #expect(WellFormedness("<p>a</p>").faults == [])
+    #expect(WellFormedness("<p>a</b>").faults.count == 1)
+    #expect(WellFormedness("<p>a").faults.count == 1)
+    #expect(WellFormedness("<p>a & b</p>").faults.count == 1)
+    #expect(WellFormedness("<p class=\"a>b</p>").faults.isEmpty == false)
+    #expect(WellFormedness("<a href=\"#x\">b</a>").faults == ["nothing is called x"])
+    #expect(WellFormedness("<i id=\"x\"></i><i id=\"x\"></i>").faults == ["an identifier stands twice"])
+  }
+
+  @Test func `the page asks nothing of the network and runs no script`() {
+    let page = Report.html(network: network, plan: plan, run: HandPlan.run)
+    for forbidden in ["http:", "https:", "//", "<script", "src=", "url(", "@import", "<link"] {
+      #expect(!page.contains(forbidden), "found \(forbidden)")
+    }
+  }
+
+  @Test func `equal plans give equal pages`() throws {
+    let again = try HandDistrict.network()
+    #expect(
+      Report.html(network: network, plan: plan, run: HandPlan.run)
+        == Report.html(network: again, plan: HandPlan.plan(again), run: HandPlan.run))
+  }
+
+  @Test func `names with characters of markup are shown as they are written`() throws {
+    var draft = HandDistrict.draft
+    let first = draft.villages[0]
+    draft.villages[0] = Village(
+      id: first.id, name: LocalizedName(zh: "<b>\"张&庄'</b>", en: "<i>\"Z & z'</i>"), township: first.township,
+      position: first.position, positionConfidence: first.positionConfidence, figures: first.figures, place: nil)
+    let network = try Network(draft)
+    let page = Report.html(network: network, plan: HandPlan.plan(network), run: HandPlan.run)
+    #expect(WellFormedness(page).faults == [])
+    #expect(!page.contains("<b>") && !page.contains("<i>"))
+    #expect(page.contains("&lt;b&gt;&quot;张&amp;庄&#39;&lt;/b&gt;"))
+    #expect(page.contains("&lt;i&gt;&quot;Z &amp; z&#39;&lt;/i&gt;"))
+  }
+
+  @Test func `the English page has no Chinese text, since all names of the district have English ones`() {
+    let page = Report.html(network: network, plan: plan, run: HandPlan.run, language: .english)
+    let chinese = page.unicodeScalars.filter {
+      (0x3000...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+    }
+    // the font names of the style sheet are Latin, and the language switch is absent
+    #expect(String(String.UnicodeScalarView(chinese)) == "")
+  }
+
+  @Test func `the Chinese page has no English words but codes and names`() {
+    let page = Report.html(network: network, plan: plan, run: HandPlan.run, language: .chinese)
+    let words = [" the ", " of ", " is ", " are ", " in ", " not ", " and "].filter(page.contains)
+    #expect(words == [])
+  }
+
+  @Test func `both languages stand in one page, Chinese first`() throws {
+    let page = Report.html(network: network, plan: plan, run: HandPlan.run)
+    let chinese = try #require(page.range(of: "农业废弃物收储运规划"))
+    let english = try #require(page.range(of: "Agricultural waste collection plan"))
+    #expect(chinese.lowerBound < english.lowerBound)
+    #expect(page.contains("<html lang=\"zh-Hans\">"))
+    #expect(page.contains("id=\"show-zh\" checked=\"checked\""))
+  }
+
+  private func english(_ change: (inout Plan) -> Void = { _ in }) -> String {
+    var plan = plan
+    change(&plan)
+    return Report.html(network: network, plan: plan, run: HandPlan.run, language: .english)
+  }
+
+  @Test func `targets show numerator, denominator, value and shortfall`() {
+    // straw: 1 800 t collectable, 900 t on site, 600 t collected: 1 500 t, 83.33 %; 95 % are 1 710 t, 210 t more
+    let page = english()
+    for figure in [">83.33 %<", ">≥ 95 %<", ">1,500<", ">1,800<", ">900.0<", "210.0 t short"] {
+      #expect(page.contains(figure), "missing \(figure)")
+    }
+    // film: 4 500 of 5 000 kg are 90 %, which meets 90 but not 95 %: with straw two of the five scopes are missed
+    #expect(page.contains("Planned targets not met: 2 of 5."))
+    #expect(page.contains("Targets on record that this plan does not decide"))
+  }
+
+  @Test func `the gap is rounded up and the lack of a bound is said plainly`() {
+    // (12 345.67 − 12 000) ÷ 12 345.67 = 2.79996 %
+    #expect(english().contains("no siting can be better than this plan by more than 2.80 %."))
+    let without = english { $0.siting.quality.bound = nil }
+    #expect(without.contains("No bound was obtained, so nothing is known of the distance to the best plan."))
+    #expect(!without.contains("≤ 2.80 %"))
+    let proven = english { $0.siting.quality.bound = $0.siting.quality.value }
+    #expect(proven.contains("Proven: with these inputs no siting is better than this one."))
+  }
+
+  @Test func `an incomplete plan says so at the top`() throws {
+    #expect(!english().contains("This plan is incomplete"))
+    let page = english { $0.isIncomplete = true }
+    let banner = try #require(page.range(of: "This plan is incomplete"))
+    let summary = try #require(page.range(of: "Summary"))
+    #expect(banner.lowerBound < summary.lowerBound)
+  }
+
+  @Test func `what could not be placed is said at the top`() {
+    #expect(english().contains("Collections that could not be given a vehicle: 1;"))
+    #expect(!english { $0.transport.unplaced = [] }.contains("Collections that could not be given a vehicle"))
+  }
+
+  @Test func `stations show load against capacity`() {
+    // 600 of 750 t
+    #expect(english().contains(">80.0 %<"))
+    #expect(english().contains("#1 D1"))
+  }
+
+  @Test func `the unserved are counted by reason and listed`() {
+    let page = english()
+    #expect(page.contains("no depot that may take it lies within the service radius"))
+    #expect(page.contains("Further cases in which nothing leaves the village: 1."))
+  }
+
+  @Test func `a dual value becomes a sentence`() {
+    #expect(english().contains("storage at D1: one more t of storage lowers the yearly cost by CNY 12.30."))
+    let worse = english { $0.flows.worths[0].value = .yuan(-12.3) }
+    #expect(worse.contains("storage at D1: one more t of storage raises the yearly cost by CNY 12.30."))
+  }
+
+  @Test func `scenario items, fingerprints and estimates are listed`() {
+    let page = english()
+    for text in ["calendar.year", "0123456789abcdef", "map, sheet 3", "Entries: 1, of them unverified: 1", "1.2.3"] {
+      #expect(page.contains(text), "missing \(text)")
+    }
+  }
+
+  @Test func `the Chinese page counts money in ten thousand yuan`() {
+    // the terms of the objective add up to 123 704 CNY
+    let page = Report.html(network: network, plan: plan, run: HandPlan.run, language: .chinese)
+    #expect(page.contains("12.37 万元"))
+    #expect(english().contains("CNY 123,704"))
+  }
+
+  @Test func `a plan of an empty district is still a page`() throws {
+    var empty = plan
+    empty.siting.sites = []
+    empty.siting.stations = []
+    empty.siting.assignments = []
+    empty.siting.lines = []
+    empty.siting.shipments = []
+    empty.flows.stations = []
+    empty.flows.dispatches = []
+    empty.flows.deliveries = []
+    empty.flows.worths = []
+    empty.transport.rounds = []
+    empty.transport.shuttles = []
+    empty.transport.fleet = []
+    empty.targets = []
+    empty.caveats = []
+    let page = Report.html(network: network, plan: empty, run: HandPlan.run)
+    #expect(WellFormedness(page).faults == [])
+    #expect(page.contains("This scenario sets no target."))
+  }
+}
+
+extension String {
+  /// Where a text first stands.
+  fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).first }
+}
