@@ -2,7 +2,12 @@ public import Quantities
 
 /// What moves when: every array has one entry a period of the network's calendar.
 public struct FlowPlan: Sendable, Codable {
-  /// A station's yard over the year.
+  /// A station's yard over the year, which repeats itself: the last period's stock is there at the start of the first.
+  ///
+  ///     stock[t] = stock[t − 1] + arrivals[t] − lost[t] − dispatched[t] − overflow[t]
+  ///
+  /// Arrivals follow the season of each village assigned, of a village's part in proportion, rounded down on the running
+  /// sum. The year's loss is what siting took in and did not ship.
   public struct StationFlow: Sendable, Codable {
     public var depot: ID<Depot>
     public var stream: ID<WasteStream>
@@ -45,7 +50,9 @@ public struct FlowPlan: Sendable, Codable {
     }
   }
 
-  /// A centre's line over the year.
+  /// A centre's line over the year: stock[t] = stock[t − 1] + intake[t] − delivered[t], the year repeating itself.
+  /// What is delivered has been treated; it goes to outlets, or is used at the centre when the scenario has no outlet
+  /// for the stream.
   public struct LineFlow: Sendable, Codable {
     public var centre: ID<Centre>
     public var stream: ID<WasteStream>

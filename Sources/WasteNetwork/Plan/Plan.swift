@@ -70,9 +70,9 @@ public struct SitingPlan: Sendable, Codable {
     /// Mass handed over in a year; the whole off-field mass unless the stream may be split.
     public var mass: Mass
     public var distance: Distance
-    /// Yearly cost of haulage and handling as siting saw it (c).
+    /// Yearly cost of haulage and handling as siting saw it (c); of a part of the mass in proportion, to the nearest fen.
     public var haulCost: Money
-    /// The open station that would be second choice, and its distance.
+    /// The nearest other station of the stream within the service radius, and its distance.
     public var nextBest: ID<Depot>?
     public var nextBestDistance: Distance?
     public init(
@@ -119,7 +119,7 @@ public struct SitingPlan: Sendable, Codable {
     }
   }
 
-  /// Yearly mass from station to centre, after storage loss.
+  /// Yearly mass from station to centre, after storage loss, which is rounded to the kilogram assignment by assignment.
   public struct Shipment: Sendable, Codable {
     public var depot: ID<Depot>
     public var centre: ID<Centre>
@@ -255,7 +255,7 @@ public struct Quality: Sendable, Codable {
 /// One target against the plan.
 public struct TargetResult: Sendable, Codable {
   public var target: String
-  /// Set for each township of a target that holds in every township.
+  /// Set when the target is reckoned over one township: the one it names, or each in turn.
   public var township: ID<Township>?
   /// On-site use that counts.
   public var onSite: Mass

@@ -25,7 +25,7 @@ public struct TransportPlan: Sendable, Codable {
     public var streams: [ID<WasteStream>]
     public var stops: [Stop]
     public var distance: Distance
-    /// Driving, service, loading and unloading.
+    /// Driving, one stop time for each stop, loading and unloading; driving and handling are rounded up to the second.
     public var duration: WorkTime
     /// Days of the year (1 is 1 January) on which it is driven, each with its vehicle number of the type, from 1.
     public var days: [Int]
@@ -57,7 +57,9 @@ public struct TransportPlan: Sendable, Codable {
     public var vehicle: ID<Vehicle>
     /// There and back.
     public var distancePerTrip: Distance
+    /// Driving, one stop time, loading and unloading of the load.
     public var durationPerTrip: WorkTime
+    /// The greatest load of a trip; other trips may carry less.
     public var load: Mass
     /// Trips in each period.
     public var trips: [Int]
@@ -85,7 +87,7 @@ public struct TransportPlan: Sendable, Codable {
     public var period: Int
     /// Vehicles needed on the busiest day.
     public var vehicles: Int
-    /// Vehicle days paid.
+    /// Vehicle days paid; a vehicle out with rounds counts a day, shuttles have days of their own.
     public var vehicleDays: Int
     public var distance: Distance
     public var hours: WorkTime
