@@ -62,7 +62,9 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities"]),
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities"]),
-    tests("AuditTests", ["Audit", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests(
+      "AuditTests",
+      ["Audit", "Siting", "Flows", "Routing", "GLPKSolver", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),

@@ -1,0 +1,42 @@
+import Audit
+import Flows
+import GLPKSolver
+import NetworkFixtures
+import Quantities
+import Routing
+import Siting
+import Testing
+import WasteNetwork
+
+/// The engines and the audit share no code; on random districts they have to agree all the same.
+struct EnginePlansTests {
+  @Test(arguments: [1, 2, 3, 4])
+  func `what the engines plan passes the audit`(seed: UInt64) throws {
+    let district = FixtureDistrict(
+      villages: 12, depots: 5, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 == 0, seed: seed)
+    let network = try district.network()
+    let distances = RoadDistances(fixture: network)
+    let plan = try #require(try plan(network, distances, seed: seed))
+    let result = PlanAudit.run(network: network, distances: distances, metric: FixtureMetric(), plan: plan)
+    for check in result.failed {
+      for failure in check.failures.prefix(3) {
+        Issue.record("\(check.name.en): \(failure.place): expected \(failure.expected), found \(failure.found)")
+      }
+    }
+  }
+
+  /// Siting, flows and transport one after the other; `nil` when the district has no plan.
+  private func plan(_ network: Network, _ distances: RoadDistances, seed: UInt64) throws -> Plan? {
+    guard
+      case .plan(let siting) = try SitingEngine.plan(
+        SitingProblem(network, distances: distances), with: GLPK(), effort: SitingEffort(work: 2, seed: seed)),
+      case .plan(let flows) = try FlowEngine.plan(
+        network: network, distances: distances, siting: siting, solver: GLPK())
+    else { return nil }
+    let transport = RoutingEngine.plan(
+      network: network, siting: siting, metric: FixtureMetric(), effort: 1, seed: seed)
+    return Plan(
+      siting: siting, flows: flows, transport: transport, targets: network.targetResults(for: siting),
+      distances: distances.origin, caveats: [], isIncomplete: false)
+  }
+}
