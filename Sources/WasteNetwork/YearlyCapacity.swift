@@ -7,24 +7,44 @@ public import Quantities
 /// mass for which that excess fits the storage, the year repeating itself.
 public enum YearlyCapacity {
   /// - Parameters:
-  ///   - arrivals: relative arrivals by period, any scale, not all zero.
+  ///   - arrivals: relative arrivals by period, any scale; all zero gives a capacity of zero.
   ///   - workingDays: days of dispatch in each period.
   /// - Returns: whole kilograms a year, rounded down.
   public static func derive(storage: Mass, handlingPerDay: Mass, arrivals: [Int], workingDays: [Int]) -> Mass {
+    derive(storage: storage, handlingPerDay: handlingPerDay, profiles: [arrivals], workingDays: workingDays)
+  }
+
+  /// The capacity that holds for any mixture of several profiles of arrivals.
+  ///
+  /// The fullest stock is a convex function of the arrivals, so a yearly mass that fits with each profile alone fits
+  /// with every mixture of them: the least of the profiles' capacities is safe. Profiles that are all zero are left out.
+  public static func derive(storage: Mass, handlingPerDay: Mass, profiles: [[Int]], workingDays: [Int]) -> Mass {
     let dispatch = workingDays.map { $0 * handlingPerDay.kilograms }
-    let total = arrivals.reduce(0, +)
-    guard total > 0 else { return .zero }
+    var capacity: Int?
+    for arrivals in profiles {
+      let total = arrivals.reduce(0, +)
+      guard total > 0 else { continue }
+      let limit = capacity ?? dispatch.reduce(0, +)
+      capacity = greatestFit(upTo: limit, storage.kilograms, arrivals: arrivals, total: total, dispatch: dispatch)
+    }
+    return .kilograms(capacity ?? 0)
+  }
+
+  /// Greatest yearly mass, no more than `limit`, whose stock fits the storage.
+  private static func greatestFit(
+    upTo limit: Int, _ storage: Int, arrivals: [Int], total: Int, dispatch: [Int]
+  ) -> Int {
+    func fits(_ yearly: Int) -> Bool {
+      peakStock(yearly: yearly, arrivals: arrivals, total: total, dispatch: dispatch) <= storage
+    }
+    if fits(limit) { return limit }
     var low = 0
-    var high = dispatch.reduce(0, +)
+    var high = limit - 1
     while low < high {
       let middle = low + (high - low + 1) / 2
-      if peakStock(yearly: middle, arrivals: arrivals, total: total, dispatch: dispatch) <= storage.kilograms {
-        low = middle
-      } else {
-        high = middle - 1
-      }
+      if fits(middle) { low = middle } else { high = middle - 1 }
     }
-    return .kilograms(low)
+    return low
   }
 
   /// Working days of each period when `perYear` of the year's days are worked, spread evenly.
@@ -55,27 +75,21 @@ public enum YearlyCapacity {
 }
 
 extension Network {
-  /// Relative off-field arrivals of a stream over the district, by period, in kg.
-  public func districtArrivals(stream: Int) -> [Int] {
-    villages.indices.reduce(into: [Int](repeating: 0, count: calendar.periodCount)) { sum, village in
-      for (period, mass) in generation.arrivals(village: village, stream: stream).enumerated() {
-        sum[period] += mass.kilograms
-      }
-    }
-  }
-
-  /// `A[s][l]`: yearly capacity of each station size of a stream, for the district's season, kg.
+  /// `A[s][l]`: yearly capacity of each station size of a stream, kg. It holds whichever villages are assigned,
+  /// because it fits the season of each of them.
   public func stationCapacities(stream: Int) -> [Mass] { capacities(stationSizes[stream], stream: stream) }
 
-  /// `B[s][l]`: yearly capacity of each centre size of a stream, for the district's season, kg.
+  /// `B[s][l]`: yearly capacity of each centre size of a stream, kg, in the same way.
   public func centreCapacities(stream: Int) -> [Mass] { capacities(centreSizes[stream], stream: stream) }
 
   private func capacities(_ sizes: [ModuleSize], stream: Int) -> [Mass] {
-    let arrivals = districtArrivals(stream: stream)
+    let profiles = villages.indices.map { village in
+      generation.arrivals(village: village, stream: stream).map(\.kilograms)
+    }
     let days = YearlyCapacity.workingDays(perYear: options.workingDaysPerYear, calendar: calendar)
     return sizes.map {
       YearlyCapacity.derive(
-        storage: $0.storage, handlingPerDay: $0.handlingPerDay, arrivals: arrivals, workingDays: days)
+        storage: $0.storage, handlingPerDay: $0.handlingPerDay, profiles: profiles, workingDays: days)
     }
   }
 }

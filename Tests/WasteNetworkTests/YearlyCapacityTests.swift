@@ -39,6 +39,18 @@ struct YearlyCapacityTests {
     }
   }
 
+  @Test func `the capacity for several seasons holds for every mixture of them`() {
+    // June alone: Y − 40 ≤ 20 gives 60; October, with half the days: Y − 20 ≤ 20 gives 40, the safe one
+    let profiles = [[1, 0], [0, 1], [0, 0]]
+    let safe = YearlyCapacity.derive(
+      storage: .kilograms(20), handlingPerDay: .kilograms(5), profiles: profiles, workingDays: [8, 4])
+    #expect(safe == .kilograms(40))
+    // any mixture of 40 kg leaves no more than 20 kg standing: its own capacity is no less
+    for june in 0...40 {
+      #expect(capacity(storage: 20, rate: 5, arrivals: [june, 40 - june], days: [8, 4]) >= 40)
+    }
+  }
+
   @Test func `three hundred working days fall evenly over the months of 2025`() {
     // ⌊300 × days so far ÷ 365⌋ is 25 48 73 98 124 148 174 199 224 249 274 300
     let days = YearlyCapacity.workingDays(perYear: 300, calendar: PeriodCalendar(year: 2025, kind: .month))
