@@ -68,7 +68,7 @@ let package = Package(
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
-    tests("SynthesisTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
+    tests("SynthesisTests", ["ScenarioFiles", "Roads", "WasteNetwork", "Quantities"]),
     tests(
       "FlowsTests",
       ["Flows", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),

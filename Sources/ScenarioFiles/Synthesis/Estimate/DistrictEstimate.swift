@@ -30,30 +30,48 @@ public enum DistrictEstimate {
   ) throws(InputFaults) -> String {
     let list = try EstimateTable(file: "villages.csv", text: villages)
     let totals = try EstimateTable(file: "townships.csv", text: townships)
-    let figures = try FigureSpread.read(EstimateTable(file: "spread.csv", text: spread))
+    let spreads = try FigureSpread.read(EstimateTable(file: "spread.csv", text: spread))
     let code = try totals.column("code")
     let members = try villagesByTownship(list, townships: totals.rows.map { $0[code] })
+    var townshipTotals: [(code: String, figures: [Int])] = []
+    for (row, fields) in totals.rows.enumerated() {
+      var figures: [Int] = []
+      for spread in spreads {
+        figures.append(Int(try totals.number(row: row, column: totals.column(spread.column)).rounded()))
+      }
+      townshipTotals.append((fields[code], figures))
+    }
+    let figures = self.figures(totals: townshipTotals, members: members, spreads: spreads, seed: seed)
+    var table = TableText(list.columns + spreads.map(\.column))
+    for (index, row) in list.rows.enumerated() {
+      table.add(row + figures.map { String($0[index]) })
+    }
+    return table.text
+  }
 
-    var values = [String: [Int]](
-      uniqueKeysWithValues: figures.map { ($0.column, [Int](repeating: 0, count: list.rows.count)) })
-    for (row, township) in totals.rows.enumerated() {
-      for figure in figures {
-        let total = Int(try totals.number(row: row, column: totals.column(figure.column)).rounded())
-        let key = "\(township[code]) \(figure.column)"
-        let weights = figure.weights(
-          following: figure.follows.map { followed in members[row].map { values[followed]![$0] } },
-          count: members[row].count, random: SplitMix(seed: seed ^ fingerprint(key)))
-        for (village, part) in zip(members[row], apportion(total, by: weights)) {
-          values[figure.column]![village] = part
+  /// Splits totals over villages.
+  /// - Parameters:
+  ///   - totals: code of each township and its totals, in the order of the spreads.
+  ///   - members: indices of each township's villages; together 0, 1, … without a gap.
+  /// - Returns: for each spread one value a village.
+  static func figures(
+    totals: [(code: String, figures: [Int])], members: [[Int]], spreads: [FigureSpread], seed: UInt64
+  ) -> [[Int]] {
+    let villageCount = members.reduce(0) { $0 + $1.count }
+    var values = [[Int]](repeating: [Int](repeating: 0, count: villageCount), count: spreads.count)
+    let followed = spreads.map { spread in spread.follows.flatMap { name in spreads.firstIndex { $0.column == name } } }
+    for (township, total) in totals.enumerated() {
+      for (figure, spread) in spreads.enumerated() {
+        let weights = spread.weights(
+          following: followed[figure].map { index in members[township].map { values[index][$0] } },
+          count: members[township].count,
+          random: SplitMix(seed: seed ^ fingerprint("\(total.code) \(spread.column)")))
+        for (village, part) in zip(members[township], apportion(total.figures[figure], by: weights)) {
+          values[figure][village] = part
         }
       }
     }
-
-    var table = TableText(list.columns + figures.map(\.column))
-    for (index, row) in list.rows.enumerated() {
-      table.add(row + figures.map { String(values[$0.column]![index]) })
-    }
-    return table.text
+    return values
   }
 
   /// Divides a whole total in proportion to weights by largest remainder; ties go to the earlier share.

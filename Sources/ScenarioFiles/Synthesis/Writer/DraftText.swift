@@ -1,7 +1,7 @@
 import Quantities
 import WasteNetwork
 
-/// The tables of a scenario folder as text, rows in the order of the draft.
+/// The tables of a scenario folder as text, rows in the order of the draft, seasons in the order of their names.
 struct DraftText {
   let draft: NetworkDraft
 
@@ -130,7 +130,7 @@ struct DraftText {
 
   private var seasons: String {
     var table = TableText(["season", "period", "share_percent", "confidence", "source"])
-    for season in draft.seasons {
+    for season in draft.seasons.sorted(by: { $0.name < $1.name }) {
       for (period, share) in season.shares.enumerated() where share > 0 {
         table.add([
           season.name, String(period + 1), NumberText.percent(.millionths(share)), season.confidence.rawValue,

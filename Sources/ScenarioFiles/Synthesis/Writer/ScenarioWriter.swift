@@ -9,11 +9,17 @@ public enum ScenarioWriter {
   /// - Parameter folder: must not exist yet, or be empty.
   /// - Throws: `Fault` when the folder holds something already, or the file system's own error.
   public static func write(_ draft: NetworkDraft, to folder: URL) throws {
-    let files = [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
+    try write(draft, to: folder, guide: nil)
+  }
+
+  /// - Parameter guide: text of a `README.md` beside the tables.
+  static func write(_ draft: NetworkDraft, to folder: URL, guide: String?) throws {
+    var files = [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
+    if let guide { files.append(("README.md", guide)) }
     try write(files, to: folder)
   }
 
-  static func write(_ files: [(name: String, text: String)], to folder: URL) throws {
+  private static func write(_ files: [(name: String, text: String)], to folder: URL) throws {
     let manager = FileManager.default
     let destination = folder.standardizedFileURL
     try clear(destination)

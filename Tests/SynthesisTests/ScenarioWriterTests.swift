@@ -1,0 +1,100 @@
+import Foundation
+import Quantities
+import Testing
+import WasteNetwork
+
+@testable import ScenarioFiles
+
+/// A folder that is gone after the test.
+private func withFolder(_ body: (URL) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "gleaner-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  try body(folder)
+}
+
+private func contents(of folder: URL) throws -> [String: Data] {
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+}
+
+@Suite struct ScenarioWriterTests {
+  @Test func `what is written is read back and written again as the same bytes`() throws {
+    try withFolder { folder in
+      var draft = try SyntheticDistrict.draft(villages: 40, townships: 3, seed: 4)
+      draft.options.objective = .greatestCoverage(budget: .yuan(3_000_000.5))
+      draft.name = LocalizedName(zh: "带引号\"与\\反斜杠 # 的名字: 一", en: "a name, with {braces}")
+      draft.locks = [
+        Lock(
+          village: draft.villages[0].id, stream: PlainPractice.manure, depot: draft.depots[0].id, kind: .forbidden,
+          reason: "road closed, \"for now\"", place: nil)
+      ]
+      draft.targets.append(own(draft.townships[1].id))
+      let first = folder.appending(path: "first")
+      let second = folder.appending(path: "second")
+      try ScenarioWriter.write(draft, to: first)
+      let scenario = try ScenarioFolder.read(first.path)
+      try ScenarioWriter.write(scenario.draft, to: second)
+      #expect(try contents(of: first) == contents(of: second))
+      #expect(scenario.draft.name == draft.name)
+      #expect(scenario.draft.options.objective == draft.options.objective)
+      #expect(scenario.network.depots.map(\.area) == (try Network(draft)).depots.map(\.area))
+    }
+  }
+
+  /// A recorded target of one township with every optional field.
+  private func own(_ township: ID<Township>) -> Target {
+    Target(
+      id: "own", name: LocalizedName(zh: "自定", en: "own"), stream: PlainPractice.straw, scope: .township(township),
+      year: 2025, share: .percent(12.3456), denominator: .collectable, countsOnSiteUse: true, treatment: .recorded,
+      shortfallPrice: .yuanPerTonne(12.5), baseYear: 2020, baseShare: .percent(9), document: "no", issued: "2025-01-01",
+      part: "1", note: LocalizedName(zh: "注", en: "note"), place: nil)
+  }
+
+  @Test func `the starter can be read as it stands and has nothing to warn of`() throws {
+    try withFolder { folder in
+      let starter = folder.appending(path: "deep/starter")
+      try StarterScenario.write(to: starter)
+      let scenario = try ScenarioFolder.read(starter.path)
+      #expect(scenario.warnings.map(\.description) == [])
+      #expect(scenario.network.villages.count == 12)
+      #expect(try contents(of: starter).keys.contains("README.md"))
+    }
+  }
+
+  @Test func `a folder that holds something is left as it is`() throws {
+    try withFolder { folder in
+      try Data("mine".utf8).write(to: folder.appending(path: "villages.csv"))
+      #expect(throws: Fault.self) { try StarterScenario.write(to: folder) }
+      #expect(try contents(of: folder) == ["villages.csv": Data("mine".utf8)])
+    }
+  }
+
+  @Test func `an empty folder is taken, and nothing is left beside it`() throws {
+    try withFolder { folder in
+      let empty = folder.appending(path: "empty")
+      try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: false)
+      try StarterScenario.write(to: empty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["empty"])
+    }
+  }
+
+  @Test func `fields are quoted only where they must be`() {
+    var table = TableText(["a", "b"])
+    table.add(["plain 文字", "one, \"two\""])
+    table.add(["", "two\nlines"])
+    #expect(table.text == "a,b\nplain 文字,\"one, \"\"two\"\"\"\n,\"two\nlines\"\n")
+  }
+
+  @Test func `numbers carry no digit that does not count`() {
+    // 10 mu are 6 667 m² and those 10.0005 mu, but 10 is enough to say 6 667 m² again
+    #expect(NumberText.area(.mu(10)) == "10")
+    #expect(NumberText.area(.mu(0.6)) == "0.6")
+    #expect(NumberText.money(.yuan(-2_800)) == "-2800")
+    #expect(NumberText.money(.fen(5)) == "0.05")
+    #expect(NumberText.percent(.millionths(915_000)) == "91.5")
+    #expect(NumberText.plain(0.1) == "0.1")
+    #expect(NumberText.plain(1e9) == "1000000000")
+    #expect(NumberText.plain(-0.0) == "0")
+  }
+}
