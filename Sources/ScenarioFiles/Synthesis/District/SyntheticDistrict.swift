@@ -93,7 +93,9 @@ struct DistrictUnits {
     var villages: [Village] = []
     for township in counts.indices {
       for (place, index) in members[township].enumerated() {
-        let own = zip(PlainPractice.figures, figures).map { ($0.spread.column, Double($1[index])) }
+        // what only guides the spread is a note of the tables, no figure
+        let own = zip(PlainPractice.figures.map(\.spread.column), figures)
+          .filter { !$0.0.hasPrefix("note") }.map { ($0, Double($1[index])) }
         villages.append(
           Self.village(
             place, ofTownship: township, at: geography.villages[township][place],

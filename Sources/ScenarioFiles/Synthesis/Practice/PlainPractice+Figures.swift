@@ -11,14 +11,14 @@ extension PlainPractice {
   /// Means a village: cropland of 聊城市 (553 183 ha over 6 516 villages), of which wheat 75 %, maize 55.0/60.03 of the
   /// wheat; herds of 济宁市 (2020 Q1–Q3 × 4/3 over 6 361 villages); film and pesticide as in the shipped scenarios.
   static let figures = [
-    figure("cropland_mu", 1_273, follows: nil, presence: 1, spread: 0.45),
-    figure("wheat_sown_mu", 955, follows: "cropland_mu", presence: 1, spread: 0.06),
+    figure("note_cropland_mu", 1_273, follows: nil, presence: 1, spread: 0.45),
+    figure("wheat_sown_mu", 955, follows: "note_cropland_mu", presence: 1, spread: 0.06),
     figure("maize_sown_mu", 875, follows: "wheat_sown_mu", presence: 1, spread: 0.05),
-    figure("mulched_mu", 145, follows: "cropland_mu", presence: 0.6, spread: 0.5),
+    figure("mulched_mu", 145, follows: "note_cropland_mu", presence: 0.6, spread: 0.5),
     figure("greenhouse_mu", 8, follows: "mulched_mu", presence: 0.6, spread: 0.8),
-    figure("pig_slaughtered_head", 360, follows: "cropland_mu", presence: 0.55, spread: 0.9),
+    figure("pig_slaughtered_head", 360, follows: "note_cropland_mu", presence: 0.55, spread: 0.9),
     figure("broiler_slaughtered_head", 11_728, follows: nil, presence: 0.22, spread: 0.8),
-    figure("beef_slaughtered_head", 27, follows: "cropland_mu", presence: 0.45, spread: 0.8),
+    figure("beef_slaughtered_head", 27, follows: "note_cropland_mu", presence: 0.45, spread: 0.8),
     figure("layer_standing_head", 3_086, follows: nil, presence: 0.3, spread: 0.9),
     figure("dairy_standing_head", 3.43, follows: nil, presence: 0.08, spread: 0.6),
     figure("pesticide_kg", 2_087, follows: "wheat_sown_mu", presence: 1, spread: 0.25),
