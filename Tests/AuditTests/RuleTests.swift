@@ -32,7 +32,8 @@ struct RuleTests {
 
   @Test func `a vehicle that is not sealed may not carry a stream that must be`() throws {
     var draft = HandDistrict.draft
-    draft.vehicles = draft.vehicles.map { $0.changed(isSealed: false) }
+    draft.vehicles.append(draft.vehicles[1].changed(id: ID("sealed-van"), kilometreCost: .yuanPerKilometre(9)))
+    draft.vehicles[1] = draft.vehicles[1].changed(isSealed: false)
     #expect(try audit(HandPlan.plan, for: draft).passed)
     draft.streams[2] = HandDistrict.packaging.changed(needsSealedVehicle: true)
     #expect(try audit(HandPlan.plan, for: draft).failed.map(\.name.en).contains("vehicles may carry what they carry"))
