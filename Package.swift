@@ -75,6 +75,7 @@ let package = Package(
     tests(
       "RoutingTests",
       ["Routing", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests("ProgramTests", ["gleaner"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(
       "SitingTests",

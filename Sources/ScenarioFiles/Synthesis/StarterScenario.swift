@@ -5,7 +5,7 @@ import WasteNetwork
 public enum StarterScenario {
   /// Writes the starter: twelve made-up villages in two townships, all four streams, and a guide to replacing them.
   /// - Parameter folder: must not exist yet, or be empty.
-  /// - Throws: `Fault` when the folder holds something already, or the file system's own error.
+  /// - Throws: `FolderFault` when the folder holds something already or cannot be written.
   public static func write(to folder: URL) throws {
     var draft = try SyntheticDistrict.draft(villages: 12, townships: 2, seed: 1)
     draft.name = LocalizedName(zh: "示例区（请替换为本区数据）", en: "Starter district (replace with your own)")

@@ -9,7 +9,7 @@ public enum FolderFault: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .wouldReplace(let path):
-      "\(path) exists and is not a plan bundle; choose another folder with -o or remove it"
+      "\(path) exists and was not written by this command; choose another folder or remove it"
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason)"
     }
@@ -19,11 +19,12 @@ public enum FolderFault: Error, Sendable, CustomStringConvertible {
 /// Writes a folder whole or not at all: into a temporary place beside it, then renamed.
 public enum AtomicFolder {
   /// - Parameters:
-  ///   - marker: an existing folder is replaced only when it holds a file of this name.
+  ///   - marker: an existing folder is replaced only when it is empty or holds a file of this name; without a
+  ///     marker only when it is empty.
   ///   - files: contents by path inside the folder; `/` makes subfolders.
   /// - Throws: `FolderFault`; an earlier folder is then left as it was.
   public static func write(
-    _ files: [(path: String, bytes: [UInt8])], to folder: String, marker: String
+    _ files: [(path: String, bytes: [UInt8])], to folder: String, marker: String? = nil
   ) throws(FolderFault) {
     let target = URL(fileURLWithPath: folder).standardizedFileURL
     let manager = FileManager.default
@@ -71,8 +72,8 @@ public enum AtomicFolder {
     }
   }
 
-  private static func isReplaceable(_ folder: URL, marker: String) -> Bool {
-    let contents = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return contents.map { $0.isEmpty || $0.contains(marker) } ?? false
+  private static func isReplaceable(_ folder: URL, marker: String?) -> Bool {
+    guard let contents = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return false }
+    return contents.isEmpty || marker.map(contents.contains) == true
   }
 }
