@@ -113,6 +113,12 @@ static void read_integer(glp_prob *problem, double *values) {
   for (int j = 1; j <= columns; j++) values[j - 1] = glp_mip_col_val(problem, j);
 }
 
+static void copy_basis(glp_prob *copy, glp_prob *problem) {
+  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
+  for (int i = 1; i <= rows; i++) glp_set_row_stat(copy, i, glp_get_row_stat(problem, i));
+  for (int j = 1; j <= columns; j++) glp_set_col_stat(copy, j, glp_get_col_stat(problem, j));
+}
+
 gleaner_glpk_message gleaner_glpk_create(glp_prob **problem) { GUARD(*problem = create_problem()); }
 
 gleaner_glpk_message gleaner_glpk_delete(glp_prob *problem) { GUARD(delete_problem(problem)); }
@@ -189,6 +195,16 @@ gleaner_glpk_message gleaner_glpk_simplex(glp_prob *problem, const glp_smcp *set
 
 gleaner_glpk_message gleaner_glpk_branch_and_bound(glp_prob *problem, const glp_iocp *settings, int *code) {
   GUARD(*code = glp_intopt(problem, settings));
+}
+
+gleaner_glpk_message gleaner_glpk_copy(glp_prob *copy, glp_prob *problem) {
+  GUARD(glp_copy_prob(copy, problem, GLP_OFF));
+}
+
+gleaner_glpk_message gleaner_glpk_copy_basis(glp_prob *copy, glp_prob *problem) { GUARD(copy_basis(copy, problem)); }
+
+gleaner_glpk_message gleaner_glpk_branch_upon(glp_tree *tree, int column, int direction) {
+  GUARD(glp_ios_branch_upon(tree, column, direction));
 }
 
 gleaner_glpk_message gleaner_glpk_offer_plan(glp_tree *tree, const double *values) {

@@ -33,7 +33,8 @@ struct BranchAndBound {
     let root = try simplex.solve(&problem, tightened, first: tightened.firstMethod)
     guard root.conclusion == .optimal else { return outcomeWithoutRoot(root) }
     let watch = Watch(
-      limits: limits, sense: programme.sense, start: start, rootBound: root.bound, rootIterations: simplex.iterations)
+      limits: limits, sense: programme.sense, start: start, rootBound: root.bound,
+      branching: Branching(columnCount: programme.columns.count, sense: programme.sense))
     let code = try search(&problem, watch)
     if let fault = watch.fault { throw fault }
     return try conclude(code, &problem, watch)
@@ -58,7 +59,8 @@ struct BranchAndBound {
     glp_init_iocp(&settings)
     settings.msg_lev = GLP_MSG_OFF
     settings.presolve = GLP_OFF
-    settings.br_tech = GLP_BR_PCH
+    // The callback chooses where to branch; this is only for a node where it has nothing to say.
+    settings.br_tech = GLP_BR_MFV
     settings.bt_tech = GLP_BT_BLB
     settings.sr_heur = GLP_ON
     settings.tol_obj = Self.pruningTolerance
@@ -81,8 +83,8 @@ struct BranchAndBound {
   private func conclude(
     _ code: ReturnCode, _ problem: inout Problem, _ watch: Watch
   ) throws(SolverFault) -> Outcome {
-    let iterations = Int(try problem.ask { glp_get_it_cnt($0) })
     let status = try problem.ask { glp_mip_status($0) }
+    let iterations = Int(try problem.ask { glp_get_it_cnt($0) }) + watch.trialIterations
     var answer = outcome(.finished, .open, iterations: iterations)
     answer.nodes = watch.nodes
     answer.bound = watch.bound

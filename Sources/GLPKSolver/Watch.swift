@@ -2,15 +2,16 @@ import CGLPK
 import CGLPKShim
 import LinearProgramming
 
-/// Stands beside a branch-and-bound search: hands in the first plan, keeps count and bound, stops the search.
+/// Stands beside a branch-and-bound search: hands in the first plan, chooses branches, keeps count and bound,
+/// stops the search.
 /// It lives in one call of `glp_intopt`, on one thread.
 final class Watch {
   private let limits: Limits
   private let sense: LinearProgramme.Sense
   private let start: Outcome.Point?
-  private let rootIterations: Int
   private var hasBegun = false
   private var plan: Double?
+  private var branching: Branching
 
   /// Subproblems made so far, the root included.
   private(set) var nodes = 0
@@ -19,13 +20,16 @@ final class Watch {
   private(set) var stopReason: Outcome.StopReason?
   private(set) var fault: SolverFault?
 
+  /// Simplex iterations spent on choosing where to branch.
+  var trialIterations: Int { branching.iterations }
+
   init(
-    limits: Limits, sense: LinearProgramme.Sense, start: Outcome.Point?, rootBound: Double?, rootIterations: Int
+    limits: Limits, sense: LinearProgramme.Sense, start: Outcome.Point?, rootBound: Double?, branching: Branching
   ) {
     self.limits = limits
     self.sense = sense
     self.start = start
-    self.rootIterations = rootIterations
+    self.branching = branching
     bound = rootBound
   }
 
@@ -42,12 +46,30 @@ final class Watch {
     readPlan(tree)
     let reason = glp_ios_reason(tree)
     if reason == GLP_ISELECT || reason == GLP_IBRANCH || reason == GLP_IBINGO { readBound(tree) }
-    let iterations = Int(glp_get_it_cnt(glp_ios_get_prob(tree)))
+    let iterations = Int(glp_get_it_cnt(glp_ios_get_prob(tree))) + trialIterations
     stopReason = fault == nil ? limits.reasonToStop(iterations: iterations, nodes: nodes) : .finished
     if stopReason == nil && isGapReached { stopReason = .gapReached }
+    if stopReason == nil && reason == GLP_IBRANCH { branch(tree, iterations: iterations) }
     if stopReason != nil {
       readBound(tree)
       glp_ios_terminate(tree)
+    }
+  }
+
+  private func branch(_ tree: OpaquePointer, iterations: Int) {
+    do throws(SolverFault) {
+      branching.learn(from: tree)
+      let choice = try branching.choose(tree) {
+        stopReason = limits.reasonToStop(iterations: iterations, nodes: nodes)
+        return stopReason != nil
+      }
+      guard let choice else { return }
+      if let message = gleaner_glpk_branch_upon(tree, choice.column, choice.direction) {
+        throw .library(String(cString: message))
+      }
+    } catch {
+      fault = error
+      stopReason = .finished
     }
   }
 

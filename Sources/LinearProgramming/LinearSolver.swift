@@ -34,8 +34,9 @@ public protocol LiveMaster {
 
 /// How hard to try, and who may interrupt.
 public struct SolveOptions: Sendable {
-  /// Greatest number of simplex iterations, or of branch-and-bound nodes for an integer programme; counts work, not time.
+  /// Greatest number of simplex iterations, in an integer programme over all nodes; counts work, not time.
   public var iterationLimit: Int?
+  /// Greatest number of branch-and-bound nodes, the root included; counts work, not time.
   public var nodeLimit: Int?
   /// Wall-clock limit in seconds; results under it are not reproducible.
   public var timeLimitSeconds: Double?

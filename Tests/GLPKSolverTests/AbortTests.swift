@@ -105,6 +105,14 @@ import Testing
     #expect(next.point?.objective == 1.5)
   }
 
+  @Test func `names that GLPK would refuse do not reach it`() throws {
+    var programme = LinearProgramme(name: "a\u{7}b\n" + String(repeating: "n", count: 300))
+    let long = String(repeating: "朱", count: 300)
+    let x = [programme.addColumn(long, cost: 1), programme.addColumn(long + "\u{0}", cost: 1)]
+    programme.addRow(long, .atLeast(3), [.init(x[0], 1), .init(x[1], 2)])
+    #expect(try GLPK().solve(programme, options: SolveOptions(), start: nil).point?.objective == 1.5)
+  }
+
   @Test func `an abort inside a callback is caught there and the search outlives it`() throws {
     // The callback asks for a row that is not there, each time it is called; the best load is worth 3 + 4.
     var programme = LinearProgramme(name: "p", sense: .maximise)

@@ -88,8 +88,22 @@ import Testing
     let elapsed = ContinuousClock.now - begin
     #expect(outcome.stopReason == .cancelled)
     #expect(outcome.conclusion == .open)
-    // A machine shared with others may stretch the tenth.
-    #expect(elapsed > .milliseconds(200) && elapsed < .milliseconds(700))
+    // A busy machine may stretch the tenth; unheard, the search would take years.
+    #expect(elapsed > .milliseconds(200) && elapsed < .seconds(2))
+  }
+
+  @Test func `a wish to stop is heard in the middle of choosing a branch`() throws {
+    // The relaxation of this one is solved when the wish comes, and its root has hundreds of columns to choose from.
+    let looks = Shared(0)
+    let options = SolveOptions(isCancelled: {
+      looks.value += 1
+      return looks.value > 12
+    })
+    let outcome = try GLPK().solve(RandomProgrammes.siting(villages: 60, depots: 15), options: options, start: nil)
+    #expect(outcome.stopReason == .cancelled)
+    #expect(outcome.nodes == 1)
+    // The relaxation bounds every plan from below.
+    #expect(try #require(outcome.bound) > 0)
   }
 
   @Test func `a wish to stop ends a linear programme between two slices`() throws {
@@ -103,7 +117,7 @@ import Testing
     let begin = ContinuousClock.now
     let outcome = try GLPK(cuts: []).solve(Self.endless, options: SolveOptions(timeLimitSeconds: 0.2), start: nil)
     #expect(outcome.stopReason == .timeLimit)
-    #expect(ContinuousClock.now - begin < .milliseconds(700))
+    #expect(ContinuousClock.now - begin < .seconds(2))
   }
 
   @Test func `an iteration limit stops the simplex method with what is proven so far`() throws {

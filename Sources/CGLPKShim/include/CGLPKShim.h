@@ -22,6 +22,7 @@ gleaner_glpk_message gleaner_glpk_delete(glp_prob *problem);
 /// Gives up a problem that an abort left half changed, without touching it.
 void gleaner_glpk_abandon(void);
 
+/// Programmes are loaded without names; this is here to show that a name which GLPK refuses does no harm either.
 gleaner_glpk_message gleaner_glpk_name(glp_prob *problem, const char *name);
 gleaner_glpk_message gleaner_glpk_set_direction(glp_prob *problem, int direction);
 gleaner_glpk_message gleaner_glpk_add_rows(glp_prob *problem, int count);
@@ -50,6 +51,12 @@ gleaner_glpk_message gleaner_glpk_factorise(glp_prob *problem, int *code);
 
 gleaner_glpk_message gleaner_glpk_simplex(glp_prob *problem, const glp_smcp *settings, int *code);
 gleaner_glpk_message gleaner_glpk_branch_and_bound(glp_prob *problem, const glp_iocp *settings, int *code);
+/// Makes `copy` the same as `problem`, basis included, names left out.
+gleaner_glpk_message gleaner_glpk_copy(glp_prob *copy, glp_prob *problem);
+/// Gives `copy`, which has as many rows and columns, the basis of `problem`.
+gleaner_glpk_message gleaner_glpk_copy_basis(glp_prob *copy, glp_prob *problem);
+/// To be called from a branch-and-bound callback that was asked where to branch.
+gleaner_glpk_message gleaner_glpk_branch_upon(glp_tree *tree, int column, int direction);
 /// To be called from a branch-and-bound callback; `values` is read from its second element on.
 gleaner_glpk_message gleaner_glpk_offer_plan(glp_tree *tree, const double *values);
 
