@@ -16,8 +16,15 @@ struct Edition {
 
   // MARK: Names
 
+  /// A village's name, with what tells it apart where another village of the district bears the same name.
   func village(_ id: ID<Village>) -> String {
-    network.villageIndex(id).map { name(network.villages[$0].name) } ?? id.code
+    guard let village = network.villageIndex(id) else { return id.code }
+    let plain = network.villages[village].name
+    switch index.namesakes[village] {
+    case .none: return name(plain)
+    case .elsewhere: return say(.placeIn(plain, network.townships[network.townshipOfVillage[village]].name))
+    case .inTownship: return say(.placeIn(plain, LocalizedName(zh: id.code, en: id.code)))
+    }
   }
   func stream(_ id: ID<WasteStream>) -> String {
     network.streamIndex(id).map { name(network.streams[$0].name) } ?? id.code

@@ -12,6 +12,8 @@ struct PlanIndex {
   private let locks: [Lock?]
   /// `numberOfDepot[j]` counts the open depots from 1, in the order of the plan; `nil` when not open.
   let numberOfDepot: [Int?]
+  /// `namesakes[v]`: where other villages of the same name lie.
+  let namesakes: [Namesakes]
   /// `isCentreOpen[k]`: the centre has a line for some stream.
   let isCentreOpen: [Bool]
 
@@ -45,6 +47,7 @@ struct PlanIndex {
       if let depot = network.depotIndex(site.depot) { numbers[depot] = position + 1 }
     }
     numberOfDepot = numbers
+    namesakes = PlanIndex.namesakes(network)
     isCentreOpen = network.centres.map { centre in plan.siting.lines.contains { $0.centre == centre.id } }
   }
 
@@ -56,6 +59,18 @@ struct PlanIndex {
   func driveDays(village: Int, stream: Int) -> [Int] { driveDays[village * streamCount + stream] }
   /// Full loads in each period; empty when none.
   func trips(village: Int, stream: Int) -> [Int] { trips[village * streamCount + stream] }
+
+  /// Names are not keys: the same village name may occur again and again.
+  enum Namesakes { case none, elsewhere, inTownship }
+
+  private static func namesakes(_ network: Network) -> [Namesakes] {
+    let byName = Dictionary(grouping: network.villages, by: \.name.zh)
+    return network.villages.map { village in
+      let same = byName[village.name.zh] ?? []
+      if same.count < 2 { return .none }
+      return same.filter { $0.township == village.township }.count > 1 ? .inTownship : .elsewhere
+    }
+  }
 
   private static func visits(network: Network, plan: Plan) -> (days: [[Int]], trips: [[Int]]) {
     let streamCount = network.streams.count

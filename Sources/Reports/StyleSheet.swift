@@ -126,13 +126,13 @@ enum StyleSheet {
     .chart{width:100%;height:auto;font-size:10.5px}
     .axes line{stroke:#c3cdc9;stroke-width:.8}
     .axes text{fill:#4f5f5b}
-    .arrivals rect{fill:#6f9fcb}
+    .arrivals rect{fill:#4f86bd}
     polyline{fill:none;stroke-width:2}
     polyline.dispatched{stroke:#b34700}
     polyline.stock{stroke:#1c2826;stroke-dasharray:5 3}
     .keys{list-style:none;display:flex;flex-wrap:wrap;gap:2px 18px;margin:4px 0;padding:0;font-size:13px}
     .keys li::before{content:"";display:inline-block;width:22px;margin-right:6px;vertical-align:middle}
-    .key-arrivals::before{height:10px;background:#6f9fcb}
+    .key-arrivals::before{height:10px;background:#4f86bd}
     .key-dispatched::before{border-top:3px solid #b34700}
     .key-stock::before{border-top:3px dashed #1c2826}
     .sankey{min-width:680px;width:100%;max-width:1000px;height:auto;font-size:12.5px}

@@ -35,6 +35,24 @@ import WasteNetwork
     #expect(Phrase.period(11, of: PeriodCalendar(year: 2024, kind: .month)) == Phrase("12月", "Dec"))
   }
 
+  @Test func `villages of the same name are told apart by township, then by code`() throws {
+    func name(of code: String, when names: [String: String]) throws -> String {
+      var draft = HandDistrict.draft
+      draft.villages = draft.villages.map { village in
+        let name = names[village.id.code] ?? village.name.zh
+        return Village(
+          id: village.id, name: LocalizedName(zh: name, en: name), township: village.township,
+          position: village.position, positionConfidence: .read, figures: village.figures, place: nil)
+      }
+      let network = try Network(draft)
+      return EditionTests.edition(network, HandPlan.plan(network)).village(ID(code))
+    }
+    // A1 and A2 lie in township TA, B1 in TB
+    #expect(try name(of: "A1", when: ["A1": "Zhang"]) == "Zhang")
+    #expect(try name(of: "A1", when: ["A1": "Zhang", "B1": "Zhang"]) == "Zhang, TA")
+    #expect(try name(of: "A1", when: ["A1": "Zhang", "A2": "Zhang"]) == "Zhang, A1")
+  }
+
   /// The reason the report gives for B1's packaging going to D2 at 3 km, with D1 as next best.
   private func reason(nextMetres: Int?, change: (inout Plan) -> Void = { _ in }) -> Phrase {
     var plan = HandPlan.plan(network)

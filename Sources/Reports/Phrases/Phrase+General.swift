@@ -24,8 +24,8 @@ extension Phrase {
   static let sizeColumn = Phrase("规模", "Size")
   static let reasonColumn = Phrase("原因", "Reason")
   static let sourceColumn = Phrase("来源", "Source")
-  static let massColumn = Phrase("数量（吨/年）", "Mass (t a year)")
-  static let moneyColumn = Phrase("费用（万元/年）", "Cost (CNY a year)")
+  static let massColumn = Phrase("数量（吨/年）", "Mass (t/yr)")
+  static let moneyColumn = Phrase("费用（万元/年）", "Cost (CNY/yr)")
   static let distanceColumn = Phrase("里程（公里）", "Distance (km)")
   static let periodColumn = Phrase("时段", "Period")
 

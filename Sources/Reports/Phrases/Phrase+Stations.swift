@@ -19,11 +19,11 @@ extension Phrase {
   static let stateColumn = Phrase("场地性质", "Site")
   static let areaColumn = Phrase("用地（亩）", "Area (mu)")
   static let villagesColumn = Phrase("服务村数", "Villages")
-  static let capacityColumn = Phrase("能力（吨/年）", "Capacity (t a year)")
-  static let loadColumn = Phrase("接收（吨/年）", "Load (t a year)")
+  static let capacityColumn = Phrase("能力（吨/年）", "Capacity (t/yr)")
+  static let loadColumn = Phrase("接收（吨/年）", "Load (t/yr)")
   static let usedColumn = Phrase("利用", "Used")
   static let centreColumn = Phrase("中心", "Centre")
-  static let receivedColumn = Phrase("接收（吨/年）", "Received (t a year)")
+  static let receivedColumn = Phrase("接收（吨/年）", "Received (t/yr)")
 
   // MARK: Townships
 

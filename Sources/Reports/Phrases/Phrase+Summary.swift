@@ -50,7 +50,9 @@ extension Phrase {
   static let cardGapNoteNone = Phrase("没有可用的下界", "no bound is available")
   static let cardVehicles = Phrase("高峰日用车", "Vehicles on the busiest day")
   static func cardVehiclesNote(_ period: Phrase) -> Phrase {
-    Phrase("\(period.zh)用车最多", "most are needed in \(period.en)")
+
+    Phrase("各车型高峰日合计，\(period.zh)最多", "busiest days of all types added; most in \(period.en)")
+
   }
   static let cardVehiclesNone = Phrase("没有车辆计划", "no vehicles are planned")
 

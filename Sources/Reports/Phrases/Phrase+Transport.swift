@@ -19,7 +19,7 @@ extension Phrase {
     Phrase("\(vehicle.zh)：各时段高峰日用车（辆）", "\(vehicle.en): vehicles on the busiest day of each period")
   }
   static func fleetDescription(most: String, in period: Phrase) -> Phrase {
-    Phrase("最多 \(most) 辆，在\(period.zh)。", "At most \(most), in \(period.en).")
+    Phrase("最多 \(most) 辆，首次在\(period.zh)。", "At most \(most), first in \(period.en).")
   }
   static let noVehicles = Phrase("本方案没有排定车辆。", "This plan schedules no vehicle.")
 
@@ -47,7 +47,7 @@ extension Phrase {
   static let shuttlesCaption = Phrase("各站点的整车往返", "Shuttles by station")
   static let tripsColumn = Phrase("车/年", "Loads a year")
   static let peakTripsColumn = Phrase("高峰时段（车）", "Most in a period")
-  static let kilometresAYear = Phrase("里程（公里/年）", "Distance (km a year)")
+  static let kilometresAYear = Phrase("里程（公里/年）", "Distance (km/yr)")
 
   static let unplacedCaption = Phrase("未能排入车辆计划的收运", "Collections without a vehicle")
 }

@@ -58,7 +58,7 @@ extension Phrase {
     "每类废弃物一张图，宽度按该类可收集量的比例；各图比例不同。",
     "One drawing a stream; widths are in proportion to its collectable mass, so scales differ from drawing to drawing.")
   static func materialDrawing(_ stream: LocalizedName, basis: LocalizedName) -> Phrase {
-    Phrase("\(stream.zh)的流向（\(basis.zh)，吨/年）", "Flow of \(stream.en) (t a year, \(basis.en))")
+    Phrase("\(stream.zh)的流向（\(basis.zh)，吨/年）", "Flow of \(stream.en) (t/yr, \(basis.en))")
   }
   static let onSiteUse = Phrase("还田、自用", "used on site")
   static let collectedNode = Phrase("站点收集", "collected")
