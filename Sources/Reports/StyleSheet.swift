@@ -49,10 +49,10 @@ enum StyleSheet {
     .banner.bad{color:var(--bad);background:#fdf1f0}
     .banner.warning{color:var(--warn);background:#fdf6e7}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin-top:14px}
-    .card{background:var(--pale);border-top:4px solid var(--green);border-radius:4px;padding:12px 14px}
+    .card{background:var(--pale);border-top:4px solid var(--green);border-radius:4px;padding:11px 12px}
     .card.bad{border-color:var(--bad);background:#fdf1f0}
     .card.warning{border-color:var(--warn);background:#fdf6e7}
-    .card .value{font-size:25px;font-weight:700;margin:4px 0;line-height:1.25}
+    .card .value{font-size:22px;font-weight:700;margin:4px 0;line-height:1.25}
     .card .note{font-size:13px;margin:0;line-height:1.45}
     .badge{display:inline-block;border:1px solid;border-radius:3px;padding:0 8px;font-weight:600;font-size:14px;\
     white-space:nowrap}

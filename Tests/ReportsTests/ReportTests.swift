@@ -128,6 +128,13 @@ import WasteNetwork
     #expect(english().contains("#1 D1"))
   }
 
+  @Test func `each township shows its coverage`() {
+    // straw in TB: 600 t collectable, 300 on site, none collected: 50 %; B1 has straw to hand over, B2 has none
+    #expect(english().contains("<strong>50.0 %</strong><small>villages with a station: 0 of 1</small>"))
+    // film in TB: B1's 1 500 of 2 000 kg
+    #expect(english().contains("<strong>75.0 %</strong><small>villages with a station: 1 of 2</small>"))
+  }
+
   @Test func `the unserved are counted by reason and listed`() {
     let page = english()
     #expect(page.contains("no depot that may take it lies within the service radius"))

@@ -32,6 +32,11 @@ extension Phrase {
     "点开本乡镇，逐村查看每类废弃物交到哪个站点、多远、为什么、何时来车。有异议请连同理由反馈。",
     "Open your township to see for every village and stream which station takes it, how far, why, and when the truck comes. "
       + "Send objections with a reason.")
+  static let coverageCaption = Phrase(
+    "各乡镇还田自用与收集占可收集量的比例", "Used on site or collected, as part of the collectable mass, by township")
+  static func servedVillages(_ served: String, of having: String) -> Phrase {
+    Phrase("有废弃物外运的 \(having) 个村中 \(served) 个有站点", "villages with a station: \(served) of \(having)")
+  }
   static func townshipSummary(_ name: LocalizedName, villages: Int) -> Phrase {
     Phrase("\(name.zh)（\(villages) 个村）", "\(name.en) (villages: \(villages))")
   }

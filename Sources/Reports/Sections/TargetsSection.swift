@@ -75,9 +75,9 @@ extension Edition {
     ]
   }
 
-  /// Document, date and part as the plan document is cited.
+  /// Document, date and part as the plan document is cited; a dash in the scenario stands for none.
   private func source(of target: Target) -> Node {
-    let lines = [target.document, target.issued, target.part].filter { !$0.isEmpty }
+    let lines = [target.document, target.issued, target.part].filter { !["", "-", "—"].contains($0) }
     return .group(lines.map { line in tag("span", ["class": "line"]) { line } })
   }
 }

@@ -5,6 +5,10 @@ extension Edition {
   /// For officials: every village of every township with its stations, reasons and visits.
   func townshipsSection() -> Node {
     section("townships", .townshipsTitle, .townshipsLead) {
+      table(
+        .coverageCaption,
+        [.text(.townshipColumn)] + network.streams.map { .text(Phrase($0.name.zh, $0.name.en)) }, stacks: true,
+        rows: network.townships.indices.map(coverageRow))
       for township in network.townships.indices {
         let one = network.townships[township]
         let villages = network.villagesOfTownship[township]
@@ -16,6 +20,28 @@ extension Edition {
         }
       }
     }
+  }
+
+  private func coverageRow(_ township: Int) -> [Node] {
+    [.text(name(network.townships[township].name))]
+      + network.streams.indices.map { coverage(of: $0, villages: network.villagesOfTownship[township]) }
+  }
+
+  /// What part of the collectable mass is used on site or collected, and how many villages hand over.
+  private func coverage(of stream: Int, villages: [Int]) -> Node {
+    let arising = network.generation.total(of: stream, over: villages)
+    guard arising.collectable > .zero else {
+      return tag("span", ["class": "muted"]) { say(.unserved(.nothingToCollect)) }
+    }
+    let collected = villages.flatMap { index.assignments(village: $0, stream: stream) }.map(\.mass).sum()
+    let used = Figures.percentDown(
+      (arising.onSite + collected).kilograms, of: arising.collectable.kilograms, decimals: 1)
+    let having = villages.filter { network.generation.arising(village: $0, stream: stream).offField > .zero }
+    let served = having.filter { !index.assignments(village: $0, stream: stream).isEmpty }
+    return .group([
+      tag("strong") { say(.percent(used)) },
+      line(.servedVillages(Figures.whole(served.count), of: Figures.whole(having.count))),
+    ])
   }
 
   private func villageRow(_ village: Int) -> [Node] {
