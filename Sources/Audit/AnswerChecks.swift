@@ -9,14 +9,21 @@ struct AnswerChecks {
   func run() -> [AuditResult.Check] { [everyVillageAnswered(), reasons(), secondChoices()] }
 
   private func everyVillageAnswered() -> AuditResult.Check {
-    let collected = subject.collected()
+    var left = [Mass](repeating: .zero, count: network.villages.count * network.streams.count)
+    for claim in subject.plan.siting.unserved {
+      guard let village = network.villageIndex(claim.village), let stream = network.streamIndex(claim.stream) else {
+        continue
+      }
+      left[village * network.streams.count + stream] += claim.mass
+    }
     return .init(zh: "每村每类均有去向或原因", en: "every village has a station or a reason") { tally in
       for village in network.villages.indices {
         for stream in network.streams.indices {
           let arising = subject.offField(village: village, stream: stream)
-          let claimed = claims(village: village, stream: stream).map(\.mass).sum()
+          let collected = subject.collected(village: village, stream: stream)
           tally.expect(
-            collected[village][stream] + claimed, equals: arising, at: subject.name(village: village, stream: stream))
+            collected + left[village * network.streams.count + stream], equals: arising,
+            at: subject.name(village: village, stream: stream))
         }
       }
     }
@@ -60,12 +67,6 @@ struct AnswerChecks {
     }
   }
 
-  private func claims(village: Int, stream: Int) -> [SitingPlan.Unserved] {
-    subject.plan.siting.unserved.filter {
-      $0.village == network.villages[village].id && $0.stream == network.streams[stream].id
-    }
-  }
-
   private func isTrue(_ reason: SitingPlan.Unserved.Reason, village: Int, stream: Int) -> Bool {
     let rule = network.streams[stream]
     let arising = subject.offField(village: village, stream: stream)
@@ -89,9 +90,8 @@ struct AnswerChecks {
 
   /// What a built station could still take; nothing where none is built.
   private func room(depot: Int, stream: Int) -> Mass {
-    subject.stations.first { $0.depot == depot && $0.stream == stream }.map { station in
-      station.capacity
-        - subject.assignments.filter { $0.depot == depot && $0.stream == stream }.map(\.claim.mass).sum()
+    subject.station(depot: depot, stream: stream).map { station in
+      station.capacity - subject.assignments(depot: depot, stream: stream).map(\.claim.mass).sum()
     } ?? .zero
   }
 

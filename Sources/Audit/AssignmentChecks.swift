@@ -12,10 +12,10 @@ struct AssignmentChecks {
 
   /// Equation (2): a stream that may not be split goes to one station.
   private func oneStation() -> AuditResult.Check {
-    let stations = subject.perVillageStream(0) { count, _ in count += 1 }
-    return .init(zh: "每村每类只交一个站点(2)", en: "one station a village and stream (2)") { tally in
-      for (village, row) in stations.enumerated() {
-        for (stream, count) in row.enumerated() where network.streams[stream].isSingleStation {
+    .init(zh: "每村每类只交一个站点(2)", en: "one station a village and stream (2)") { tally in
+      for village in network.villages.indices {
+        for stream in network.streams.indices where network.streams[stream].isSingleStation {
+          let count = subject.assignments(village: village, stream: stream).count
           tally.expect(
             count <= 1, at: subject.name(village: village, stream: stream), expected: "at most 1 station",
             found: "\(count) stations")
@@ -26,10 +26,10 @@ struct AssignmentChecks {
 
   /// Equation (2): not more than arises is handed over, all of it where the stream serves every village or is not split.
   private func wholeMass() -> AuditResult.Check {
-    let collected = subject.collected()
-    return .init(zh: "交付量等于离田量(2)", en: "mass handed over is the off-field mass (2)") { tally in
-      for (village, row) in collected.enumerated() {
-        for (stream, mass) in row.enumerated() {
+    .init(zh: "交付量等于离田量(2)", en: "mass handed over is the off-field mass (2)") { tally in
+      for village in network.villages.indices {
+        for stream in network.streams.indices {
+          let mass = subject.collected(village: village, stream: stream)
           let arising = subject.offField(village: village, stream: stream)
           let place = subject.name(village: village, stream: stream)
           let rule = network.streams[stream]
@@ -83,8 +83,8 @@ struct AssignmentChecks {
         guard let village = network.villageIndex(lock.village), let stream = network.streamIndex(lock.stream) else {
           continue
         }
-        let taken = subject.assignments
-          .filter { $0.village == village && $0.stream == stream && $0.claim.depot == lock.depot }
+        let taken = subject.assignments(village: village, stream: stream)
+          .filter { $0.claim.depot == lock.depot }
           .map(\.claim.mass).sum()
         let wanted = lock.kind == .locked ? subject.offField(village: village, stream: stream) : .zero
         tally.expect(

@@ -16,9 +16,8 @@ struct BalanceChecks {
         for stream in network.streams.indices {
           let kept = network.streams[stream].storageLoss.complement
           let travelsOn = !network.centreSizes[stream].isEmpty
-          let delivered = subject.assignments
-            .filter { travelsOn && $0.depot == depot && $0.stream == stream }
-            .map { kept.of($0.claim.mass) }.sum()
+          let delivered = subject.assignments(depot: depot, stream: stream)
+            .map { travelsOn ? kept.of($0.claim.mass) : .zero }.sum()
           let shipped = subject.shipments
             .filter { $0.depot == depot && $0.stream == stream }
             .map(\.claim.mass).sum()

@@ -12,8 +12,7 @@ struct CapacityChecks {
     .init(zh: "站点不超能力(4)", en: "stations take no more than their capacity (4)") { tally in
       for station in subject.stations {
         let place = subject.name(depot: station.depot, stream: station.stream)
-        let assigned = subject.assignments
-          .filter { $0.depot == station.depot && $0.stream == station.stream }
+        let assigned = subject.assignments(depot: station.depot, stream: station.stream)
           .map(\.claim.mass).sum()
         tally.expect(station.claim.assigned, equals: assigned, at: place)
         tally.expect(station.claim.capacity, equals: station.capacity, at: place)

@@ -24,17 +24,18 @@ struct FleetChecks {
     self.rounds = rounds
     let network = rounds.subject.network
     var work = network.vehicles.map { _ in [Work](repeating: Work(), count: network.calendar.periodCount) }
-    var sent: [Set<[Int]>] = network.vehicles.map { _ in [] }
+    // Vehicle numbers out with rounds, by vehicle type and day.
+    var sent: [[Int: Set<Int>]] = network.vehicles.map { _ in [:] }
     for round in rounds.rounds {
       guard let vehicle = network.vehicleIndex(round.vehicle.id) else { continue }
       for (day, number) in zip(round.claim.days, round.claim.vehicleNumbers) {
         guard let period = rounds.period(ofDay: day) else { continue }
         work[vehicle][period].distance += round.claim.distance
         work[vehicle][period].time += round.claim.duration
-        guard sent[vehicle].insert([day, number]).inserted else { continue }
+        guard sent[vehicle][day, default: []].insert(number).inserted else { continue }
         work[vehicle][period].roundDays += 1
         work[vehicle][period].roundVehicles = max(
-          work[vehicle][period].roundVehicles, sent[vehicle].count { $0[0] == day })
+          work[vehicle][period].roundVehicles, sent[vehicle][day, default: []].count)
       }
     }
     for shuttle in rounds.subject.plan.transport.shuttles {

@@ -48,6 +48,12 @@ struct PlanUnderAudit {
   let assignments: [Assignment]
   let shipments: [Shipment]
   let lines: [Line]
+  /// `[village × streamCount + stream]`.
+  private let assignmentsOfVillage: [[Assignment]]
+  /// `[depot × streamCount + stream]`.
+  private let assignmentsOfStation: [[Assignment]]
+  /// `[depot × streamCount + stream]`; the first where a plan wrongly lists several.
+  private let stationOfDepot: [Station?]
 
   init(network: Network, distances: RoadDistances, metric: any RoadMetric, plan: Plan) {
     self.network = network
@@ -57,12 +63,20 @@ struct PlanUnderAudit {
     openDepots = plan.siting.sites.compactMap { network.depotIndex($0.depot) }
     stations = PlanUnderAudit.stations(of: plan.siting, in: network)
     lines = PlanUnderAudit.lines(of: plan.siting, in: network)
-    assignments = plan.siting.assignments.compactMap { claim in
+    let assignments = plan.siting.assignments.compactMap { claim -> Assignment? in
       guard let village = network.villageIndex(claim.village), let stream = network.streamIndex(claim.stream),
         let depot = network.depotIndex(claim.depot)
       else { return nil }
       return Assignment(village: village, stream: stream, depot: depot, claim: claim)
     }
+    self.assignments = assignments
+    let streams = network.streams.count
+    assignmentsOfVillage = assignments.grouped(into: network.villages.count * streams) {
+      $0.village * streams + $0.stream
+    }
+    assignmentsOfStation = assignments.grouped(into: network.depots.count * streams) { $0.depot * streams + $0.stream }
+    stationOfDepot = stations.grouped(into: network.depots.count * streams) { $0.depot * streams + $0.stream }
+      .map(\.first)
     shipments = plan.siting.shipments.compactMap { claim in
       guard let depot = network.depotIndex(claim.depot), let centre = network.centreIndex(claim.centre),
         let stream = network.streamIndex(claim.stream)
@@ -134,20 +148,21 @@ extension PlanUnderAudit {
     }
   }
 
-  func hasStation(depot: Int, stream: Int) -> Bool {
-    stations.contains { $0.depot == depot && $0.stream == stream }
+  func hasStation(depot: Int, stream: Int) -> Bool { station(depot: depot, stream: stream) != nil }
+
+  func station(depot: Int, stream: Int) -> Station? { stationOfDepot[depot * network.streams.count + stream] }
+
+  func assignments(village: Int, stream: Int) -> [Assignment] {
+    assignmentsOfVillage[village * network.streams.count + stream]
   }
 
-  /// A table over villages × streams, filled from the assignments.
-  func perVillageStream<Value>(_ empty: Value, _ add: (inout Value, Assignment) -> Void) -> [[Value]] {
-    var table = network.villages.map { _ in [Value](repeating: empty, count: network.streams.count) }
-    for assignment in assignments { add(&table[assignment.village][assignment.stream], assignment) }
-    return table
+  func assignments(depot: Int, stream: Int) -> [Assignment] {
+    assignmentsOfStation[depot * network.streams.count + stream]
   }
 
-  /// Mass handed over, villages × streams.
-  func collected() -> [[Mass]] {
-    perVillageStream(Mass.zero) { sum, assignment in sum += assignment.claim.mass }
+  /// Mass that a village hands over in a year.
+  func collected(village: Int, stream: Int) -> Mass {
+    assignments(village: village, stream: stream).map(\.claim.mass).sum()
   }
 
   func name(village: Int, stream: Int) -> String {
@@ -160,5 +175,14 @@ extension PlanUnderAudit {
 
   func name(centre: Int, stream: Int) -> String {
     "centre \(network.centres[centre].id) · \(network.streams[stream].id)"
+  }
+}
+
+extension Array {
+  /// The elements in lists by number; their order is kept.
+  func grouped(into count: Int, by number: (Element) -> Int) -> [[Element]] {
+    var lists = [[Element]](repeating: [], count: count)
+    for element in self { lists[number(element)].append(element) }
+    return lists
   }
 }

@@ -11,10 +11,11 @@ struct RoundChecks {
   }
 
   private func complete() -> AuditResult.Check {
-    .init(zh: "巡回路线记录完整", en: "rounds are complete") { tally in
+    let resolved = Set(rounds.rounds.map(\.claim.id))
+    return .init(zh: "巡回路线记录完整", en: "rounds are complete") { tally in
       for claim in rounds.subject.plan.transport.rounds {
         tally.expect(
-          rounds.rounds.contains { $0.claim.id == claim.id } && !claim.stops.isEmpty && !claim.days.isEmpty,
+          resolved.contains(claim.id) && !claim.stops.isEmpty && !claim.days.isEmpty,
           at: "round \(claim.id)", expected: "stops, a load a stream, and a vehicle number a day",
           found: "\(claim.stops.count) stops, \(claim.days.count) days, \(claim.vehicleNumbers.count) numbers")
       }

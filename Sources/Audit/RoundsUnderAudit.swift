@@ -15,15 +15,25 @@ struct RoundsUnderAudit {
     var place: String { "round \(claim.id)" }
   }
 
+  /// A load of a stream fetched from a village.
+  struct Fetched {
+    let position: Int
+    let depot: Int
+    let period: Int
+    let mass: Mass
+  }
+
   let subject: PlanUnderAudit
   let rounds: [Round]
+  /// What is fetched, `[village × streamCount + stream]`.
+  private let fetched: [[Fetched]]
   /// First day of each period, 1 being 1 January, and the day after the year.
   private let firstDays: [Int]
 
   init(subject: PlanUnderAudit) {
     let network = subject.network
     self.subject = subject
-    rounds = subject.plan.transport.rounds.compactMap { claim in
+    let rounds = subject.plan.transport.rounds.compactMap { claim -> Round? in
       let streams = claim.streams.compactMap { network.streamIndex($0) }
       let villages = claim.stops.compactMap { network.villageIndex($0.village) }
       guard let depot = network.depotIndex(claim.depot), let vehicle = network.vehicleIndex(claim.vehicle),
@@ -33,25 +43,41 @@ struct RoundsUnderAudit {
       return Round(
         depot: depot, vehicle: network.vehicles[vehicle], streams: streams, villages: villages, claim: claim)
     }
-    firstDays = (0..<network.calendar.periodCount).reduce(into: [1]) { starts, period in
+    let firstDays = (0..<network.calendar.periodCount).reduce(into: [1]) { starts, period in
       starts.append(starts[period] + network.calendar.days(inPeriod: period))
     }
+    self.rounds = rounds
+    self.firstDays = firstDays
+    let streamCount = network.streams.count
+    fetched = rounds.flatMap { RoundsUnderAudit.fetched(by: $0, streamCount: streamCount, firstDays: firstDays) }
+      .grouped(into: network.villages.count * streamCount, by: \.position)
   }
 
   /// The period in which a day of the year lies; `nil` outside the year.
-  func period(ofDay day: Int) -> Int? {
+  func period(ofDay day: Int) -> Int? { RoundsUnderAudit.period(ofDay: day, firstDays) }
+
+  /// Every load that rounds fetch from a village for its station: the period in which, and the mass.
+  func loads(of one: PlanUnderAudit.Assignment) -> [Fetched] {
+    fetched[one.village * subject.network.streams.count + one.stream].filter { $0.depot == one.depot }
+  }
+
+  private static func period(ofDay day: Int, _ firstDays: [Int]) -> Int? {
     guard day >= 1, day < firstDays[firstDays.count - 1] else { return nil }
     return firstDays.lastIndex { $0 <= day }
   }
 
-  /// Every load of a stream fetched from a village to a depot: the period in which, and the mass.
-  func loads(village: Int, stream: Int, depot: Int) -> [(period: Int, mass: Mass)] {
-    rounds.filter { $0.depot == depot }.flatMap { round -> [(period: Int, mass: Mass)] in
-      guard let position = round.streams.firstIndex(of: stream) else { return [] }
-      let mass = round.villages.indices.filter { round.villages[$0] == village }
-        .map { round.claim.stops[$0].loads[position] }.sum()
-      guard mass > .zero else { return [] }
-      return round.claim.days.compactMap { day in period(ofDay: day).map { ($0, mass) } }
+  private static func fetched(by round: Round, streamCount: Int, firstDays: [Int]) -> [Fetched] {
+    let periods = round.claim.days.compactMap { period(ofDay: $0, firstDays) }
+    return round.villages.indices.flatMap { stop in
+      round.streams.indices.flatMap { stream -> [Fetched] in
+        let mass = round.claim.stops[stop].loads[stream]
+        guard mass > .zero else { return [] }
+        return periods.map {
+          Fetched(
+            position: round.villages[stop] * streamCount + round.streams[stream], depot: round.depot, period: $0,
+            mass: mass)
+        }
+      }
     }
   }
 

@@ -7,16 +7,22 @@ struct ShuttleChecks {
 
   let subject: PlanUnderAudit
   private let shuttles: [Shuttle]
+  /// `[village × streamCount + stream]`.
+  private let shuttlesOfVillage: [[Shuttle]]
   private var network: Network { subject.network }
 
   init(subject: PlanUnderAudit) {
     let network = subject.network
     self.subject = subject
-    shuttles = subject.plan.transport.shuttles.compactMap { claim in
+    let shuttles = subject.plan.transport.shuttles.compactMap { claim -> Shuttle? in
       guard let vehicle = network.vehicleIndex(claim.vehicle), let stream = network.streamIndex(claim.stream),
         let village = network.villageIndex(claim.village), claim.trips.count == network.calendar.periodCount
       else { return nil }
       return (network.vehicles[vehicle], stream, village, claim)
+    }
+    self.shuttles = shuttles
+    shuttlesOfVillage = shuttles.grouped(into: network.villages.count * network.streams.count) {
+      $0.village * network.streams.count + $0.stream
     }
   }
 
@@ -71,14 +77,13 @@ struct ShuttleChecks {
     .init(zh: "整车往返运完全年交付量", en: "shuttles carry the year's mass") { tally in
       for one in subject.assignments
       where network.streams[one.stream].pattern == .shuttle && !isUnplaced(one.claim) {
-        let carried = own(one.claim).map { $0.load * $0.trips.reduce(0, +) }.sum()
+        let carried = own(one).map { $0.load * $0.trips.reduce(0, +) }.sum()
         tally.expect(
           carried, isAtLeast: one.claim.mass, at: subject.name(village: one.village, stream: one.stream))
       }
       for one in shuttles {
-        let isAssigned = subject.plan.siting.assignments.contains {
-          $0.village == one.claim.village && $0.stream == one.claim.stream && $0.depot == one.claim.depot
-        }
+        let isAssigned = subject.assignments(village: one.village, stream: one.stream)
+          .contains { $0.claim.depot == one.claim.depot }
         tally.expect(
           isAssigned, at: place(one), expected: "an assignment to depot \(one.claim.depot)", found: "none")
       }
@@ -96,7 +101,7 @@ struct ShuttleChecks {
           .map { network.vehicles[$0].load(of: network.streams[one.stream]) }.max() ?? .zero
         var waiting = Mass.zero
         for (period, mass) in subject.arrivals(of: one).enumerated() {
-          let carried = own(one.claim).map { $0.load * $0.trips[period] }.sum()
+          let carried = own(one).map { $0.load * $0.trips[period] }.sum()
           waiting = max(.zero, waiting + mass - carried)
           guard days[period] > 0 else { continue }
           tally.expect(
@@ -107,10 +112,9 @@ struct ShuttleChecks {
     }
   }
 
-  private func own(_ claim: SitingPlan.Assignment) -> [TransportPlan.Shuttle] {
-    shuttles.map(\.claim).filter {
-      $0.village == claim.village && $0.stream == claim.stream && $0.depot == claim.depot
-    }
+  private func own(_ one: PlanUnderAudit.Assignment) -> [TransportPlan.Shuttle] {
+    shuttlesOfVillage[one.village * network.streams.count + one.stream].map(\.claim)
+      .filter { $0.depot == one.claim.depot }
   }
 
   private func isUnplaced(_ claim: SitingPlan.Assignment) -> Bool {

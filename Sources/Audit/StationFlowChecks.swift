@@ -103,9 +103,7 @@ struct StationFlowChecks {
     .init(zh: "全年损耗与选址一致(7)", en: "the year's loss is that of the siting (7)") { tally in
       for (station, claim) in flows {
         let kept = network.streams[station.stream].storageLoss.complement
-        let masses = subject.assignments
-          .filter { $0.depot == station.depot && $0.stream == station.stream }
-          .map(\.claim.mass)
+        let masses = subject.assignments(depot: station.depot, stream: station.stream).map(\.claim.mass)
         tally.expect(
           claim.lost.sum(), equals: masses.sum() - masses.map { kept.of($0) }.sum(),
           at: subject.name(depot: station.depot, stream: station.stream))
@@ -132,7 +130,7 @@ struct StationFlowChecks {
   /// The season of every assigned village; a part of a village arrives in proportion, rounded down on the running sum.
   private func arrivals(at station: PlanUnderAudit.Station) -> [Mass] {
     var sum = [Mass](repeating: .zero, count: network.calendar.periodCount)
-    for one in subject.assignments where one.depot == station.depot && one.stream == station.stream {
+    for one in subject.assignments(depot: station.depot, stream: station.stream) {
       for (period, mass) in subject.arrivals(of: one).enumerated() { sum[period] += mass }
     }
     return sum

@@ -24,11 +24,9 @@ struct TargetChecks {
 
   init(subject: PlanUnderAudit) {
     self.subject = subject
-    let collected = subject.collected()
     fractions = subject.network.targets.flatMap { target in
       TargetChecks.scopes(of: target, in: subject.network).map { township, villages in
-        TargetChecks.fraction(
-          of: target, township: township, villages: villages, collected: collected, network: subject.network)
+        TargetChecks.fraction(of: target, township: township, villages: villages, subject: subject)
       }
     }
   }
@@ -108,17 +106,17 @@ struct TargetChecks {
   }
 
   private static func fraction(
-    of target: Target, township: ID<Township>?, villages: [Int], collected: [[Mass]], network: Network
+    of target: Target, township: ID<Township>?, villages: [Int], subject: PlanUnderAudit
   ) -> Fraction {
-    guard let stream = network.streamIndex(target.stream) else {
+    guard let stream = subject.network.streamIndex(target.stream) else {
       return Fraction(
         target: target, township: township, onSite: .zero, collected: .zero, denominator: .zero)
     }
-    let arisings = villages.map { network.generation.arising(village: $0, stream: stream) }
+    let arisings = villages.map { subject.network.generation.arising(village: $0, stream: stream) }
     return Fraction(
       target: target, township: township,
       onSite: target.countsOnSiteUse ? arisings.map(\.onSite).sum() : .zero,
-      collected: villages.map { collected[$0][stream] }.sum(),
+      collected: villages.map { subject.collected(village: $0, stream: stream) }.sum(),
       denominator: arisings.map { target.denominator == .generated ? $0.generated : $0.collectable }.sum())
   }
 }

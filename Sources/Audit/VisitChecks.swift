@@ -13,7 +13,7 @@ struct VisitChecks {
   private func roundsFetchAll() -> AuditResult.Check {
     .init(zh: "巡回运完全年交付量", en: "rounds fetch the year's mass") { tally in
       for one in subject.assignments where network.streams[one.stream].pattern == .round {
-        let fetched = loads(of: one).map(\.mass).sum()
+        let fetched = rounds.loads(of: one).map(\.mass).sum()
         let place = subject.name(village: one.village, stream: one.stream)
         if isUnplaced(one.claim) {
           tally.expect(fetched, isAtMost: one.claim.mass, at: place)
@@ -30,7 +30,7 @@ struct VisitChecks {
     .init(zh: "未产生的不提前收运", en: "nothing is fetched before it has arisen") { tally in
       guard !subject.workingDays.contains(0) else { return }
       for one in subject.assignments where network.streams[one.stream].pattern == .round {
-        let loads = loads(of: one)
+        let loads = rounds.loads(of: one)
         var arisen = Mass.zero
         for (period, mass) in subject.arrivals(of: one).enumerated() {
           arisen += mass
@@ -48,7 +48,7 @@ struct VisitChecks {
     .init(zh: "收运次数符合规定", en: "villages are visited as often as the rule asks") { tally in
       for one in subject.assignments where network.streams[one.stream].pattern == .round && !isUnplaced(one.claim) {
         let wanted = min(max(1, network.streams[one.stream].visitsPerYear), one.claim.mass.kilograms)
-        let made = loads(of: one).count
+        let made = rounds.loads(of: one).count
         tally.expect(
           made >= wanted, at: subject.name(village: one.village, stream: one.stream),
           expected: "at least \(wanted) visits", found: "\(made)")
@@ -62,9 +62,8 @@ struct VisitChecks {
       for round in rounds.rounds {
         for (position, stop) in round.claim.stops.enumerated() {
           for (stream, load) in zip(round.streams, stop.loads) where load > .zero {
-            let isAssigned = subject.assignments.contains {
-              $0.village == round.villages[position] && $0.stream == stream && $0.depot == round.depot
-            }
+            let isAssigned = subject.assignments(village: round.villages[position], stream: stream)
+              .contains { $0.depot == round.depot }
             tally.expect(
               isAssigned, at: "\(round.place) · village \(stop.village)",
               expected: "an assignment to depot \(round.claim.depot)", found: "none")
@@ -72,10 +71,6 @@ struct VisitChecks {
         }
       }
     }
-  }
-
-  private func loads(of one: PlanUnderAudit.Assignment) -> [(period: Int, mass: Mass)] {
-    rounds.loads(village: one.village, stream: one.stream, depot: one.depot)
   }
 
   private func isUnplaced(_ claim: SitingPlan.Assignment) -> Bool {
