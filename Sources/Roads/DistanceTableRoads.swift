@@ -19,6 +19,8 @@ public struct RoadPair: Sendable, Hashable {
 public struct DistanceTableRoads: RoadMetric {
   public let origin: DistanceOrigin
   private let lengths: [RoadPair: Distance]
+  /// The other ends of the listed roads of each place, in the order of codes, each once.
+  private let partners: [String: [String]]
   private let fill: (any RoadMetric)?
 
   /// - Parameters:
@@ -26,6 +28,8 @@ public struct DistanceTableRoads: RoadMetric {
   ///   - fill: measures the pairs that the table does not list; `nil` leaves them without a road.
   public init(lengths: [RoadPair: Distance], fill: (any RoadMetric)? = nil) {
     self.lengths = lengths
+    let ends = lengths.keys.flatMap { [($0.from, $0.to), ($0.to, $0.from)] }
+    partners = Dictionary(grouping: ends, by: \.0).mapValues { Set($0.map(\.1)).sorted() }
     self.fill = fill
     let filled = fill?.origin.statement
     origin = DistanceOrigin(
@@ -43,22 +47,22 @@ public struct DistanceTableRoads: RoadMetric {
     }
   }
 
+  /// Looks only at the pairs listed for each origin: time grows with the table, not with all pairs of places.
   public func neighbours(
     of origins: [RoadPlace], among destinations: [RoadPlace], within reach: Distance
   ) -> NeighbourLists {
     let filled = fill?.neighbours(of: origins, among: destinations, within: reach)
+    let columns = Dictionary(grouping: destinations.indices) { destinations[$0].code }
     return NeighbourLists(
       origins.indices.map { row in
-        var found: [NeighbourLists.Neighbour] = destinations.indices.compactMap { column in
-          guard let distance = listed(origins[row].code, destinations[column].code), distance <= reach else {
-            return nil
-          }
-          return .init(destination: column, distance: distance)
+        let origin = origins[row].code
+        var found: [NeighbourLists.Neighbour] = []
+        for partner in [origin] + partners[origin, default: []].filter({ $0 != origin }) {
+          guard let distance = listed(origin, partner), distance <= reach else { continue }
+          found += columns[partner, default: []].map { .init(destination: $0, distance: distance) }
         }
         if let filled {
-          found += filled.neighbours(of: row).filter {
-            listed(origins[row].code, destinations[$0.destination].code) == nil
-          }
+          found += filled.neighbours(of: row).filter { listed(origin, destinations[$0.destination].code) == nil }
         }
         return found.sorted { ($0.distance, $0.destination) < ($1.distance, $1.destination) }
       })

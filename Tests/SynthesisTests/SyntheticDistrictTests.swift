@@ -62,9 +62,14 @@ import WasteNetwork
   @Test func `sizes grow cheaper by the tonne and streams keep the seasons' sum`() throws {
     let network = try Network(SyntheticDistrict.draft(villages: 50, townships: 2, seed: 1))
     for stream in network.streams.indices {
-      let capacities = network.stationCapacities(stream: stream)
-      let prices = zip(network.stationSizes[stream], capacities).map { Double($0.yearlyCost.fen) / $1.tonnes }
-      #expect(prices == prices.sorted(by: >))
+      let levels = [
+        (network.stationSizes[stream], network.stationCapacities(stream: stream)),
+        (network.centreSizes[stream], network.centreCapacities(stream: stream)),
+      ]
+      for (sizes, capacities) in levels {
+        let prices = zip(sizes, capacities).map { Double($0.yearlyCost.fen) / $1.tonnes }
+        #expect(prices == prices.sorted(by: >))
+      }
     }
     #expect(network.seasons.allSatisfy { $0.shares.reduce(0, +) == Share.whole.millionths })
   }

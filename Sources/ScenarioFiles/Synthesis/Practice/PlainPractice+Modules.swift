@@ -9,6 +9,7 @@ extension PlainPractice {
     return [
       size(.station, straw, "S", 1_200, 20, 9, 105_000, yard), size(.station, straw, "M", 3_000, 50, 23, 205_000, yard),
       size(.station, straw, "L", 7_000, 110, 53, 390_000, yard),
+      size(.centre, straw, "S", 4_000, 50, 32, 360_000, yard),
       size(.centre, straw, "M", 10_000, 150, 80, 820_000, yard),
       size(.centre, straw, "L", 25_000, 300, 190, 1_500_000, yard),
       size(.centre, straw, "XL", 40_000, 480, 300, 2_150_000, yard),
@@ -20,6 +21,7 @@ extension PlainPractice {
     return [
       size(.station, manure, "S", 200, 8, 3, 82_000, plant), size(.station, manure, "M", 600, 25, 7, 175_000, plant),
       size(.station, manure, "L", 1_500, 60, 15, 340_000, plant),
+      size(.centre, manure, "S", 1_000, 15, 12, 230_000, plant),
       size(.centre, manure, "M", 3_000, 50, 30, 620_000, plant),
       size(.centre, manure, "L", 7_000, 130, 65, 1_250_000, plant),
     ]
@@ -30,7 +32,8 @@ extension PlainPractice {
     return [
       size(.station, film, "S", 10, 0.5, 0.6, 16_000, store), size(.station, film, "M", 30, 1.5, 1.5, 32_000, store),
       size(.station, film, "L", 80, 4, 3.5, 62_000, store),
-      size(.centre, film, "M", 60, 3, 4, 80_000, store), size(.centre, film, "L", 200, 8, 9, 170_000, store),
+      size(.centre, film, "S", 15, 0.8, 1.5, 28_000, store), size(.centre, film, "M", 60, 3, 4, 80_000, store),
+      size(.centre, film, "L", 200, 8, 9, 170_000, store),
     ]
   }()
 
@@ -39,6 +42,7 @@ extension PlainPractice {
     return [
       size(.station, packaging, "S", 2, 0.1, 0.2, 9_000, store),
       size(.station, packaging, "M", 6, 0.4, 0.5, 17_000, store),
+      size(.centre, packaging, "S", 5, 0.2, 0.4, 19_000, store),
       size(.centre, packaging, "M", 15, 0.6, 1, 45_000, store), size(.centre, packaging, "L", 40, 2, 2, 80_000, store),
     ]
   }()
