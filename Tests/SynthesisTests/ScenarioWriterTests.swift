@@ -65,7 +65,7 @@ private func contents(of folder: URL) throws -> [String: Data] {
   @Test func `a folder that holds something is left as it is`() throws {
     try withFolder { folder in
       try Data("mine".utf8).write(to: folder.appending(path: "villages.csv"))
-      #expect(throws: Fault.self) { try StarterScenario.write(to: folder) }
+      #expect(throws: FolderFault.self) { try StarterScenario.write(to: folder) }
       #expect(try contents(of: folder) == ["villages.csv": Data("mine".utf8)])
     }
   }
