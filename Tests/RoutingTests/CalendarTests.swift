@@ -45,4 +45,34 @@ struct CalendarTests {
     #expect(ShiftPacking.shiftCount(of: [(43, 23), (47, 10)], shift: 480) == 4)
     #expect(ShiftPacking.countWithoutMixing([(43, 23), (47, 11)], shift: 480) == 5)
   }
+
+  @Test func `visits that arise a little apart are made together, later and not earlier`() {
+    // A in periods 3 and 9, B in 4 and 6, C twice in 5: 3, 4 and 5 meet in 5, to which A and B wait; B's second visit
+    // may wait for 8 and no longer, A's second stands alone
+    func visit(_ period: Int, _ slot: Int = 0) -> Visit { Visit(period: period, slot: slot, load: 10) }
+    let aligned = CommonDrives.aligned(
+      [[visit(3), visit(9)], [visit(4), visit(6)], [visit(5), visit(5, 1)]], greatestWait: 2)
+    #expect(aligned == [[visit(5), visit(9)], [visit(5), visit(6)], [visit(5), visit(5, 1)]])
+  }
+
+  @Test func `no visit waits for the next one of its village, nor longer than it may`() {
+    var random = SeededRandom(seed: 8)
+    for _ in 0..<50 {
+      let visits = (0..<6).map { _ in
+        VisitCalendar.visits(arrivals: (0..<36).map { _ in Int.random(in: 0..<9, using: &random) }, count: 5)
+      }
+      let aligned = CommonDrives.aligned(visits, greatestWait: 2)
+      for (before, after) in zip(visits, aligned) {
+        #expect(before.map(\.load) == after.map(\.load))
+        for (index, pair) in zip(before, after).enumerated() {
+          #expect((0...2).contains(pair.1.period - pair.0.period))
+          if index > 0, before[index - 1].period < pair.0.period {
+            #expect(after[index - 1].period < pair.1.period)
+          }
+        }
+      }
+      let periods = { (all: [[Visit]]) in Set(all.flatMap(\.self).map(\.period)).count }
+      #expect(periods(aligned) <= periods(visits))
+    }
+  }
 }

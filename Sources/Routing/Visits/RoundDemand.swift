@@ -31,14 +31,17 @@ struct RoundDemand {
     let stream: Int
     /// Place in the station's road table.
     let place: Int
-    let visits: [Visit]
+    var visits: [Visit]
     let partCount: Int
   }
 
   private mutating func add(_ wanted: [SitingPlan.Assignment], depot: Int, group: LoadGroup) {
     let villages = Array(Set(wanted.compactMap { network.villageIndex($0.village) })).sorted()
     let roads = StationRoads(network: network, depot: depot, villages: villages, metric: metric)
-    let entries = wanted.compactMap { entry($0, villages: villages, roads: roads, group: group) }
+    var entries = wanted.compactMap { entry($0, villages: villages, roads: roads, group: group) }
+    let aligned = CommonDrives.aligned(
+      entries.map(\.visits), greatestWait: CommonDrives.greatestWait(network.calendar))
+    for index in entries.indices { entries[index].visits = aligned[index] }
     for set in visitSets(entries) {
       jobs.append(job(set.drives, of: set.entries.map { entries[$0] }, depot: depot, group: group, roads: roads))
     }
