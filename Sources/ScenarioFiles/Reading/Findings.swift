@@ -4,17 +4,21 @@ internal import WasteNetwork
 final class Findings {
   private(set) var faults: [Fault] = []
   private var places: Set<Place> = []
+  private var incompleteTables: Set<String> = []
 
   func report(
     _ kind: FaultKind, level: Fault.Level = .error, at place: Place?, _ message: String, cure: String
   ) {
     faults.append(Fault(kind, level: level, at: place, message, cure: cure))
-    if level == .error, let place { places.insert(place) }
+    guard level == .error, let place else { return }
+    places.insert(place)
+    // a settings path is one place, whichever line it is reported on
+    if place.file.hasSuffix(".yaml") { places.insert(Place(file: place.file, column: place.column)) }
   }
 
   /// Adds faults of the cross-check, leaving out those that only follow from a value that could not be read.
   func add(crossChecks: [Fault]) {
-    faults += crossChecks.filter { $0.place.map { !isFaulty($0) } ?? true }
+    faults += crossChecks.filter { fault in !(fault.place.map(isFaulty) ?? false) && !isOwedToIncompleteTable(fault) }
   }
 
   /// Cross-checks say nothing of a table that could not be read, as long as the reason was reported.
@@ -22,6 +26,18 @@ final class Findings {
 
   /// Cross-checks say nothing of this cell.
   func isKnownFaulty(_ place: Place) { places.insert(place) }
+
+  /// Rows of this table were left out because of faults in their cells.
+  func isIncomplete(_ table: String) { incompleteTables.insert(table) }
+
+  /// What seems missing may be in a row that could not be read.
+  private func isOwedToIncompleteTable(_ fault: Fault) -> Bool {
+    switch FaultKind(rawValue: fault.name) {
+    case .streamWithoutSize, .tooFewDepots, .uselessDepot: incompleteTables.contains("sizes")
+    case .streamWithoutVehicle: incompleteTables.contains("vehicles")
+    default: false
+    }
+  }
 
   var hasErrors: Bool { faults.contains { $0.level == .error } }
 
@@ -33,9 +49,22 @@ final class Findings {
     }
   }
 
+  /// The settings first, then table by table, row by row.
+  func sort() {
+    func key(_ fault: Fault) -> (Int, String, Int) {
+      guard let place = fault.place else { return (0, "", 0) }
+      return (place.file.hasSuffix(".yaml") ? 1 : 2, place.file, place.row ?? 0)
+    }
+    faults = faults.enumerated().sorted { first, second in
+      let (a, b) = (key(first.element), key(second.element))
+      return a == b ? first.offset < second.offset : a < b
+    }.map(\.element)
+  }
+
   /// Whether a fault was already found in this cell, or in the header of its column.
   private func isFaulty(_ place: Place) -> Bool {
-    places.contains(place) || places.contains(Place(file: place.file, row: 1, column: place.column))
+    places.contains(place) || (place.column != nil && places.contains(Place(file: place.file, column: place.column)))
+      || places.contains(Place(file: place.file, row: 1, column: place.column))
       || places.contains(Place(file: place.file))
   }
 }

@@ -21,16 +21,20 @@ extension DraftTables {
   ) -> SeasonProfile {
     var shares = [Int](repeating: 0, count: calendar.periodCount)
     var seen: Set<Int> = []
+    var isSound = true
     for (row, period) in rows {
-      let share = Share.percent(row.requiredNumber("share_percent"))
+      let share = row.requiredEntry("share_percent").flatMap(findings.number).map(Share.percent)
+      if share == nil || period == 0 { isSound = false }
       guard period > 0 else { continue }
       if !seen.insert(period).inserted {
         findings.report(
           .duplicateCode, at: row.place.at(column: "period"), "season ‘\(name)’ gives period \(period) twice",
           cure: "keep one of the rows")
       }
-      shares[period - 1] = share.millionths
+      shares[period - 1] = share?.millionths ?? 0
     }
+    // what could not be read is taken to be what is missing to the whole
+    if !isSound { shares[0] += Share.whole.millionths - shares.reduce(0, +) }
     return SeasonProfile(
       name: name, shares: normalised(shares, name: name, at: rows[0].row.place), confidence: weakest(rows.map(\.row)),
       source: distinct(rows.map { $0.row.requiredText("source") }).joined(separator: "; "),

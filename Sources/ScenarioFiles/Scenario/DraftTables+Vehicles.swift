@@ -3,7 +3,7 @@ internal import WasteNetwork
 
 extension DraftTables {
   func vehicles() -> [Vehicle] {
-    rows("vehicles").map { row in
+    soundRows("vehicles") { row in
       Vehicle(
         id: row.code("code"), name: row.name,
         streams: row.requiredEntry("streams") == nil ? [] : row.streams("streams"),

@@ -22,7 +22,8 @@ struct DraftTables {
         id: row.code("code"), name: row.name, township: townships.resolve(row.requiredText("township")),
         position: positions[row.index] ?? DraftTables.nowhere, positionConfidence: row.positionConfidence,
         figures: Dictionary(
-          figures.compactMap { column in row.number(column).map { (column, $0) } }, uniquingKeysWith: { a, _ in a }),
+          figures.compactMap { column in row.entry(column).map { (column, findings.number($0) ?? 1) } },
+          uniquingKeysWith: { a, _ in a }),
         place: row.place)
     }
   }
@@ -34,8 +35,8 @@ struct DraftTables {
         id: row.code("code"), name: row.name, township: townships.resolve(row.requiredText("township")),
         position: positions[row.index] ?? DraftTables.nowhere, positionConfidence: row.positionConfidence,
         state: row.requiredChoice("state", of: SiteState.allCases, else: .candidate), reason: row.text("reason"),
-        area: .mu(row.requiredNumber("area_mu")), yearlyCost: .yuan(row.requiredNumber("yearly_cost_cny")),
-        streams: row.streams("streams"), place: row.place)
+        area: .mu(row.requiredNumber("area_mu", else: DraftTables.roomForAll)),
+        yearlyCost: .yuan(row.requiredNumber("yearly_cost_cny")), streams: row.streams("streams"), place: row.place)
     }
   }
 
@@ -51,7 +52,7 @@ struct DraftTables {
   }
 
   func sizes() -> [ModuleSize] {
-    rows("sizes").map { row in
+    soundRows("sizes") { row in
       ModuleSize(
         level: row.requiredChoice("level", of: [.station, .centre], else: .station), stream: row.code("stream"),
         size: row.requiredText("size"), storage: .tonnes(row.requiredNumber("storage_t")),
@@ -79,7 +80,7 @@ struct DraftTables {
     rows("coefficients").map { row in
       Coefficient(
         stream: row.code("stream"), item: row.requiredText("item"), parameter: row.requiredText("parameter"),
-        value: row.requiredNumber("value"), low: row.number("low"), high: row.number("high"),
+        value: row.requiredNumber("value", else: 1), low: row.number("low"), high: row.number("high"),
         unit: row.requiredText("unit"), source: row.requiredText("source"), confidence: row.confidence,
         place: row.place)
     }
@@ -94,12 +95,26 @@ struct DraftTables {
     }
   }
 
+  /// Stands for an area that could not be read, so that no rule finds the depot too small.
+  private static let roomForAll = 1e6
+
   /// Stands for a position that could not be read; its fault is reported.
   static let nowhere = Coordinate(longitude: .nan, latitude: .nan)
 
   func rows(_ name: String) -> [TableRow] {
     guard let table = tables[name], let schema = TableSchema.named(name) else { return [] }
     return table.rows.indices.map { TableRow(table: table, index: $0, findings: findings, schema: schema) }
+  }
+
+  /// Rows whose cells can all be read. A row that cannot has its fault; the others are compared without it.
+  func soundRows<Entity>(_ name: String, _ entity: (TableRow) -> Entity) -> [Entity] {
+    rows(name).compactMap { row in
+      let before = findings.faults.count
+      let result = entity(row)
+      if findings.faults.count == before { return result }
+      findings.isIncomplete(name)
+      return nil
+    }
   }
 
   /// Positions by row, in WGS 84; `nil` where there is none.

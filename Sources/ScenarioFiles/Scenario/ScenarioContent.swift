@@ -41,11 +41,17 @@ struct ScenarioContent {
   /// Converts everything; faults go to `findings`.
   func interpret() -> ScenarioReading {
     let converted = settings.map { ScenarioSettings($0, file: settingsFile, findings: findings) }
-    let check = HeaderCheck(findings: findings, figures: HeaderCheck.figures(of: converted?.streams ?? []))
+    let check = HeaderCheck(findings: findings, figures: converted.map { HeaderCheck.figures(of: $0.streams) })
     var checked = ScenarioTables()
     for schema in TableSchema.all { checked[schema.name] = tables[schema.name].map(check.checked) }
     return ScenarioReading(
       settings: converted ?? ScenarioSettings(), tables: checked, settingsFile: settingsFile, findings: findings)
+  }
+
+  /// The place of a setting with the very line on which it stands; `nil` for places elsewhere.
+  func exactPlace(_ place: Place) -> Place? {
+    guard place.file == settingsFile, let settings, let path = place.column else { return nil }
+    return Place(file: place.file, row: settings.line(of: path), column: path)
   }
 
   private static func parse(_ path: String, inputs: InputFiles, findings: Findings) -> Setting? {

@@ -13,9 +13,11 @@ public enum ScenarioFolder {
     let items = content.applyItems()
     let reading = content.interpret()
     let distances = reading.distances()
-    findings.add(crossChecks: reading.draft.faults())
+    findings.add(crossChecks: content.settings == nil ? [] : reading.draft.faults())
     findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
+    findings.relocate(content.exactPlace)
     findings.move(to: items)
+    findings.sort()
     guard !findings.hasErrors else { throw InputFaults(findings.faults) }
     return Scenario(
       draft: reading.draft, network: try Network(reading.draft), warnings: findings.faults,

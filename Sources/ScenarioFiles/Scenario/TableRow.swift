@@ -31,7 +31,9 @@ struct TableRow {
   func requiredText(_ column: String) -> String { requiredEntry(column)?.text ?? "" }
   func code<Entity>(_ column: String) -> ID<Entity> { ID(requiredEntry(column).map(findings.code) ?? "") }
   func number(_ column: String) -> Double? { entry(column).flatMap(findings.number) }
-  func requiredNumber(_ column: String) -> Double { requiredEntry(column).flatMap(findings.number) ?? 0 }
+  func requiredNumber(_ column: String, else neutral: Double = 0) -> Double {
+    requiredEntry(column).flatMap(findings.number) ?? neutral
+  }
 
   func requiredChoice<Word: RawRepresentable>(_ column: String, of words: [Word], else neutral: Word) -> Word
   where Word.RawValue == String {

@@ -3,8 +3,9 @@ internal import WasteNetwork
 /// Compares the header of a table with the columns it must and may have.
 struct HeaderCheck {
   let findings: Findings
-  /// Columns of figures that some source of some stream asks for: activities and overrides.
-  let figures: [String]
+  /// Columns of figures that some source of some stream asks for: activities and overrides; `nil` when the streams
+  /// could not be read, and any column may be one.
+  let figures: [String]?
 
   private static let figureEndings = ["_mu", "_head", "_t", "_kg"]
 
@@ -12,7 +13,7 @@ struct HeaderCheck {
   func checked(_ table: Table) -> Table {
     guard let schema = TableSchema.named(table.name) else { return table }
     var table = table
-    let known = schema.columns + (schema.takesFigures ? figures : [])
+    let known = schema.columns + (schema.takesFigures ? figures ?? [] : [])
     table.columns = table.columns.map { whole($0, among: known, isCut: table.file.lowercased().hasSuffix(".shp")) }
     let missing = schema.required.filter { !table.columns.contains($0) }
     let unknown = table.columns.filter { !isAllowed($0, in: schema) }
@@ -36,6 +37,7 @@ struct HeaderCheck {
   private func isAllowed(_ column: String, in schema: TableSchema) -> Bool {
     if TableSchema.isKnown(column, in: schema.name) { return true }
     guard schema.takesFigures else { return false }
+    guard let figures else { return true }
     return figures.contains(column) || HeaderCheck.figureEndings.contains(where: column.hasSuffix)
   }
 

@@ -112,7 +112,11 @@ extension NetworkDraft {
           mass.flatMap { excessFault($0, source, in: village) }
         }
       }
-      guard excess.isEmpty, masses.allSatisfy({ $0.allSatisfy { $0 == 0 } }), !stream.sources.isEmpty else {
+      let hasActivities = stream.sources.allSatisfy { source in
+        villages.contains { $0.figures[source.activity] != nil }
+      }
+      guard excess.isEmpty, hasActivities, masses.allSatisfy({ $0.allSatisfy { $0 == 0 } }), !stream.sources.isEmpty
+      else {
         return excess
       }
       return [

@@ -18,7 +18,7 @@ extension NetworkDraft {
       Fault(
         .uselessDepot, level: isRequired ? .error : .warning, at: depot.place?.field("area_mu"),
         "depot \(Check.label(depot.name, depot.id.code))\(isRequired ? " is required but" : "") can hold no station of "
-          + "any stream: \(Check.shown(depot.area.mu)) mu is less than the smallest size of every stream it may take",
+          + "any stream: \(Check.shown((depot.area.mu * 100).rounded() / 100)) mu is less than the smallest size of every stream it may take",
         cure: "correct its area or its streams\(isRequired ? ", or let it be a candidate" : "")")
     ]
   }

@@ -1,6 +1,6 @@
 /// Finds what a mistyped word was probably meant to be.
 package enum Spelling {
-  /// The candidate nearest to a word, if it is near enough to be meant: at most a third of its letters differ,
+  /// The candidate nearest to a word, if it is near enough to be meant: at most two in five of its letters differ,
   /// or one contains the other. Ties go to the candidate that comes first.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     var best: (word: String, distance: Int)?
@@ -8,7 +8,7 @@ package enum Spelling {
       let distance = likeness(word, candidate)
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, max(word.count, best.word.count) / 3) else { return nil }
+    guard let best, best.distance <= max(1, max(word.count, best.word.count) * 2 / 5) else { return nil }
     return best.word
   }
 

@@ -1,0 +1,139 @@
+internal import Quantities
+
+/// Every fault that shows only with road distances: villages and locks out of reach, and targets that no plan can meet.
+///
+/// Targets that cannot be met are named `target-out-of-reach` and `capacity-short-of-target`, each with the tonnes
+/// that are missing; where a shortfall has a price they are warnings.
+public func reachFaults(_ network: Network, _ distances: RoadDistances) -> [Fault] {
+  let reach = Reach(network: network, distances: distances)
+  return reach.villageFaults() + reach.lockFaults() + reach.targetFaults()
+}
+
+/// Which depots each village's streams can be brought to at all.
+private struct Reach {
+  let network: Network
+  let distances: RoadDistances
+  /// `[village × streams + stream]`: depots within the service radius that take the stream and are not ruled out.
+  private let depots: [[Int]]
+
+  init(network: Network, distances: RoadDistances) {
+    self.network = network
+    self.distances = distances
+    let forbidden = Set(network.locks.filter { $0.kind == .forbidden }.map(Reach.key))
+    depots = network.villages.indices.flatMap { village in
+      network.streams.indices.map { stream in
+        distances.villageToDepot.neighbours(of: village)
+          .filter { arc in
+            arc.distance <= network.streams[stream].serviceRadius
+              && network.accepts(depot: arc.destination, stream: stream)
+              && !forbidden.contains(
+                [
+                  network.villages[village].id.code, network.streams[stream].id.code,
+                  network.depots[arc.destination].id.code,
+                ])
+          }
+          .map(\.destination)
+      }
+    }
+  }
+
+  private static func key(_ lock: Lock) -> [String] { [lock.village.code, lock.stream.code, lock.depot.code] }
+
+  private func depots(village: Int, stream: Int) -> [Int] { depots[village * network.streams.count + stream] }
+
+  // MARK: Villages
+
+  /// One fault a village and level, naming its streams that no depot can take.
+  func villageFaults() -> [Fault] {
+    network.villages.indices.flatMap { village in
+      let unserved = network.streams.indices.filter { stream in
+        network.generation.arising(village: village, stream: stream).offField > .zero
+          && depots(village: village, stream: stream).isEmpty
+      }
+      return [Fault.Level.error, .warning].compactMap { level in
+        let streams = unserved.filter { network.streams[$0].servesEveryVillage == (level == .error) }
+        return streams.isEmpty ? nil : villageFault(village, streams, level)
+      }
+    }
+  }
+
+  private func villageFault(_ village: Int, _ streams: [Int], _ level: Fault.Level) -> Fault {
+    let entry = network.villages[village]
+    let names = Spelling.list(streams.map { network.streams[$0].id.code })
+    let radius = streams.map { network.streams[$0].serviceRadius }.max() ?? .zero
+    let nearest = distances.villageToDepot.neighbours(of: village).first { arc in
+      streams.contains { network.accepts(depot: arc.destination, stream: $0) }
+    }
+    let known = nearest.map { ", the nearest is \(Check.length(Double($0.distance.metres))) away by road" } ?? ""
+    return Fault(
+      .villageOutOfReach, level: level, at: entry.place,
+      "village \(Check.label(entry.name, entry.id.code)) lies outside every service radius for \(names): no depot that "
+        + "may take it is within \(Check.length(Double(radius.metres)))\(known)",
+      cure: "add a depot near it, raise service_radius_km"
+        + (level == .error ? ", or do not ask that every village be served" : ", or let it stay unserved"))
+  }
+
+  // MARK: Locks
+
+  func lockFaults() -> [Fault] {
+    network.locks.filter { $0.kind == .locked }.compactMap { lock in
+      guard let village = network.villageIndex(lock.village), let stream = network.streamIndex(lock.stream),
+        let depot = network.depotIndex(lock.depot), network.accepts(depot: depot, stream: stream),
+        !depots(village: village, stream: stream).contains(depot)
+      else { return nil }
+      let radius = Double(network.streams[stream].serviceRadius.metres)
+      return Fault(
+        .lockOutOfReach, at: lock.place?.field("depot"),
+        "village ‘\(lock.village)’ is locked to depot ‘\(lock.depot)’, farther by road than the service radius of "
+          + "‘\(lock.stream)’, \(Check.length(radius))", cure: "lock it to a nearer depot, or raise service_radius_km")
+    }
+  }
+
+  // MARK: Targets
+
+  func targetFaults() -> [Fault] {
+    network.targetScopes().flatMap { scope in
+      let reached = scope.villages.filter { !depots(village: $0, stream: scope.stream).isEmpty }
+      let collectable = network.generation.total(of: scope.stream, over: reached).offField
+      if collectable < scope.neededCollection {
+        return [targetFault(.targetOutOfReach, scope, "within reach of a depot", collectable)]
+      }
+      return capacityFaults(scope, reached)
+    }
+  }
+
+  /// Depots of greatest size, then centres of greatest size, must hold what the target needs.
+  private func capacityFaults(_ scope: Network.TargetScope, _ reached: [Int]) -> [Fault] {
+    let usable = Set(reached.flatMap { depots(village: $0, stream: scope.stream) })
+    let stations = usable.sorted().map { stationCapacity(depot: $0, stream: scope.stream) }.sum()
+    if stations < scope.neededCollection {
+      return [targetFault(.capacityShortOfTarget, scope, "room in the depots' largest stations", stations)]
+    }
+    let lines = network.centres.indices.filter { network.accepts(centre: $0, stream: scope.stream) }.count
+    let largest = network.centreCapacities(stream: scope.stream).max() ?? .zero
+    let arriving = network.streams[scope.stream].storageLoss.complement.of(scope.neededCollection)
+    guard largest * lines < arriving else { return [] }
+    return [targetFault(.capacityShortOfTarget, scope, "room in the centres' largest lines", largest * lines)]
+  }
+
+  /// The greatest yearly capacity of the stations for which a depot has the area.
+  private func stationCapacity(depot: Int, stream: Int) -> Mass {
+    zip(network.stationSizes[stream], network.stationCapacities(stream: stream))
+      .filter { size, _ in size.area <= network.depots[depot].area }.map(\.1).max() ?? .zero
+  }
+
+  private func targetFault(
+    _ kind: FaultKind, _ scope: Network.TargetScope, _ what: String, _ available: Mass
+  ) -> Fault {
+    let target = network.targets[scope.target]
+    let place = scope.township.map { " in \(network.townships[$0].name.zh)" } ?? ""
+    let missing = scope.neededCollection - available
+    return Fault(
+      kind, level: target.shortfallPrice == nil ? .error : .warning, at: target.place?.field("share_percent"),
+      "target ‘\(target.id)’\(place) needs \(Check.shown(scope.neededCollection.tonnes)) t a year collected, but there is "
+        + "\(what) for only \(Check.shown(available.tonnes)) t: \(Check.shown(missing.tonnes)) t short",
+      cure: kind == .targetOutOfReach
+        ? "add depots, raise service_radius_km, or set a shortfall price"
+        : "add depots or centres, larger sizes or area, or set a shortfall price")
+  }
+}

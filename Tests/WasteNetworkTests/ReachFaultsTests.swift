@@ -1,0 +1,86 @@
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+struct ReachFaultsTests {
+  @Test func `a village without a depot in reach is a warning, or an error where every village must be served`() throws
+  {
+    var district = FixtureDistrict(villages: 8, seed: 3)
+    district.streams = [.straw]
+    let network = try district.network()
+    let faults = reachFaults(network, distances(network, away: [0]))
+    let villages = faults.filter { $0.name == "village-out-of-reach" }
+    #expect(villages.map(\.level) == [network.streams[0].servesEveryVillage ? .error : .warning])
+    #expect(villages[0].message.contains("(\(network.villages[0].id)) lies outside every service radius for ‘straw’"))
+  }
+
+  @Test func `a target that needs what nobody can reach says how much is missing`() throws {
+    let network = try FixtureDistrict(villages: 8, streams: [.film], seed: 5).network()
+    let scope = try #require(network.targetScopes().first)
+    let faults = reachFaults(network, distances(network, away: Set(network.villages.indices)))
+    let fault = try #require(faults.first { $0.name == "target-out-of-reach" })
+    #expect(fault.level == .error)
+    // nothing is in reach, so all that the target needs is missing
+    #expect(fault.message.hasSuffix("within reach of a depot for only 0 t: \(shown(scope.neededCollection)) t short"))
+  }
+
+  @Test func `a target with a price may be missed`() throws {
+    let network = try FixtureDistrict(villages: 8, streams: [.film], pricesFilmShortfall: true, seed: 5).network()
+    let faults = reachFaults(network, distances(network, away: Set(network.villages.indices)))
+    #expect(faults.first { $0.name == "target-out-of-reach" }?.level == .warning)
+  }
+
+  @Test func `a target beyond the room of all depots is short of capacity`() throws {
+    var draft = FixtureDistrict(villages: 8, streams: [.film], seed: 5).draft
+    // one kilogram a day for at most 300 days in each of four depots
+    draft.sizes = draft.sizes.map { size in
+      size.level == .centre
+        ? size
+        : ModuleSize(
+          level: .station, stream: size.stream, size: size.size,
+          storage: .kilograms(1 + size.storage.units / 1_000_000),
+          handlingPerDay: .kilograms(1), area: size.area, yearlyCost: size.yearlyCost, confidence: .estimate,
+          source: "test", place: nil)
+    }
+    draft.sizes =
+      draft.sizes.filter { $0.level == .centre } + [draft.sizes.first { $0.level == .station }].compactMap(\.self)
+    let network = try Network(draft)
+    let faults = reachFaults(network, distances(network, away: []))
+    #expect(faults.map(\.name) == ["capacity-short-of-target"])
+    #expect(faults[0].message.contains("room in the depots' largest stations"))
+  }
+
+  @Test func `a lock beyond the service radius cannot hold`() throws {
+    var draft = FixtureDistrict(villages: 8, streams: [.straw], seed: 3).draft
+    draft.locks = [
+      Lock(
+        village: draft.villages[0].id, stream: draft.streams[0].id, depot: draft.depots[0].id, kind: .locked,
+        reason: "", place: nil)
+    ]
+    let network = try Network(draft)
+    let faults = reachFaults(network, distances(network, away: [0]))
+    #expect(faults.contains { $0.name == "lock-out-of-reach" })
+  }
+
+  /// Every village one kilometre from every depot, but those `away`, which reach none.
+  private func distances(_ network: Network, away: Set<Int>) -> RoadDistances {
+    RoadDistances(
+      origin: DistanceOrigin(statement: LocalizedName(zh: "测试", en: "test"), isEstimate: true),
+      villageToDepot: NeighbourLists(
+        network.villages.indices.map { village in
+          away.contains(village)
+            ? [] : network.depots.indices.map { .init(destination: $0, distance: .kilometres(1)) }
+        }),
+      depotToCentre: DistanceTable(rowCount: network.depots.count, columnCount: network.centres.count) { _, _ in
+        .kilometres(1)
+      },
+      centreToOutlet: DistanceTable(rowCount: network.centres.count, columnCount: network.outlets.count) { _, _ in
+        .kilometres(1)
+      })
+  }
+
+  private func shown(_ mass: Mass) -> String {
+    mass.kilograms % 1000 == 0 ? "\(mass.kilograms / 1000)" : "\(mass.tonnes)"
+  }
+}
