@@ -69,7 +69,7 @@ struct FlowWorths {
           LocalizedName(zh: "\(name.zh)接收能力", en: "capacity of \(name.en)"), FlowWorths.tonneAYear),
         worth(
           duals.rows[programme.contracts[o].index],
-          LocalizedName(zh: "\(name.zh)合同最低量每减少一吨", en: "one tonne less in the contract with \(name.en)"),
+          LocalizedName(zh: "放宽\(name.zh)合同最低量", en: "relaxing the contract minimum of \(name.en)"),
           FlowWorths.tonneAYear),
       ].compactMap(\.self)
     }
