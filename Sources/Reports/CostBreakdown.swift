@@ -15,6 +15,9 @@ struct CostBreakdown {
   let lines: [Line]
   var sited: Money { lines.compactMap(\.sited).sum() }
   var planned: Money { lines.compactMap(\.planned).sum() }
+  /// Sums of what is paid, before revenue is deducted.
+  var sitedExpenses: Money { lines.compactMap(\.sited).filter { $0 > .zero }.sum() }
+  var plannedExpenses: Money { lines.compactMap(\.planned).filter { $0 > .zero }.sum() }
   var greatest: Money { lines.flatMap { [$0.sited, $0.planned] }.compactMap(\.self).max() ?? .zero }
 
   init(network: Network, plan: Plan) {

@@ -14,7 +14,7 @@ enum Figures {
   }
 
   /// A whole number of `1 ÷ scale` parts with some decimals, halves away from zero: `fixed(12345, scale: 1000, 1)` is `12.3`.
-  /// - Parameter scale: a power of ten not less than 10 to the number of decimals.
+  /// - Parameter scale: a multiple of 10 to the number of decimals.
   static func fixed(_ units: Int, scale: Int, _ decimals: Int) -> String {
     let one = power(decimals)
     let step = scale / one
@@ -74,6 +74,9 @@ enum Figures {
   static func axisTonnes(_ kilograms: Int) -> String {
     kilograms.isMultiple(of: 1000) ? whole(kilograms / 1000) : trimmed(exact(kilograms, scale: 1000))
   }
+
+  /// Mu with one decimal; 2 000 m² are 3 mu.
+  static func mu(_ area: Area) -> String { fixed(area.squareMetres * 3, scale: 2000, 1) }
 
   static func kilometres(_ distance: Distance) -> String { fixed(distance.metres, scale: 1000, 1) }
 

@@ -37,8 +37,7 @@ enum StyleSheet {
     color:#fff}
     body>input:focus-visible~.languages{outline:2px solid #000}
     #show-zh:checked~.en,#show-en:checked~.zh{display:none}
-    .en figcaption::first-letter,.en tbody th::first-letter,.en td::first-letter,.en .legend li::first-letter,\
-    .en .tabs label::first-letter{text-transform:uppercase}
+    .en figcaption::first-letter,.en thead th::first-letter,.en .tabs label::first-letter{text-transform:uppercase}
 
     """
 
@@ -79,7 +78,8 @@ enum StyleSheet {
     .bar .fill{fill:#2b6cb0}
     .bar.cost{width:120px}
     .beside{padding-left:6px}
-    .meter,.line,th .code{white-space:nowrap}
+    .meter,th .code{white-space:nowrap}
+    td.t{min-width:4.6em}
     tbody th{min-width:8em}
 
     """

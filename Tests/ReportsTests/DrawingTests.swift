@@ -40,6 +40,7 @@ import WasteNetwork
   @Test func `the axis of a chart ends at a round number`() {
     #expect(YearChart(periodCount: 12, greatest: 0).ceiling == 1)
     #expect(YearChart(periodCount: 12, greatest: 31).ceiling == 40)
+    #expect(YearChart(periodCount: 12, greatest: 21).ceiling == 30)
     #expect(YearChart(periodCount: 12, greatest: 100).ceiling == 100)
     #expect(YearChart(periodCount: 12, greatest: 101).ceiling == 200)
   }

@@ -54,6 +54,12 @@ import Testing
     #expect(Figures.tonnes(.kilograms(1_234_567)) == "1,235")
   }
 
+  @Test func `areas are shown in mu`() {
+    // 4 250 m² × 15 ÷ 10 000 = 6.375 mu
+    #expect(Figures.mu(.squareMetres(4250)) == "6.4")
+    #expect(Figures.mu(.squareMetres(2000)) == "3.0")
+  }
+
   @Test func `durations are rounded up to the minute`() {
     #expect(Figures.clock(.seconds(3600 * 7 + 241)) == "7:05")
     #expect(Figures.clock(.zero) == "0:00")

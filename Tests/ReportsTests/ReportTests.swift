@@ -128,6 +128,14 @@ import WasteNetwork
     #expect(english().contains("#1 D1"))
   }
 
+  @Test func `every depot is listed with its state and reason`() {
+    // D1 is open and uses 4 250 m² of 5 000, which are 6.4 of 7.5 mu; D4 is forbidden, the reason being “fixture”
+    let page = english()
+    #expect(page.contains("All depots and their state (4, of which 2 open)"))
+    #expect(page.contains(">6.4</td>") && page.contains(">7.5</td>"))
+    #expect(page.contains(">forbidden</td>") && page.contains(">fixture</td>"))
+  }
+
   @Test func `each township shows its coverage`() {
     // straw in TB: 600 t collectable, 300 on site, none collected: 50 %; B1 has straw to hand over, B2 has none
     #expect(english().contains("<strong>50.0 %</strong><small>villages with a station: 0 of 1</small>"))

@@ -37,7 +37,7 @@ struct Sankey {
 
   // MARK: Drawing
 
-  private static let width = 760.0
+  private static let width = 800.0
   private static let columns = [2.0, 196.0, 392.0, 588.0]
   private static let barWidth = 14.0
   /// Drawn height of the first stage's whole mass.

@@ -78,10 +78,10 @@ struct YearChart {
   /// Zero, the ceiling, and the middle where that is a whole number.
   private var gridValues: [Int] { ceiling.isMultiple(of: 2) ? [0, ceiling / 2, ceiling] : [0, ceiling] }
 
-  /// 1, 2, 4, 5, 6, 8 or 10 times a power of ten.
+  /// 1, 2, 3, 4, 5, 6, 8 or 10 times a power of ten.
   private static func roundNumber(notBelow value: Int) -> Int {
     var power = 1
     while power * 10 < value { power *= 10 }
-    return [1, 2, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= value } ?? power * 10
+    return [1, 2, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= value } ?? power * 10
   }
 }

@@ -9,10 +9,7 @@ extension Phrase {
     "This report says which stations open, which station takes each village’s waste, when which vehicles carry it, whether "
       + "the targets are met, what a year costs, and how far the plan can be from the best possible.")
   static let contents = Phrase("目录", "Contents")
-  static let yes = Phrase("是", "yes")
-  static let no = Phrase("否", "no")
   static let none = Phrase("无", "none")
-  static let total = Phrase("合计", "Total")
   static let district = Phrase("全区", "whole district")
 
   // MARK: Common column titles

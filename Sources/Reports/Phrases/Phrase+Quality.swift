@@ -33,10 +33,10 @@ extension Phrase {
   static let gapColumn = Phrase("差距", "Gap")
   static let boundMethodColumn = Phrase("界限如何得出", "How the bound was obtained")
   static let stopColumn = Phrase("为何停止", "Why it stopped")
-  static let stageSiting = Phrase("选址（费用最低）", "siting, least cost")
-  static let stageCoverage = Phrase("选址（收集量最大）", "siting, greatest coverage")
-  static let stageFlows = Phrase("流量", "flows")
-  static let stageRounds = Phrase("班次里程费用", "distance cost of rounds")
+  static let stageSiting = Phrase("选址（费用最低）", "Siting, least cost")
+  static let stageCoverage = Phrase("选址（收集量最大）", "Siting, greatest coverage")
+  static let stageFlows = Phrase("流量", "Flows")
+  static let stageRounds = Phrase("班次里程费用", "Distance cost of rounds")
   static let noBound = Phrase("未证明", "not proven")
   static func yuan(_ amount: String) -> Phrase { Phrase("\(amount) 元", "CNY \(amount)") }
   static func tonnes(_ amount: String) -> Phrase { Phrase("\(amount) 吨", "\(amount) t") }

@@ -17,7 +17,16 @@ extension Phrase {
   static let linesCaption = Phrase("区级中心的处理线", "Lines of the district centres")
   static let noLines = Phrase("本方案没有区级中心。", "This plan has no district centre.")
   static let stateColumn = Phrase("场地性质", "Site")
-  static let areaColumn = Phrase("用地（亩）", "Area (mu)")
+  static func sitesSummary(open: Int, all: Int) -> Phrase {
+    Phrase("全部场所及其状态（\(all) 处，开放 \(open) 处）", "All depots and their state (\(all), of which \(open) open)")
+  }
+  static let sitesCaption = Phrase("收储场所", "Depots")
+  static let siteColumn = Phrase("场所", "Depot")
+  static let openColumn = Phrase("是否开放", "Open")
+  static let open = Phrase("开放", "open")
+  static let closed = Phrase("不开放", "not open")
+  static let areaUsedColumn = Phrase("已用面积（亩）", "Area used (mu)")
+  static let areaColumn = Phrase("场地面积（亩）", "Area of the site (mu)")
   static let villagesColumn = Phrase("服务村数", "Villages")
   static let capacityColumn = Phrase("能力（吨/年）", "Capacity (t/yr)")
   static let loadColumn = Phrase("接收（吨/年）", "Load (t/yr)")

@@ -36,7 +36,11 @@ extension Phrase {
   static let cardTargetsNone = Phrase("本情景没有参与规划的目标", "this scenario has no planned target")
   static let cardCost = Phrase("全年费用", "Yearly cost")
   static func costValue(_ amount: String) -> Phrase { Phrase("\(amount) 万元", "CNY \(amount)") }
-  static let cardCostNote = Phrase("选址模型口径，式 (1)", "as siting counts it, equation (1)")
+  static func cardCostNote(planned: String) -> Phrase {
+    Phrase(
+      "选址口径，式 (1)；排定后扣除出售收入为 \(planned) 万元",
+      "as siting counts it; CNY \(planned) once planned in detail, less revenue")
+  }
   static let cardStations = Phrase("收储站点", "Stations")
   static func cardStationsNote(depots: String, centres: String) -> Phrase {
     Phrase("设在 \(depots) 处场所；区级中心 \(centres) 处", "at \(depots) depots; district centres: \(centres)")

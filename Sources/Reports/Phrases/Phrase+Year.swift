@@ -11,16 +11,17 @@ extension Phrase {
   static let costCaption = Phrase("全年费用构成", "Costs of a year")
   static let costItem = Phrase("费用项", "Item")
   static let costSited = Phrase("选址口径（万元）", "As sited (CNY)")
-  static let costShare = Phrase("占比", "Part")
+  static let costShare = Phrase("占费用", "Part of costs")
   static let costPlanned = Phrase("排定后（万元）", "As planned in detail (CNY)")
-  static let costSites = Phrase("场所", "sites")
-  static let costStations = Phrase("收储站点", "stations")
-  static let costCentres = Phrase("区级中心", "district centres")
-  static let costHaulage = Phrase("村到站点的收运与装卸", "collection from village to station, handling included")
-  static let costOnward = Phrase("站点到中心的转运", "haulage from station to centre")
-  static let costOutlets = Phrase("中心到利用处置单位的运输", "haulage from centre to outlet")
-  static let costRevenue = Phrase("出售收入（减）", "revenue of outlets (deducted)")
-  static let costShortfalls = Phrase("未达目标的计价", "priced shortfalls of targets")
+  static let costSites = Phrase("场所", "Sites")
+  static let costStations = Phrase("收储站点", "Stations")
+  static let costCentres = Phrase("区级中心", "District centres")
+  static let costHaulage = Phrase("村到站点的收运与装卸", "Collection from village to station, handling included")
+  static let costOnward = Phrase("站点到中心的转运", "Haulage from station to centre")
+  static let costOutlets = Phrase("中心到利用处置单位的运输", "Haulage from centre to outlet")
+  static let costRevenue = Phrase("出售收入（减）", "Revenue of outlets (deducted)")
+  static let costShortfalls = Phrase("未达目标的计价", "Priced shortfalls of targets")
+  static let costTotal = Phrase("合计（扣除收入后）", "Total, less revenue")
   static let notCounted = Phrase("不计", "not counted")
 
   // MARK: Season
@@ -57,8 +58,11 @@ extension Phrase {
   static let materialLead = Phrase(
     "每类废弃物一张图，宽度按该类可收集量的比例；各图比例不同。",
     "One drawing a stream; widths are in proportion to its collectable mass, so scales differ from drawing to drawing.")
-  static func materialDrawing(_ stream: LocalizedName, basis: LocalizedName) -> Phrase {
-    Phrase("\(stream.zh)的流向（\(basis.zh)，吨/年）", "Flow of \(stream.en) (t/yr, \(basis.en))")
+  static func materialDrawing(_ stream: LocalizedName) -> Phrase {
+    Phrase("\(stream.zh)的流向（吨/年）", "Flow of \(stream.en) (t/yr)")
+  }
+  static func massBasis(_ basis: LocalizedName) -> Phrase {
+    Phrase("数量口径：\(basis.zh)", "Mass basis: \(basis.en)")
   }
   static let onSiteUse = Phrase("还田、自用", "used on site")
   static let collectedNode = Phrase("站点收集", "collected")

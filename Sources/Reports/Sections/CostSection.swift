@@ -16,13 +16,13 @@ extension Edition {
   private func row(_ line: CostBreakdown.Line, of costs: CostBreakdown) -> [Node] {
     [
       .text(say(line.title)),
-      amount(line.sited), part(line.sited, of: costs.sited, greatest: costs.greatest),
-      amount(line.planned), part(line.planned, of: costs.planned, greatest: costs.greatest),
+      amount(line.sited), part(line.sited, of: costs.sitedExpenses, greatest: costs.greatest),
+      amount(line.planned), part(line.planned, of: costs.plannedExpenses, greatest: costs.greatest),
     ]
   }
 
   private func totalRow(_ costs: CostBreakdown) -> [Node] {
-    [strong(say(.total)), strong(money(costs.sited)), .nothing, strong(money(costs.planned)), .nothing]
+    [strong(say(.costTotal)), strong(money(costs.sited)), .nothing, strong(money(costs.planned)), .nothing]
   }
 
   private func strong(_ text: String) -> Node { tag("strong") { text } }
@@ -31,7 +31,7 @@ extension Edition {
     amount.map { .text(money($0)) } ?? tag("span", ["class": "muted"]) { say(.notCounted) }
   }
 
-  /// Bars of both views share one scale; the percentage is the part of the view's own total.
+  /// Bars of both views share one scale; the percentage is the part of the view's own expenses.
   private func part(_ amount: Money?, of total: Money, greatest: Money) -> Node {
     guard let amount, amount > .zero, total > .zero else { return .nothing }
     return meter(

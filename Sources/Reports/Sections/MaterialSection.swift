@@ -14,12 +14,13 @@ extension Edition {
 
   private func figure(of sankey: Sankey, stream: Int) -> Node {
     let one = network.streams[stream]
-    let title = say(.materialDrawing(one.name, basis: one.massBasis))
+    let title = say(.materialDrawing(one.name))
     return tag("figure") {
       tag("figcaption") { title }
       tag("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title]) {
         sankey.node(title: title, identifier: id("flow-\(stream)"), say: say)
       }
+      paragraph(.massBasis(one.massBasis), class: "note")
       details(.asTable) {
         table(
           .materialCaption(one.name), [.text(.flowFrom), .text(.flowTo), .number(.massColumn)],

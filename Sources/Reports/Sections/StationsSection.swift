@@ -6,6 +6,9 @@ extension Edition {
   func stationsSection() -> Node {
     section("stations", .stationsTitle, .stationsLead) {
       table(.stationsCaption, stationColumns, rows: plan.siting.stations.map(stationRow))
+      details(.sitesSummary(open: plan.siting.sites.count, all: network.depots.count)) {
+        table(.sitesCaption, siteColumns, stacks: true, rows: network.depots.indices.map(siteRow))
+      }
       if plan.siting.lines.isEmpty {
         paragraph(.noLines)
       } else {
@@ -36,6 +39,28 @@ extension Edition {
       .text(money(station.yearlyCost)),
       .text(site.map { name(network.townships[network.townshipOfDepot[$0]].name) } ?? ""),
       .text(site.map { say(.state(network.depots[$0].state)) } ?? ""),
+    ]
+  }
+
+  private var siteColumns: [Column] {
+    [
+      .text(.siteColumn), .text(.townshipColumn), .text(.stateColumn), .text(.openColumn), .number(.areaUsedColumn),
+      .number(.areaColumn), .number(.moneyColumn), .text(.reasonColumn),
+    ]
+  }
+
+  private func siteRow(_ depot: Int) -> [Node] {
+    let one = network.depots[depot]
+    let site = plan.siting.sites.first { $0.depot == one.id }
+    return [
+      .text(self.depot(one.id)),
+      .text(name(network.townships[network.townshipOfDepot[depot]].name)),
+      .text(say(.state(one.state))),
+      badge(site == nil ? .closed : .open, site == nil ? .plain : .good),
+      .text(site.map { Figures.mu($0.areaUsed) } ?? ""),
+      .text(Figures.mu(one.area)),
+      .text(site.map { money($0.yearlyCost) } ?? ""),
+      .text(one.reason),
     ]
   }
 

@@ -62,7 +62,9 @@ extension Edition {
   }
 
   private func costCard() -> Node {
-    card(.cardCost, .costValue(money(plan.siting.cost.total)), .cardCostNote)
+    card(
+      .cardCost, .costValue(money(plan.siting.cost.total)),
+      .cardCostNote(planned: money(CostBreakdown(network: network, plan: plan).planned)))
   }
 
   private func stationsCard() -> Node {
