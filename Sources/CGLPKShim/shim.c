@@ -16,9 +16,17 @@ static _Thread_local int living;
 // Whether GLPK on this thread calls us back; glp_free_env makes it forget.
 static _Thread_local bool is_hooked;
 
+// Who may ask the running simplex method to stop.
+static _Thread_local gleaner_glpk_wish_to_stop stop_wish;
+static _Thread_local void *stop_context;
+
+// What setjmp gives when the jump came from an abort, or from a wish to stop.
+enum { ABORTED = 1, LEFT = 2 };
+
 // Keeps the last of what GLPK prints, and keeps it off the terminal.
 static int take_text(void *unused, const char *text) {
   (void)unused;
+  if (stop_wish != NULL && stop_wish(stop_context) != 0) longjmp(*innermost, LEFT);
   size_t have = strlen(printed), more = strlen(text);
   if (more >= MESSAGE_SIZE) {
     text += more - (MESSAGE_SIZE - 1);
@@ -36,7 +44,7 @@ static int take_text(void *unused, const char *text) {
 // GLPK would abort the process when this returned.
 static void leave(void *unused) {
   (void)unused;
-  if (innermost != NULL) longjmp(*innermost, 1);
+  if (innermost != NULL) longjmp(*innermost, ABORTED);
 }
 
 static void hook(void) {
@@ -61,6 +69,18 @@ static const char *last_lines(void) {
   return length > 0 ? message : "GLPK aborted without a message";
 }
 
+static void free_thread_memory(void) {
+  glp_free_env();
+  is_hooked = false;
+}
+
+// After an abort: the message, and nothing left behind on a thread that has no problem of its own.
+static const char *complaint(void) {
+  const char *words = last_lines();
+  if (living == 0) free_thread_memory();
+  return words;
+}
+
 // Runs `call` with aborts caught. `outer` is not changed between setjmp and longjmp, so it keeps its value.
 #define GUARD(call)                              \
   do {                                           \
@@ -70,7 +90,7 @@ static const char *last_lines(void) {
     hook();                                      \
     if (setjmp(here) != 0) {                     \
       innermost = outer;                         \
-      return last_lines();                       \
+      return complaint();                        \
     }                                            \
     innermost = &here;                           \
     call;                                        \
@@ -87,9 +107,7 @@ static glp_prob *create_problem(void) {
 }
 
 static void one_fewer(void) {
-  if (--living > 0) return;
-  glp_free_env();
-  is_hooked = false;
+  if (--living == 0) free_thread_memory();
 }
 
 static void delete_problem(glp_prob *problem) {
@@ -189,8 +207,31 @@ gleaner_glpk_message gleaner_glpk_set_row_status(glp_prob *problem, int row, int
 
 gleaner_glpk_message gleaner_glpk_factorise(glp_prob *problem, int *code) { GUARD(*code = glp_factorize(problem)); }
 
-gleaner_glpk_message gleaner_glpk_simplex(glp_prob *problem, const glp_smcp *settings, int *code) {
-  GUARD(*code = glp_simplex(problem, settings));
+gleaner_glpk_message gleaner_glpk_simplex(
+    glp_prob *problem, const glp_smcp *settings, gleaner_glpk_wish_to_stop wish, void *context, int *code) {
+  jmp_buf here;
+  jmp_buf *const outer = innermost;
+  printed[0] = '\0';
+  hook();
+  switch (setjmp(here)) {
+    case 0:
+      innermost = &here;
+      stop_wish = wish;
+      stop_context = context;
+      *code = glp_simplex(problem, settings);
+      innermost = outer;
+      stop_wish = NULL;
+      return NULL;
+    case LEFT:
+      innermost = outer;
+      stop_wish = NULL;
+      *code = GLEANER_GLPK_LEFT;
+      return NULL;
+    default:
+      innermost = outer;
+      stop_wish = NULL;
+      return complaint();
+  }
 }
 
 gleaner_glpk_message gleaner_glpk_branch_and_bound(glp_prob *problem, const glp_iocp *settings, int *code) {

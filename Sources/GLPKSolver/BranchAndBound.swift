@@ -97,6 +97,7 @@ struct BranchAndBound {
     case .done where answer.point != nil: answer.conclusion = .optimal
     case .done: answer.stopReason = .numericalTrouble("the search ended without a verdict")
     case .stopped, .gapReached: answer.stopReason = watch.stopReason ?? .gapReached
+    case .left: answer.stopReason = .cancelled
     case .timeLimit: answer.stopReason = .timeLimit
     case .iterationLimit: answer.stopReason = .iterationLimit
     case .infeasible: answer.conclusion = .infeasible

@@ -173,9 +173,8 @@ extension Branching {
     settings.msg_lev = GLP_MSG_OFF
     settings.meth = GLP_DUAL
     settings.it_lim = Self.trialIterations
-    var code: Int32 = 0
     let before = try copy.ask { glp_get_it_cnt($0) }
-    try copy.call { gleaner_glpk_simplex($0, &settings, &code) }
+    _ = try copy.simplex(settings)
     iterations += Int(try copy.ask { glp_get_it_cnt($0) } - before)
     let (primal, dual, moved) = try copy.ask {
       (glp_get_prim_stat($0), glp_get_dual_stat($0), glp_get_obj_val($0))

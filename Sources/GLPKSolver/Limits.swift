@@ -1,7 +1,7 @@
 import LinearProgramming
 
-/// What may stop a solve, looked at between slices of work.
-struct Limits {
+/// What may stop a solve, looked at now and then while it runs; a class, so that C can carry it.
+final class Limits {
   let options: SolveOptions
   private let deadline: ContinuousClock.Instant?
 

@@ -103,8 +103,10 @@ final class Master: LiveMaster {
     }
     var simplex = Simplex(Limits(options))
     let outcome = try simplex.solve(&problem, programme, first: first)
-    isFirstSolve = false
-    changes = []
+    if outcome.stopReason == .finished {
+      isFirstSolve = false
+      changes = []
+    }
     return outcome
   }
 

@@ -24,7 +24,7 @@ struct Problem: ~Copyable {
 
   deinit { Self.release(handle, of: thread, in: state) }
 
-  /// Whether GLPK aborted in the middle of a change: the problem must be built anew.
+  /// Whether GLPK aborted, or was left, in the middle of its work: the problem must be built anew.
   var isBroken: Bool { state == .broken }
 
   /// Frees the problem now; later calls are refused.
@@ -52,6 +52,18 @@ struct Problem: ~Copyable {
     }
   }
 
+  /// Runs the simplex method; when `wish` has it left in the middle, the problem is broken.
+  mutating func simplex(
+    _ settings: glp_smcp, wish: gleaner_glpk_wish_to_stop? = nil, context: UnsafeMutableRawPointer? = nil
+  ) throws(SolverFault) -> ReturnCode {
+    var settings = settings
+    var code: Int32 = 0
+    try call { gleaner_glpk_simplex($0, &settings, wish, context, &code) }
+    let answer = ReturnCode(code)
+    if answer == .left { state = .broken }
+    return answer
+  }
+
   /// Asks GLPK for something that cannot fail.
   func ask<Answer>(_ body: (OpaquePointer) -> Answer) throws(SolverFault) -> Answer {
     try checkUsable()
@@ -64,7 +76,7 @@ struct Problem: ~Copyable {
     }
     switch state {
     case .whole: return
-    case .broken: throw .library("a GLPK problem was used after GLPK aborted on it")
+    case .broken: throw .library("a GLPK problem was used after GLPK broke off in the middle of it")
     case .closed: throw .library("a GLPK problem was used after it was closed")
     }
   }

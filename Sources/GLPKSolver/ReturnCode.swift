@@ -1,4 +1,5 @@
 import CGLPK
+import CGLPKShim
 
 /// What `glp_simplex` and `glp_intopt` return, in words.
 enum ReturnCode: Equatable {
@@ -9,6 +10,8 @@ enum ReturnCode: Equatable {
   case gapReached
   /// Our own callback ended the search.
   case stopped
+  /// The work was left in the middle because somebody wished it.
+  case left
   case infeasible
   case unbounded
   case trouble(String)
@@ -20,6 +23,7 @@ enum ReturnCode: Equatable {
     case GLP_ETMLIM: self = .timeLimit
     case GLP_EMIPGAP: self = .gapReached
     case GLP_ESTOP: self = .stopped
+    case Int32(GLEANER_GLPK_LEFT): self = .left
     case GLP_ENOPFS: self = .infeasible
     case GLP_ENODFS: self = .unbounded
     case GLP_EBADB: self = .trouble("the basis has the wrong size (GLP_EBADB)")

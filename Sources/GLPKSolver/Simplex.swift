@@ -2,10 +2,11 @@ import CGLPK
 import CGLPKShim
 import LinearProgramming
 
-/// The simplex method in slices, from the problem's basis, with every answer checked.
+/// The simplex method from the problem's basis, with every answer checked.
 ///
-/// Presolve stays off: it would lose the basis. A slice is a number of iterations, never a time, so that two runs
-/// take the same path; its size keeps a slice well under the 100 ms within which a solve must notice a wish to stop.
+/// Presolve stays off: it would lose the basis. The method runs in one piece: in slices of 100 iterations it took twice
+/// the iterations, and in slices of time no two runs would take the same path. A wish to stop therefore breaks the
+/// problem, which is built anew when it is wanted again; limits leave it whole.
 struct Simplex {
   enum Method { case primal, dual }
 
@@ -47,40 +48,42 @@ struct Simplex {
   private mutating func run(
     _ method: Method, _ problem: inout Problem, size: Int
   ) throws(SolverFault) -> End {
-    let slice = max(100, 4_000_000 / (size + 1))
-    let patience = iterations + 10_000 + 50 * size
-    while iterations < patience {
-      if let reason = limits.reasonToStop(iterations: iterations) { return .stopped(reason) }
-      switch try step(method, &problem, atMost: slice) {
-      case .done: return try status(of: problem)
-      case .iterationLimit: continue
-      case .timeLimit: return .stopped(.timeLimit)
-      case .infeasible: return .infeasible
-      case .unbounded: return .unbounded
-      case .trouble(let words): return .trouble(words)
-      case .gapReached, .stopped: return .trouble("an answer of branch and bound came from the simplex method")
-      }
+    if let reason = limits.reasonToStop(iterations: iterations) { return .stopped(reason) }
+    let patience = 10_000 + 50 * size
+    let allowed = limits.options.iterationLimit.map { $0 - iterations } ?? .max
+    let before = try problem.ask { glp_get_it_cnt($0) }
+    let code = try problem.simplex(
+      settings(method, iterationLimit: min(allowed, patience)),
+      wish: { context in
+        guard let context else { return 0 }
+        return Unmanaged<Limits>.fromOpaque(context).takeUnretainedValue().options.isCancelled() ? 1 : 0
+      },
+      context: Unmanaged.passUnretained(limits).toOpaque())
+    if code == .left { return .stopped(.cancelled) }
+    iterations += Int(try problem.ask { glp_get_it_cnt($0) } - before)
+    switch code {
+    case .done: return try status(of: problem)
+    case .iterationLimit where allowed <= patience: return .stopped(.iterationLimit)
+    case .iterationLimit: return .trouble("no end after \(patience) iterations")
+    case .timeLimit: return .stopped(.timeLimit)
+    case .infeasible: return .infeasible
+    case .unbounded: return .unbounded
+    case .trouble(let words): return .trouble(words)
+    case .gapReached, .stopped, .left: return .trouble("an answer that the simplex method does not have")
     }
-    return .trouble("no end after \(iterations) iterations")
   }
 
-  /// One slice of iterations.
-  private mutating func step(
-    _ method: Method, _ problem: inout Problem, atMost slice: Int
-  ) throws(SolverFault) -> ReturnCode {
+  /// GLPK reports its progress, and so lets itself be stopped, every 50 ms.
+  private func settings(_ method: Method, iterationLimit: Int) -> glp_smcp {
     var settings = glp_smcp()
     glp_init_smcp(&settings)
-    settings.msg_lev = GLP_MSG_OFF
+    settings.msg_lev = GLP_MSG_ON
+    settings.out_frq = 50
     settings.presolve = GLP_OFF
     settings.meth = method == .dual ? GLP_DUAL : GLP_PRIMAL
-    let allowed = limits.options.iterationLimit.map { $0 - iterations } ?? slice
-    settings.it_lim = Int32(min(slice, allowed))
+    settings.it_lim = Int32(min(iterationLimit, Int(Int32.max)))
     if let left = limits.millisecondsLeft { settings.tm_lim = left }
-    let before = try problem.ask { glp_get_it_cnt($0) }
-    var code: Int32 = 0
-    try problem.call { gleaner_glpk_simplex($0, &settings, &code) }
-    iterations += Int(try problem.ask { glp_get_it_cnt($0) } - before)
-    return ReturnCode(code)
+    return settings
   }
 
   /// What GLPK says of the basic solution when a run has ended by itself.
@@ -126,7 +129,7 @@ extension Simplex {
     by reason: Outcome.StopReason, _ problem: inout Problem, _ programme: LinearProgramme
   ) throws(SolverFault) -> Outcome {
     var answer = Outcome.stopped(reason, iterations: iterations)
-    guard iterations > 0 else { return answer }
+    guard iterations > 0, !problem.isBroken else { return answer }
     let solution = try problem.basicSolution(programme)
     if try problem.ask({ glp_get_prim_stat($0) }) == GLP_FEAS { answer.point = solution.point(in: programme) }
     if try problem.ask({ glp_get_dual_stat($0) }) == GLP_FEAS {

@@ -59,7 +59,7 @@ import Testing
       glp_init_smcp(&settings)
       settings.meth = 77
       var code: Int32 = 0
-      return gleaner_glpk_simplex(problem, &settings, &code)
+      return gleaner_glpk_simplex(problem, &settings, nil, nil, &code)
     },
     Misuse("branch-and-bound settings out of range", "br_tech = 77") { problem in
       var settings = glp_iocp()
@@ -98,7 +98,7 @@ import Testing
     let isBroken = problem.isBroken
     #expect(isBroken)
     let later = self.fault(of: &problem) { gleaner_glpk_standard_basis($0) }
-    #expect(later == .library("a GLPK problem was used after GLPK aborted on it"))
+    #expect(later == .library("a GLPK problem was used after GLPK broke off in the middle of it"))
     problem.close()
     // y alone covers 3 at 1.5.
     let next = try GLPK().solve(programme, options: SolveOptions(), start: nil)

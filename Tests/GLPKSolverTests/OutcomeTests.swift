@@ -106,11 +106,30 @@ import Testing
     #expect(try #require(outcome.bound) > 0)
   }
 
-  @Test func `a wish to stop ends a linear programme between two slices`() throws {
+  @Test func `a wish that is there already stops a linear programme before its first iteration`() throws {
     let outcome = try GLPK().solve(
       RandomProgrammes.assignment(farms: 40, yards: 40), options: SolveOptions(isCancelled: { true }), start: nil)
     #expect(outcome.stopReason == .cancelled)
     #expect(outcome.iterations == 0)
+  }
+
+  @Test func `a wish to stop breaks off the simplex method, and its master solves again`() throws {
+    let looks = Shared(0)
+    let options = SolveOptions(isCancelled: {
+      looks.value += 1
+      return looks.value > 1
+    })
+    let programme = RandomProgrammes.assignment(farms: 100, yards: 100)
+    let fresh = try GLPK().solve(programme, options: SolveOptions(), start: nil)
+    try GLPK().withMaster(programme) { master in
+      let left = try master.solve(options: options)
+      #expect(
+        left
+          == Outcome(
+            stopReason: .cancelled, conclusion: .open, point: nil, bound: nil, duals: nil, iterations: 0, nodes: 0))
+      let again = try master.solve(options: SolveOptions())
+      #expect(again == fresh)
+    }
   }
 
   @Test func `a time limit stops the search`() throws {

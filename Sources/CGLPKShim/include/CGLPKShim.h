@@ -49,7 +49,16 @@ gleaner_glpk_message gleaner_glpk_standard_basis(glp_prob *problem);
 gleaner_glpk_message gleaner_glpk_set_row_status(glp_prob *problem, int row, int status);
 gleaner_glpk_message gleaner_glpk_factorise(glp_prob *problem, int *code);
 
-gleaner_glpk_message gleaner_glpk_simplex(glp_prob *problem, const glp_smcp *settings, int *code);
+/// Whether to go on with the work for which `context` stands: 0 to go on.
+typedef int (*gleaner_glpk_wish_to_stop)(void *context);
+/// A code that GLPK does not have: the work was left in the middle.
+enum { GLEANER_GLPK_LEFT = -1 };
+
+/// The simplex method without presolve. GLPK has no way to stop it in the middle but a limit, so `wish`, if there is
+/// one, is asked whenever GLPK reports its progress (`out_frq`), and when it says yes the work is left as an abort
+/// would leave it: the code is GLEANER_GLPK_LEFT and the problem half changed.
+gleaner_glpk_message gleaner_glpk_simplex(
+    glp_prob *problem, const glp_smcp *settings, gleaner_glpk_wish_to_stop wish, void *context, int *code);
 gleaner_glpk_message gleaner_glpk_branch_and_bound(glp_prob *problem, const glp_iocp *settings, int *code);
 /// Makes `copy` the same as `problem`, basis included, names left out.
 gleaner_glpk_message gleaner_glpk_copy(glp_prob *copy, glp_prob *problem);
