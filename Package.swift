@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "gleaner",
       dependencies: [
-        "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit",
+        "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -75,6 +75,7 @@ let package = Package(
     tests(
       "RoutingTests",
       ["Routing", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests("RoutingSearchTests", ["Routing"]),
     tests("ProgramTests", ["gleaner"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(

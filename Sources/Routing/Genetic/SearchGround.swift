@@ -1,0 +1,105 @@
+/// A problem laid out flat for the search: matrices, demands, service times, neighbour lists.
+///
+/// Memory is taken once and freed with the owner; searches hold the owner as long as they hold pointers.
+final class SearchGround {
+  let problem: RoutingProblem
+  let locationCount: Int
+  let depotCount: Int
+  /// Row by row, `locationCount` entries a row.
+  let distance: UnsafePointer<Int32>
+  /// The same memory as `distance` when times are distances.
+  let duration: UnsafePointer<Int32>
+  /// By location; depots have none.
+  let demand: UnsafePointer<Load>
+  /// By location; depots have none.
+  let service: UnsafePointer<Int32>
+  /// Where a location's neighbours start in `neighbours`; one entry more than locations.
+  let firstNeighbour: UnsafePointer<Int32>
+  let neighbours: UnsafePointer<Int32>
+  /// Each client's `closestCount` nearest clients, client after client.
+  let closest: UnsafePointer<Int32>
+  let closestCount: Int
+  /// Whether any vehicle's time is limited.
+  let isTimed: Bool
+  /// Whether all vehicles are of one type.
+  let hasOneType: Bool
+  let bearings: Bearings
+
+  /// - Parameter nearest: how many nearest clients count as neighbours of a client (granular search; Toth and Vigo 2003).
+  /// - Parameter closest: how many nearest clients make two tours neighbours.
+  init(_ problem: RoutingProblem, nearest: Int, closest: Int) {
+    self.problem = problem
+    locationCount = problem.locationCount
+    depotCount = problem.depotCount
+    distance = flat(problem.distance.values)
+    duration = problem.timesAreDistances ? distance : flat(problem.duration.values)
+    let depots = [Load](repeating: .zero, count: problem.depotCount)
+    demand = flat(depots + problem.clients.map { Load($0.demand) })
+    service = flat([Int32](repeating: 0, count: problem.depotCount) + problem.clients.map { Int32($0.service) })
+    let ranked = rankedClients(of: problem)
+    closestCount = min(closest, max(0, problem.clients.count - 1))
+    self.closest = flat(ranked.flatMap { $0.prefix(closest) })
+    let lists = neighbourLists(ranked, of: problem, nearest: nearest)
+    var starts: [Int32] = [0]
+    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    firstNeighbour = flat(starts)
+    neighbours = flat(lists.flatMap { $0 })
+    isTimed = problem.vehicleTypes.contains { $0.maxDuration != nil }
+    hasOneType = problem.vehicleTypes.count == 1
+    bearings = Bearings(problem)
+  }
+
+  deinit {
+    if duration != distance { duration.deallocate() }
+    distance.deallocate()
+    demand.deallocate()
+    service.deallocate()
+    firstNeighbour.deallocate()
+    neighbours.deallocate()
+    closest.deallocate()
+  }
+
+  /// Locations of the clients.
+  var clientLocations: Range<Int> { depotCount..<locationCount }
+
+  /// Distance between two locations.
+  @inline(__always)
+  func distance(_ from: Int, _ to: Int) -> Int { Int(distance[from &* locationCount &+ to]) }
+
+  /// Driving time between two locations.
+  @inline(__always)
+  func duration(_ from: Int, _ to: Int) -> Int { Int(duration[from &* locationCount &+ to]) }
+}
+
+/// Copies an array into memory of its own; the caller frees it.
+private func flat<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+  let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
+  array.withUnsafeBufferPointer { source in
+    if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
+  }
+  return UnsafePointer(memory)
+}
+
+/// For each client the other clients as locations, nearest first.
+private func rankedClients(of problem: RoutingProblem) -> [[Int32]] {
+  let clients = problem.depotCount..<problem.locationCount
+  return clients.map { client in
+    let keys = clients.filter { $0 != client }.map { (problem.distance[client, $0] << 20) | $0 }
+    return keys.sorted().map { Int32($0 & 0xF_FFFF) }
+  }
+}
+
+/// For each location the clients near it: its own nearest, and those whose nearest it is.
+private func neighbourLists(_ ranked: [[Int32]], of problem: RoutingProblem, nearest: Int) -> [[Int32]] {
+  var lists = [[Int32]](repeating: [], count: problem.locationCount)
+  for (index, others) in ranked.enumerated() {
+    for other in others.prefix(nearest) {
+      lists[problem.depotCount + index].append(other)
+      lists[Int(other)].append(Int32(problem.depotCount + index))
+    }
+  }
+  return lists.map { list in
+    let sorted = list.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
+}

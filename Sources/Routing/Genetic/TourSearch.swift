@@ -1,0 +1,137 @@
+/// Local search over the tours of one candidate (after Vidal 2022, HGS-CVRP), on flat memory.
+///
+/// A stop is a number: a client's location, or beyond those a tour's copies of its depot.
+/// All methods change memory behind the pointers, never the pointers themselves; one owner, one thread.
+struct TourSearch: ~Copyable {
+  let ground: SearchGround
+  let stops: UnsafeMutablePointer<Stop>
+  let tours: UnsafeMutablePointer<Tour>
+  let tourCount: Int
+  /// By vehicle type, the first tour without clients, or −1.
+  let firstEmpty: UnsafeMutablePointer<Int32>
+  let typeCount: Int
+  /// The clients in the order in which they are tried.
+  let clientOrder: UnsafeMutableBufferPointer<Int32>
+  let tourOrder: UnsafeMutableBufferPointer<Int32>
+  /// The ground's neighbour lists, in an order of the search's own.
+  let neighbours: UnsafeMutablePointer<Int32>
+  /// By tour and location, the three cheapest places to insert.
+  let insertions: UnsafeMutablePointer<ThreeInsertions>
+  /// Count of moves when each entry of `insertions` was computed, or −1.
+  let insertionStamps: UnsafeMutablePointer<Int32>
+  /// By stop, what the tour's cost changes by when it is taken out (SWAP*).
+  let removals: UnsafeMutablePointer<Int>
+  /// By pair of tours, whether any of their clients are neighbours.
+  let adjacency: UnsafeMutablePointer<Bool>
+  let state: UnsafeMutablePointer<State>
+  // Copies of the ground's pointers, so that loops touch no class.
+  let distance: UnsafePointer<Int32>
+  let duration: UnsafePointer<Int32>
+  let demand: UnsafePointer<Load>
+  let service: UnsafePointer<Int32>
+  let locationCount: Int
+  let isTimed: Bool
+
+  /// What changes as the search goes on.
+  struct State {
+    var moves: Int32 = 0
+    var weights = PenaltyWeights(load: 0, time: 0)
+    /// Prices computed, for throughput figures.
+    var priced = 0
+  }
+
+  init(_ ground: SearchGround) {
+    self.ground = ground
+    distance = ground.distance
+    duration = ground.duration
+    demand = ground.demand
+    service = ground.service
+    locationCount = ground.locationCount
+    isTimed = ground.isTimed
+    let slots = vehicleSlots(ground.problem)
+    tourCount = slots.count
+    typeCount = ground.problem.vehicleTypes.count
+    let stopCount = locationCount + 2 * tourCount
+    stops = aligned(stopCount, Stop())
+    tours = aligned(tourCount, Tour())
+    firstEmpty = aligned(typeCount, -1)
+    clientOrder = UnsafeMutableBufferPointer(
+      start: aligned(ground.clientLocations.count, 0), count: ground.clientLocations.count)
+    tourOrder = UnsafeMutableBufferPointer(start: aligned(tourCount, 0), count: tourCount)
+    let neighbourCount = Int(ground.firstNeighbour[locationCount])
+    neighbours = aligned(neighbourCount, 0)
+    neighbours.update(from: ground.neighbours, count: neighbourCount)
+    insertions = aligned(tourCount * locationCount, ThreeInsertions())
+    insertionStamps = aligned(tourCount * locationCount, -1)
+    removals = aligned(stopCount, 0)
+    adjacency = aligned(tourCount * tourCount, false)
+    state = aligned(1, State())
+    layOut(slots)
+  }
+
+  deinit {
+    stops.deallocate()
+    tours.deallocate()
+    firstEmpty.deallocate()
+    clientOrder.deallocate()
+    tourOrder.deallocate()
+    neighbours.deallocate()
+    insertions.deallocate()
+    insertionStamps.deallocate()
+    removals.deallocate()
+    adjacency.deallocate()
+    state.deallocate()
+  }
+
+  private func layOut(_ slots: [Int]) {
+    for (index, location) in ground.clientLocations.enumerated() {
+      clientOrder[index] = Int32(location)
+      stops[location].location = Int32(location)
+    }
+    for (index, typeIndex) in slots.enumerated() {
+      let type = ground.problem.vehicleTypes[typeIndex]
+      tourOrder[index] = Int32(index)
+      var tour = Tour()
+      tour.capacity = Load(type.capacity)
+      tour.start = Int32(locationCount + 2 * index)
+      tour.end = tour.start + 1
+      tour.vehicleType = Int32(typeIndex)
+      tour.depot = Int32(type.depot)
+      tour.maxTime = type.maxDuration ?? Int.max
+      tour.unitCost = type.unitDistanceCost
+      tour.fixedCost = type.fixedCost
+      tours[index] = tour
+      for stop in [Int(tour.start), Int(tour.end)] {
+        stops[stop].location = tour.depot
+        stops[stop].tour = Int32(index)
+      }
+    }
+  }
+}
+
+/// The vehicle type of every tour kept: no more of a type than could be of use.
+private func vehicleSlots(_ problem: RoutingProblem) -> [Int] {
+  var slots: [Int] = []
+  for (index, type) in problem.vehicleTypes.enumerated() {
+    let useful = type.maxDuration == nil && problem.vehicleTypes.count == 1 ? enough(type, for: problem) : Int.max
+    slots += [Int](repeating: index, count: min(type.count, useful, max(1, problem.clients.count)))
+  }
+  return slots
+}
+
+/// As many vehicles as a good plan could need: three tenths and three more than the load asks for.
+private func enough(_ type: RoutingProblem.VehicleType, for problem: RoutingProblem) -> Int {
+  var most = 0
+  for dimension in 0..<problem.dimensions {
+    let total = problem.clients.reduce(0) { $0 + $1.demand[dimension] }
+    most = max(most, type.capacity[dimension] > 0 ? total * 13 / (type.capacity[dimension] * 10) + 1 : 0)
+  }
+  return most + 3
+}
+
+/// Memory on a cache line's boundary, filled with one value.
+private func aligned<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
+  let bytes = max(1, count) * MemoryLayout<Element>.stride
+  let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+  return memory.initializeMemory(as: Element.self, repeating: value, count: max(1, count))
+}

@@ -1,0 +1,49 @@
+/// A routing problem read from a published file, with what its cost means.
+public struct PublishedInstance: Sendable {
+  public var name: String
+  public var problem: RoutingProblem
+  /// Cost units of the problem in one unit of the published values.
+  public var costScale: Int
+
+  /// A cost in the file's own unit.
+  public func published(_ cost: Int) -> Double { Double(cost) / Double(costScale) }
+}
+
+/// What is wrong with an instance file, and where.
+public struct InstanceFault: Error, Equatable, CustomStringConvertible {
+  public let file: String
+  /// Line from 1; `nil` where the whole file is at fault.
+  public let line: Int?
+  public let message: String
+
+  public init(file: String, line: Int?, message: String) {
+    self.file = file
+    self.line = line
+    self.message = message
+  }
+
+  public var description: String {
+    line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)"
+  }
+}
+
+/// A point of the plane.
+struct PlanePoint: Sendable, Equatable {
+  var x: Double
+  var y: Double
+
+  func distance(to other: PlanePoint) -> Double {
+    ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
+  }
+}
+
+extension PublishedInstance {
+  /// Reads a file of any format known here.
+  ///
+  /// - Throws: the first fault, with file and line.
+  public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
+    if text.contains("DEMAND_SECTION") || file.hasSuffix(".vrp") { return try CVRPLIBFile.read(text, file: file) }
+    if text.drop(while: \.isWhitespace).hasPrefix("//") { return try MixedFleetFile.read(text, file: file) }
+    return try CordeauFile.read(text, file: file)
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Routing
+
+/// One move of the search: how it is priced and how it is made.
+struct TestedMove: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let takesDepot: Bool
+  let takesSameTour: Bool
+  let takesOtherTour: Bool
+  let price: @Sendable (borrowing TourSearch, Pair, Arcs) -> Int
+  let apply: @Sendable (borrowing TourSearch, Pair) -> Void
+
+  static let all = [
+    TestedMove(
+      testDescription: "relocation", takesDepot: true, takesSameTour: true, takesOtherTour: true,
+      price: { $0.priceRelocation($1, $2) }, apply: { $0.applyRelocation($1) }),
+    TestedMove(
+      testDescription: "relocation of two", takesDepot: true, takesSameTour: true, takesOtherTour: true,
+      price: { $0.pricePairRelocation($1, $2, reversed: false) },
+      apply: { $0.applyPairRelocation($1, reversed: false) }),
+    TestedMove(
+      testDescription: "relocation of two, turned round", takesDepot: true, takesSameTour: true, takesOtherTour: true,
+      price: { $0.pricePairRelocation($1, $2, reversed: true) }, apply: { $0.applyPairRelocation($1, reversed: true) }),
+    TestedMove(
+      testDescription: "exchange", takesDepot: false, takesSameTour: true, takesOtherTour: true,
+      price: { $0.priceExchange($1, $2) }, apply: { $0.applyExchange($1) }),
+    TestedMove(
+      testDescription: "exchange of two for one", takesDepot: false, takesSameTour: true, takesOtherTour: true,
+      price: { $0.pricePairExchange($1, $2) }, apply: { $0.applyPairExchange($1) }),
+    TestedMove(
+      testDescription: "exchange of two for two", takesDepot: false, takesSameTour: true, takesOtherTour: true,
+      price: { $0.priceDoublePairExchange($1, $2) }, apply: { $0.applyDoublePairExchange($1) }),
+    TestedMove(
+      testDescription: "reversal", takesDepot: false, takesSameTour: true, takesOtherTour: false,
+      price: { $0.priceReversal($1, $2) }, apply: { $0.applyReversal($1) }),
+    TestedMove(
+      testDescription: "exchange of tails", takesDepot: true, takesSameTour: false, takesOtherTour: true,
+      price: { $0.priceTailExchange($1, $2) }, apply: { $0.applyTailExchange($1) }),
+    TestedMove(
+      testDescription: "reversal of tails", takesDepot: true, takesSameTour: false, takesOtherTour: true,
+      price: { $0.priceTailReversal($1, $2) }, apply: { $0.applyTailReversal($1) }),
+  ]
+
+  func takes(_ pair: Pair) -> Bool {
+    (takesDepot || !pair.vIsDepot) && (pair.sameTour ? takesSameTour : takesOtherTour)
+  }
+}
+
+@Suite struct MoveLawTests {
+  @Test(arguments: TestedMove.all, [(true, false), (false, false), (false, true)])
+  func `a move's price is what the cost changes by, or bounds it when the move does not pay`(
+    move: TestedMove, kind: (isTimed: Bool, isAlike: Bool)
+  ) throws {
+    var random = SearchRandom(seed: 7)
+    var paying = 0
+    for _ in 0..<8 {
+      let problem = try RandomProblem.draw(&random, clients: 9, isTimed: kind.isTimed, isAlike: kind.isAlike)
+      let weights = PenaltyWeights(load: random.below(20_000), time: random.below(4_000))
+      let rounds = RandomProblem.rounds(&random, problem)
+      paying += try hold(move, problem, rounds, weights)
+    }
+    #expect(paying > 0)
+  }
+
+  /// Prices the move for every pair of stops of a state; returns how often it paid.
+  private func hold(
+    _ move: TestedMove, _ problem: RoutingProblem, _ rounds: RoundList, _ weights: PenaltyWeights
+  ) throws -> Int {
+    let search = TourSearch(SearchGround(problem, nearest: 5, closest: 3))
+    search.state.pointee.weights = weights
+    search.load(rounds)
+    let standing = search.rounds()
+    let before = RandomProblem.cost(standing, problem, weights)
+    var paying = 0
+    let clients = problem.depotCount..<problem.locationCount
+    let starts = (0..<search.tourCount).map { Int(search.tours[$0].start) }
+    for u in clients {
+      for v in Array(clients) + starts where v != u {
+        let pair = search.pair(u, v)
+        guard move.takes(pair) else { continue }
+        let price = move.price(search, pair, Arcs(search.distance, side: search.locationCount, pair))
+        if price == 0 { continue }
+        move.apply(search, pair)
+        let after = search.rounds()
+        try #require(after.clients.sorted() == standing.clients.sorted())
+        let change = RandomProblem.cost(after, problem, weights) - before
+        if price < 0 {
+          paying += 1
+          #expect(change == price)
+        } else {
+          #expect(change >= price)
+        }
+        #expect(search.penalisedCost() == before + change)
+        search.load(rounds)
+      }
+    }
+    return paying
+  }
+
+  @Test(arguments: [true, false])
+  func `a free exchange changes the cost by its price`(isTimed: Bool) throws {
+    var random = SearchRandom(seed: 11)
+    var paying = 0
+    for _ in 0..<60 {
+      let problem = try RandomProblem.draw(&random, clients: 12, isTimed: isTimed)
+      let weights = PenaltyWeights(load: random.below(20_000), time: random.below(4_000))
+      let search = TourSearch(SearchGround(problem, nearest: 5, closest: 3))
+      search.state.pointee.weights = weights
+      search.load(RandomProblem.rounds(&random, problem))
+      let standing = search.rounds()
+      let tours = (0..<search.tourCount).filter { search.tours[$0].size > 0 }
+      guard tours.count > 1 else { continue }
+      search.state.pointee.moves = 1
+      let best = search.bestFreeExchange(tours[0], tours[1])
+      guard best.change < 0 else { continue }
+      paying += 1
+      search.applyFreeExchange(best, tours[0], tours[1])
+      let after = search.rounds()
+      try #require(after.clients.sorted() == standing.clients.sorted())
+      #expect(
+        RandomProblem.cost(after, problem, weights) - RandomProblem.cost(standing, problem, weights) == best.change)
+    }
+    #expect(paying > 10)
+  }
+
+  @Test func `local search ends where no move pays, its sums those of its rounds`() throws {
+    var random = SearchRandom(seed: 3)
+    for round in 0..<6 {
+      let problem = try RandomProblem.draw(&random, clients: 15, isTimed: round % 2 == 0)
+      let search = TourSearch(SearchGround(problem, nearest: 14, closest: 3))
+      let rounds = RandomProblem.rounds(&random, problem)
+      let weights = PenaltyWeights(load: 9000, time: 2000)
+      search.load(rounds)
+      search.improve(weights: weights, random: &random)
+      let after = search.rounds()
+      #expect(after.clients.sorted() == rounds.clients.sorted())
+      #expect(search.penalisedCost() == RandomProblem.cost(after, problem, weights))
+      #expect(search.penalisedCost() <= RandomProblem.cost(rounds, problem, weights))
+    }
+  }
+}
