@@ -43,7 +43,7 @@ extension Phrase {
   }
   static let cardStations = Phrase("收储站点", "Stations")
   static func cardStationsNote(depots: String, centres: String) -> Phrase {
-    Phrase("设在 \(depots) 处场所；区级中心 \(centres) 处", "at \(depots) depots; district centres: \(centres)")
+    Phrase("设在 \(depots) 处场所；区级中心 \(centres) 处", "depots: \(depots); district centres: \(centres)")
   }
   static let cardVillages = Phrase("有站点接收的村", "Villages served")
   static let cardVillagesNote = Phrase("至少一类废弃物有站点接收", "with a station for at least one stream")

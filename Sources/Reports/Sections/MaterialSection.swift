@@ -23,7 +23,7 @@ extension Edition {
       paragraph(.massBasis(one.massBasis), class: "note")
       details(.asTable) {
         table(
-          .materialCaption(one.name), [.text(.flowFrom), .text(.flowTo), .number(.massColumn)],
+          .materialCaption(one.name), [.text(.flowFrom), .text(.flowTo), .number(.massColumn)], stacks: true,
           rows: sankey.bands.map { band in
             [
               .text(say(sankey.stages[band.from].name)), .text(say(sankey.stages[band.to].name)),

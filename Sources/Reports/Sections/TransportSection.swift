@@ -11,7 +11,7 @@ extension Edition {
       if vehicles.isEmpty {
         paragraph(.noVehicles)
       } else {
-        table(.fleetCaption, fleetColumns, rows: vehicles.map(fleetRow))
+        table(.fleetCaption, fleetColumns, stacks: true, rows: vehicles.map(fleetRow))
         tag("div", ["class": "charts"]) { vehicles.map(fleetFigure) }
       }
       rounds()
