@@ -25,6 +25,16 @@ struct FormatTests {
     #expect(try portrait(converted) == portrait(SmallScenario()))
   }
 
+  @Test(arguments: [("XLSX", "xlsx"), ("GPKG", "gpkg"), ("GeoJSON", "geojson")])
+  func `numbers that a format keeps as numbers read like their text`(driver: String, suffix: String) throws {
+    // codes of twelve digits, decimals of a position, and whole figures all become numeric cells
+    var converted = SmallScenario()
+    for name in ["villages", "depots", "townships", "seasons", "sizes"] {
+      try converted.convert(name, to: driver, suffix: suffix, keepsNumbers: true)
+    }
+    #expect(try portrait(converted) == portrait(SmallScenario()))
+  }
+
   @Test func `a Shapefile's column names, cut to ten letters, are made whole`() throws {
     var converted = SmallScenario()
     for name in ["villages", "depots", "townships"] {
@@ -72,8 +82,12 @@ struct FormatTests {
 
 extension SmallScenario {
   /// Replaces a CSV table by the same table in another format, written by GDAL.
-  /// - Parameter reference: the coordinate reference of points that take the place of `lon` and `lat`.
-  mutating func convert(_ name: String, to driver: String, suffix: String, pointsIn reference: String? = nil) throws {
+  /// - Parameters:
+  ///   - reference: the coordinate reference of points that take the place of `lon` and `lat`.
+  ///   - keepsNumbers: columns of numbers are written as numbers, not as text.
+  mutating func convert(
+    _ name: String, to driver: String, suffix: String, pointsIn reference: String? = nil, keepsNumbers: Bool = false
+  ) throws {
     GDALAllRegister()
     CPLPushErrorHandler(CPLQuietErrorHandler)
     defer { CPLPopErrorHandler() }
@@ -85,7 +99,7 @@ extension SmallScenario {
     let target = folder.appending(path: "\(name).\(suffix)")
     var options = ["-f", driver, "-nln", name]
     if suffix == "shp" { options += ["-lco", "ENCODING=UTF-8"] }
-    var open = ["HEADERS=YES"]
+    var open = ["HEADERS=YES", "AUTODETECT_TYPE=\(keepsNumbers ? "YES" : "NO")"]
     if let reference {
       open += ["X_POSSIBLE_NAMES=lon", "Y_POSSIBLE_NAMES=lat", "KEEP_GEOM_COLUMNS=NO"]
       options += ["-s_srs", "EPSG:4326", "-t_srs", reference]

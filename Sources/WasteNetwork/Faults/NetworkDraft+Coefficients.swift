@@ -106,7 +106,7 @@ extension NetworkDraft {
   func massFaults() -> [Fault] {
     guard !villages.isEmpty else { return [] }
     return streams.flatMap { stream in
-      let masses = stream.sources.map { source in villages.map { generated(source, of: stream, in: $0) } }
+      let masses = stream.sources.map { generated($0, of: stream) }
       let excess = zip(stream.sources, masses).flatMap { source, list in
         zip(villages, list).compactMap { village, mass in
           mass.flatMap { excessFault($0, source, in: village) }
@@ -139,15 +139,17 @@ extension NetworkDraft {
       cure: "check the figure and the units of the factors of ‘\(source.item)’")
   }
 
-  /// Kilograms of a source in a village; `nil` where a coefficient is missing.
-  private func generated(_ source: WasteStream.Source, of stream: WasteStream, in village: Village) -> Double? {
+  /// Kilograms of a source in each village; `nil` where a coefficient is missing.
+  private func generated(_ source: WasteStream.Source, of stream: WasteStream) -> [Double?] {
     let unit = source.activity.hasSuffix("_t") ? 1000.0 : 1
-    return source.parameters.filter { !$0.isPart }.reduce((village.figures[source.activity] ?? 0) * unit) {
-      partial, parameter in
-      guard let partial,
-        let value = village.figures[parameter.overriding] ?? coefficient(of: parameter, in: stream)?.value
-      else { return nil }
-      return partial * value
+    let factors = source.parameters.filter { !$0.isPart }.map { parameter in
+      (overriding: parameter.overriding, given: coefficient(of: parameter, in: stream)?.value)
+    }
+    return villages.map { village in
+      factors.reduce((village.figures[source.activity] ?? 0) * unit) { partial, factor in
+        guard let partial, let value = village.figures[factor.overriding] ?? factor.given else { return nil }
+        return partial * value
+      }
     }
   }
 }

@@ -1,0 +1,75 @@
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+/// Drafts made in memory are checked like those read from files; their faults name the entity instead of a place.
+struct DraftFaultsTests {
+  private let draft = FixtureDistrict(villages: 12, seed: 11).draft
+
+  @Test func `a good draft has no error`() {
+    #expect(draft.faults().filter { $0.level == .error } == [])
+  }
+
+  @Test func `the order of entities changes no fault`() {
+    var reversed = draft
+    reversed.villages.reverse()
+    reversed.depots.reverse()
+    reversed.sizes.reverse()
+    reversed.coefficients.reverse()
+    #expect(reversed.faults().map(\.description).sorted() == draft.faults().map(\.description).sorted())
+  }
+
+  @Test(arguments: [Double.nan, .infinity])
+  func `a figure that is no number is refused before it reaches arithmetic`(value: Double) throws {
+    var draft = draft
+    let village = draft.villages[0]
+    let activity = try #require(draft.streams[0].sources.first?.activity)
+    draft.villages[0] = Village(
+      id: village.id, name: village.name, township: village.township, position: village.position,
+      positionConfidence: .read, figures: village.figures.merging([activity: value]) { $1 }, place: nil)
+    #expect(throws: InputFaults.self) { try Network(draft) }
+    #expect(
+      draft.faults().contains {
+        $0.name == "not-a-number"
+          && $0.description == "\(activity) of village ‘村1’ (\(village.id)) is not a number; "
+            + "write a plain number such as 12.5"
+      })
+  }
+
+  @Test func `a coefficient that is no number is refused`() {
+    var draft = draft
+    let old = draft.coefficients[0]
+    draft.coefficients[0] = Coefficient(
+      stream: old.stream, item: old.item, parameter: old.parameter, value: .nan, low: nil, high: nil, unit: old.unit,
+      source: old.source, confidence: old.confidence, place: nil)
+    #expect(draft.faults().contains { $0.name == "not-a-number" })
+  }
+
+  @Test func `an empty list is one fault, and nothing is said of what refers to it`() {
+    var draft = draft
+    draft.townships = []
+    #expect(draft.faults().filter { $0.level == .error }.map(\.name) == ["empty-table"])
+  }
+
+  @Test func `a season of the wrong length is refused`() {
+    var draft = draft
+    draft.seasons[0] = SeasonProfile(name: draft.seasons[0].name, shares: [1_000_000], confidence: .read, source: "")
+    #expect(
+      draft.faults().map(\.description).contains(
+        "season ‘\(draft.seasons[0].name)’ has 1 periods where the year has 36; give it the periods of the calendar"))
+  }
+
+  @Test func `a village far from its township is worth a look`() throws {
+    var draft = FixtureDistrict(villages: 12, townships: 1, seed: 11).draft
+    let village = draft.villages[5]
+    // 0.3° of latitude is 33 km
+    draft.villages[5] = Village(
+      id: village.id, name: village.name, township: village.township,
+      position: Coordinate(longitude: village.position.longitude, latitude: village.position.latitude + 0.3),
+      positionConfidence: .read, figures: village.figures, place: nil)
+    let fault = try #require(draft.faults().first { $0.name == "remote-position" })
+    #expect(fault.level == .warning)
+    #expect(fault.message.contains("(\(village.id)) lies more than 10.0 km from every other village of its township"))
+  }
+}
