@@ -5,7 +5,8 @@ public import WasteNetwork
 ///
 /// Loss: siting counts what reaches the centres as mass × (1 − storage loss), rounded assignment by assignment. Here
 /// that loss is taken off a yard's arrivals as they come, in proportion, so that the year's dispatch is siting's
-/// shipped mass to the kilogram, however long a bale lies. The split between centres may differ from siting's; capacities hold.
+/// shipped mass to the kilogram, however long a bale lies. The split between centres may differ from siting's;
+/// capacities hold.
 public enum FlowEngine {
   /// - Parameters:
   ///   - distances: the road distances siting worked with.

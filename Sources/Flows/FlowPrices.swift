@@ -7,7 +7,8 @@ struct FlowPrices {
   /// the same, the one that moves earlier is taken, and no stock is carried round the year for nothing.
   static let holding = 0.001
 
-  /// Of a tonne for which a yard has no room: more than any way to an outlet costs, so that room and outlets are used first.
+  /// Of a tonne for which a yard has no room: more than any way to an outlet costs, so that room and outlets are used
+  /// first.
   let overflow: Double
   /// Of a tonne short of a contract: so much that a contract is kept whenever any flow can keep it.
   let brokenContract: Double

@@ -90,7 +90,8 @@ struct FlowProgramme {
     short = flowCase.outlets.indices.map { programme.addColumn("short[\($0)]", cost: prices.brokenContract) }
   }
 
-  /// Equation (14): what was in the yard and came in, less losses, overflow and dispatch, is in the yard; the year repeats.
+  /// Equation (14): what was in the yard and came in, less losses, overflow and dispatch, is in the yard; the year
+  /// repeats.
   private mutating func balanceYards() {
     for (i, station) in flowCase.stations.enumerated() {
       for t in periods {

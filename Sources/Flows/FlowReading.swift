@@ -103,7 +103,8 @@ struct FlowReading {
     }
   }
 
-  /// Sales that happen; the masses of a line's deliveries add up to what it delivers, unless no outlet takes its stream.
+  /// Sales that happen; the masses of a line's deliveries add up to what it delivers, unless no outlet takes its
+  /// stream.
   func deliveries() -> [FlowPlan.Delivery] {
     flowCase.sales.indices.filter { deliver[$0].contains { $0 > 0 } }.map { s in
       let sale = flowCase.sales[s]

@@ -3,9 +3,9 @@ public import WasteNetwork
 
 /// Plans who drives what when: shuttles for streams in full loads, rounds for small loads of many villages.
 ///
-/// Rounds are built by savings and by sweep, improved by local search in whole numbers and by ruin and recreate, station
-/// by station; then they are laid on working days and numbered vehicles, and the shuttles of each period take the
-/// vehicle days that are left.
+/// Rounds are built by savings and by sweep, improved by local search in whole numbers and by ruin and recreate,
+/// station by station; then they are laid on working days and numbered vehicles, and the shuttles of each period take
+/// the vehicle days that are left.
 public enum RoutingEngine {
   /// - Parameters:
   ///   - siting: which station takes which stream of which village.

@@ -42,7 +42,8 @@ struct TransportSummary {
 
   private func roundCost() -> Money { rounds.map { $0.costPerDrive * $0.days.count }.sum() }
 
-  /// The rounds' kilometre cost and a limit for the same visits with the same loads; no limit when a visit was left out.
+  /// The rounds' kilometre cost and a limit for the same visits with the same loads; no limit when a visit was left
+  /// out.
   private func quality(_ stopReason: Quality.StopReason) -> Quality {
     let value = roundCost().fen
     guard allRoundsPlaced else {

@@ -7,8 +7,8 @@ import WasteNetwork
 
 /// The hand district's flows, worked on paper; every village goes to its nearest depot.
 ///
-/// Straw off-field: A1 400 t to D1 (10 km from the centre), A2 200 t to D3 (5 km), B1 300 t to D2 (10 km); 60 % in June,
-/// 40 % in October; 2 % is lost.
+/// Straw off-field: A1 400 t to D1 (10 km from the centre), A2 200 t to D3 (5 km), B1 300 t to D2 (10 km); 60 % in
+/// June, 40 % in October; 2 % is lost.
 struct HandFlows {
   private func outcome(_ draft: NetworkDraft) throws -> FlowOutcome {
     let network = try Network(draft)

@@ -67,7 +67,8 @@ struct SmallCases {
     return visits.flatMap { first in orders(visits.filter { $0 != first }).map { [first] + $0 } }
   }
 
-  /// The cheapest partition, set by set: the least cost of a set is that of its best part holding the lowest visit plus the rest.
+  /// The cheapest partition, set by set: the least cost of a set is that of its best part holding the lowest visit
+  /// plus the rest.
   private func leastPartition(_ costs: [Int?], visits: Int) -> Int? {
     var least = [Int?](repeating: nil, count: 1 << visits)
     least[0] = 0

@@ -1,8 +1,8 @@
 /// A limit below which the kilometre cost of a task's rounds cannot fall, cheap to compute and sound for any truck mix.
 ///
-/// Two arguments, the better counts. *By load* (Haimovich and Rinnooy Kan 1985): a round is at least as long as the way to
-/// any of its villages and back, hence as the mean of these ways weighted with the parts of a truck that the loads fill.
-/// *By entry:* every village and the station are entered at least once, each from its nearest place.
+/// Two arguments, the better counts. *By load* (Haimovich and Rinnooy Kan 1985): a round is at least as long as the
+/// way to any of its villages and back, hence as the mean of these ways weighted with the parts of a truck that the
+/// loads fill. *By entry:* every village and the station are entered at least once, each from its nearest place.
 enum RoundBound {
   /// - Parameter loads: kilograms per visit of this drive; `volumes` litres.
   /// - Returns: thousandths of a fen, rounded down.

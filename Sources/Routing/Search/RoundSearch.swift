@@ -1,7 +1,7 @@
 /// Good rounds for one task: the better of savings and sweep after local search, then ruin and recreate.
 enum RoundSearch {
   /// - Parameters:
-  ///   - effort: number of times the rounds are partly torn down and rebuilt; 0 for construction and local search alone.
+  ///   - effort: times the rounds are partly torn down and rebuilt; 0 for construction and local search alone.
   ///   - isCancelled: looked at between these; the best rounds so far are returned.
   /// - Returns: rounds of visits 1…n, each drivable, together serving every visit once.
   static func rounds(

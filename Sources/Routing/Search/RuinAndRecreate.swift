@@ -2,8 +2,8 @@
 enum RuinAndRecreate {
   private static let greatestRuin = 12
 
-  /// New rounds, not yet improved by local search; `nil` when there is nothing to take out; the same rounds when what is left
-  /// could not be driven.
+  /// New rounds, not yet improved by local search; `nil` when there is nothing to take out; the same rounds when what
+  /// is left could not be driven.
   static func changed(_ tours: Tours, _ random: inout SeededNumbers) -> Tours? {
     let task = tours.task
     guard task.visitCount > 1 else { return nil }

@@ -55,8 +55,8 @@ struct Tours: Sendable {
     precondition(rebuild(), "a priced change makes rounds that a truck can drive")
   }
 
-  /// The sequence changed without a price; `nil` when a round could not be driven. Leaving a visit out may do that where
-  /// the direct road is longer than the one through the village, or missing.
+  /// The sequence changed without a price; `nil` when a round could not be driven. Leaving a visit out may do that
+  /// where the direct road is longer than the one through the village, or missing.
   func changed(_ body: (inout [Int]) -> Void) -> Tours? {
     var result = self
     body(&result.sequence)

@@ -3,9 +3,9 @@ internal import WasteNetwork
 
 /// Rounds on days and numbered vehicles.
 ///
-/// Rounds of one station, load group and drive that fit a shift together ride on one vehicle. A drive keeps to its part of the
-/// period's working days, so that several visits within a period are spaced; when no vehicle is free there, any day of
-/// the period will do, then any other truck that can drive the round.
+/// Rounds of one station, load group and drive that fit a shift together ride on one vehicle. A drive keeps to its
+/// part of the period's working days, so that several visits within a period are spaced; when no vehicle is free
+/// there, any day of the period will do, then any other truck that can drive the round.
 struct RoundTimetable {
   /// A round with the days on which it is driven.
   struct Scheduled {

@@ -2,14 +2,16 @@ internal import WasteNetwork
 
 /// Lets visits wait a little for each other, so that one drive serves villages whose waste arises a little apart.
 enum CommonDrives {
-  /// Periods for which a load may wait at a village point: twenty days, an assumption; not at all where periods are months.
+  /// Periods for which a load may wait at a village point: twenty days, an assumption; not at all where periods are
+  /// months.
   static func greatestWait(_ calendar: PeriodCalendar) -> Int { calendar.kind == .tenDay ? 2 : 0 }
 
   /// The same visits in the fewest periods: a visit may wait for up to `greatestWait` periods, but never until the
   /// village's next one. Visits in one period keep their loads and are numbered anew.
   ///
   /// Each visit is an interval of periods, and the fewest points that meet all intervals are found by taking the
-  /// earliest end first; then every point moves back to the latest beginning it meets, so that nothing waits for nobody.
+  /// earliest end first; then every point moves back to the latest beginning it meets, so that nothing waits for
+  /// nobody.
   /// - Parameter visits: by village and stream, in the order of time.
   static func aligned(_ visits: [[Visit]], greatestWait: Int) -> [[Visit]] {
     var result = visits
