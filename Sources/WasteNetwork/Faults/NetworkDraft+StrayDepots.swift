@@ -40,6 +40,9 @@ extension NetworkDraft {
   ) -> (village: Village, metres: Double)? {
     var best: (village: Village, metres: Double)?
     for village in villages where isMeant(village) {
+      // no great circle is shorter than the difference of latitude alone
+      let latitudes = abs(village.position.latitude - depot.position.latitude) * Coordinate.metresPerDegree
+      guard latitudes < best?.metres ?? .infinity else { continue }
       let distance = village.position.metres(to: depot.position)
       if distance < best?.metres ?? .infinity { best = (village, distance) }
     }
