@@ -4,6 +4,9 @@ import WasteNetwork
 
 /// Plans the siting: which depots and centres, how large, which station for each village and stream, and how far from
 /// the best possible the answer can be.
+///
+/// Plans come from annealing in whole numbers; the bound from the Lagrangian dual with exact knapsacks, then from
+/// branching on sites, sizes, lines and assignments. Both advance in rounds and learn from each other between them.
 public struct SitingEngine: Sendable {
   let problem: SitingProblem
   let solver: any LinearSolver
@@ -14,33 +17,91 @@ public struct SitingEngine: Sendable {
   public static func plan(
     _ problem: SitingProblem, with solver: any LinearSolver, effort: SitingEffort = SitingEffort()
   ) throws -> SitingOutcome {
-    try SitingEngine(problem: problem, solver: solver, effort: effort).run()
+    let engine = SitingEngine(problem: problem, solver: solver, effort: effort)
+    switch problem.objective {
+    case .leastCost: return try engine.planLeastCost()
+    case .greatestCoverage(let budget): return try engine.planGreatestCoverage(within: budget)
+    }
   }
 
-  private func run() throws -> SitingOutcome {
-    effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
-    let model = SearchModel(problem)
-    let start = Construction(model: model).state(spare: 0.03)
-    var random = SearchRandom(seed: effort.seed)
-    let annealing = Annealing(
-      proposals: 20_000 * effort.work, startTemperature: 1e12, endTemperature: 1e9)
-    let best = annealing.run(start, &random) { effort.isOver }
-    guard best.meetsRequirements else { return try explainFailure() }
-    let relaxation = try SitingRelaxation.solve(
-      SitingProgramme(problem, linking: .onDemand), with: solver, isCancelled: { [effort] in effort.isOver })
-    let solution = SitingSolution(best)
-    return .plan(
-      problem.plan(solution) { cost, collected in
-        Quality(
-          value: cost.total.fen, bound: relaxation.objective.map { Int($0 * 100 * (1 - 1e-9)) - 1 },
-          boundMethod: LocalizedName(
-            zh: "线性松弛，按需加入关联约束", en: "linear relaxation with violated linking rows"),
-          stopReason: effort.stopReason)
-      })
+  /// Rounds of search and bound at the default effort.
+  private static let rounds = 12
+  /// Proposals a round and item at the default effort, and the most of a round.
+  private static let proposalsPerItem = 2500
+  private static let mostProposals = 4_000_000
+  /// Evaluations of the dual a round at the default effort.
+  private static let evaluations = 600
+  /// Rounds in which the bound climbs at the root before it branches.
+  private static let rootRounds = 2
+
+  private func planLeastCost() throws -> SitingOutcome {
+    let run = pursue(SearchModel(problem), reward: 0)
+    guard run.search.best.meetsRequirements else { return try explainFailure() }
+    let solution = improved(SitingSolution(run.search.best))
+    let bound = problem.safeBound(run.tree.value)
+    return .plan(problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) })
   }
+
+  /// Rounds of search and bound for one model.
+  func pursue(_ model: SearchModel, reward: Double) -> (search: GuidedSearch, tree: BoundTree) {
+    effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
+    var search = GuidedSearch(model, seed: effort.seed)
+    var tree = BoundTree(DualFunction(model, reward: reward))
+    let work = max(1, effort.work)
+    let proposals = max(
+      400, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
+    let evaluations = max(4, SitingEngine.evaluations * work / 100)
+    for round in 0..<SitingEngine.rounds {
+      if effort.isOver { break }
+      let guide = round == 0 ? nil : tree.guide.built.map { 1 - $0[0] }
+      let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
+      (search, tree) = together(
+        threads: effort.threads,
+        { [search, effort] in
+          var next = search
+          next.anneal(proposals: proposals, built: guide) { effort.isOver }
+          return next
+        },
+        { [tree, effort] in
+          var next = tree
+          if round < SitingEngine.rootRounds {
+            next.climb(evaluations, target: target) { effort.isOver }
+          } else {
+            next.split(evaluations, target: target) { effort.isOver }
+          }
+          return next
+        })
+      report(round, search, tree)
+      if search.value * (1 - BoundTree.tolerance) <= tree.value { break }
+    }
+    return (search, tree)
+  }
+
+  private func report(_ round: Int, _ search: GuidedSearch, _ tree: BoundTree) {
+    let leastCost = problem.objective == .leastCost
+    effort.onProgress(
+      SitingProgress(
+        phase: .search, done: Double(round + 1) / Double(SitingEngine.rounds),
+        best: leastCost && search.value.isFinite ? Int(search.value) : nil,
+        bound: leastCost ? problem.safeBound(tree.value) : nil))
+  }
+
+  /// A quality whose bound lies on the right side of the value.
+  func quality(value: Int, bound: Int?, isLower: Bool) -> Quality {
+    let safe = bound.map { isLower ? max(0, min($0, value)) : max($0, value) }
+    let gap = safe.map { abs(Double(value - $0)) } ?? .infinity
+    return Quality(
+      value: value, bound: safe,
+      boundMethod: LocalizedName(
+        zh: "拉格朗日松弛（逐站点精确背包）与分支", en: "Lagrangian relaxation with exact knapsacks, and branching"),
+      stopReason: gap <= SitingEngine.provenGap * Double(max(1, abs(value))) ? .optimal : effort.stopReason)
+  }
+
+  /// Relative gap within which a plan is called optimal.
+  static let provenGap = 1e-5
 
   /// Finds the requirements that cannot be met, by the relaxation in which each may be missed.
-  private func explainFailure() throws -> SitingOutcome {
+  func explainFailure() throws -> SitingOutcome {
     if effort.isOver { return .stopped(effort.stopReason) }
     let programme = SitingProgramme(problem, linking: .onDemand, requirements: .elastic)
     let relaxation = try SitingRelaxation.solve(programme, with: solver, isCancelled: { [effort] in effort.isOver })

@@ -5,7 +5,7 @@ struct Annealing: Sendable {
   /// Each move with its share of the draws; the shares add up to `draws`.
   private static let moves: [(share: Int, move: any SearchMove)] = [
     (380, Reassign()), (260, Swap()), (180, Exchange()), (60, Drop()), (30, OpenStation()), (30, CloseStation()),
-    (20, MoveStation()), (10, CloseSite()), (10, Refit()), (10, Transfer()), (10, Keep()),
+    (20, MoveStation()), (10, CloseSite()), (20, MoveSite()), (10, Refit()), (10, Transfer()), (10, Keep()),
   ]
   private static let draws = moves.map(\.share).reduce(0, +)
 
@@ -15,30 +15,40 @@ struct Annealing: Sendable {
   var startTemperature: Double
   var endTemperature: Double
 
-  /// Anneals a state and returns the best met.
-  /// - Parameter isCancelled: looked at every few thousand proposals.
+  /// Part of the stages over which the pressure rises to its full height.
+  private static let rise = 0.75
+  private static let stages = 200
+
+  /// Anneals a state and returns the best met at full pressure.
+  /// - Parameter isCancelled: looked at between stages.
   func run(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
     var state = start
     var best = start
     var change = SearchChange()
     var ledger = SearchLedger()
-    let stages = 200
-    let factor = pow(endTemperature / startTemperature, 1 / Double(stages))
     var temperature = startTemperature
-    for _ in 0..<stages {
+    let factor = pow(endTemperature / startTemperature, 1 / Double(Annealing.stages))
+    let firstFull = Int(Double(Annealing.stages) * Annealing.rise)
+    for stage in 0..<Annealing.stages {
       if isCancelled() { break }
-      for _ in 0..<max(1, proposals / stages) {
+      if stage <= firstFull { state.setPressure(pressure(at: Double(stage) / Double(firstFull), state.model)) }
+      for _ in 0..<max(1, proposals / Annealing.stages) {
         change.removeAll()
         guard Annealing.draw(&random).propose(&change, in: state, &random),
           let price = state.price(of: change, &ledger)
         else { continue }
         guard price <= 0 || Double(price) < temperature * random.exponential() else { continue }
         state.apply(change, ledger)
-        if state.cost < best.cost { best = state }
+        if stage >= firstFull, state.cost < best.cost { best = state }
       }
       temperature *= factor
     }
     return best
+  }
+
+  /// From the usual price of a kilogram to the full price, by equal factors.
+  private func pressure(at part: Double, _ model: SearchModel) -> SearchPressure {
+    part >= 1 ? SearchPressure(model) : SearchPressure(model, multiple: 1.1 * pow(200, part))
   }
 
   private static func draw(_ random: inout SearchRandom) -> any SearchMove {

@@ -41,6 +41,7 @@ struct SearchLedger: Sendable {
     var isKept: Bool
     /// The choice after the change.
     var choice = 0
+    var cost = 0
   }
 
   struct Cover: Sendable {

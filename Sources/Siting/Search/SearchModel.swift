@@ -45,6 +45,13 @@ struct SearchModel: Sendable {
   let lineChoices: [[Choice]]
   /// `[station × centreCount + centre]`, per kg.
   let onwardPrices: [Int?]
+  /// Per stream, per kg: what overload costs in the end, a module at full load, and a module with haulage.
+  let fullOverloadPrice: [Int]
+  let usualModulePrice: [Double]
+  let usualPrice: [Double]
+  /// Per square metre: what a site too small costs in the end, and modules usually.
+  let fullAreaPrice: Int
+  let usualAreaPrice: Double
   /// Centres that must have a line, and the price of each that has none.
   let centreIsRequired: [Bool]
   let requiredCentrePrice: Int
@@ -84,6 +91,22 @@ struct SearchModel: Sendable {
           depot: station / problem.streamCount, centre: $0, stream: station % problem.streamCount)
       }
     }
+    let masses = (0..<problem.streamCount).map { stream in
+      problem.items.filter { $0.stream == stream }.map(\.mass).reduce(0, +)
+    }
+    fullOverloadPrice = masses.map { min(scale.perDecision, scale.greatest / max(1, $0)) }
+    fullAreaPrice = min(scale.perDecision, scale.greatest / max(1, siteArea.reduce(0, +) * 10))
+    usualAreaPrice =
+      stationChoices.flatMap { $0.dropFirst().map { Double($0.cost) / Double(max(1, $0.area)) } }.max() ?? 0
+    usualModulePrice = stationChoices.map { choices in
+      choices.dropFirst().map { Double($0.cost) / Double(max(1, $0.capacity)) }.max() ?? 0
+    }
+    let modulePrice = usualModulePrice
+    usualPrice = (0..<problem.streamCount).map { stream in
+      let nearest = problem.items.filter { $0.stream == stream && !$0.arcs.isEmpty }
+        .map { problem.arcs[$0.arcs.lowerBound].cost }
+      return Double(nearest.reduce(0, +)) * 1e6 / Double(max(1, masses[stream])) + modulePrice[stream]
+    }
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
     requiredCentrePrice = scale.perDecision
   }
@@ -115,7 +138,7 @@ struct SearchModel: Sendable {
 struct SearchPenalty {
   /// For a missing station, village or centre, in millionths of a fen.
   let perDecision: Int
-  private let greatest = 200_000_000_000_000_000
+  let greatest = 200_000_000_000_000_000
 
   init(_ problem: SitingProblem) {
     let arcs = problem.arcs.map(\.cost).max() ?? 0

@@ -4,10 +4,11 @@ extension SearchState {
   func price(of change: SearchChange, _ ledger: inout SearchLedger) -> Int? {
     ledger.removeAll()
     ledger.enter(change, in: self)
-    guard let modules = priceOfModules(&ledger), let sites = priceOfSites(ledger),
+    guard let modules = priceOfModules(&ledger),
       let shipping = priceOfShipping(change, &ledger)
     else { return nil }
-    ledger.price = ledger.items + modules + sites + priceOfQuotas(ledger) + priceOfCover(ledger) + shipping
+    ledger.price =
+      ledger.items + modules + priceOfSites(ledger) + priceOfQuotas(ledger) + priceOfCover(ledger) + shipping
     return ledger.price
   }
 
@@ -17,15 +18,15 @@ extension SearchState {
     for index in ledger.touched.indices {
       let touch = ledger.touched[index]
       guard let new = fittingChoice(touch.station, load: touch.load, kept: touch.isKept) else { return nil }
-      ledger.touched[index].choice = new
-      let choices = model.stationChoices[touch.station % model.streamCount]
-      sum += choices[new].cost - choices[choice[touch.station]].cost
+      ledger.touched[index].choice = new.choice
+      ledger.touched[index].cost = new.cost
+      sum += new.cost - stationCost[touch.station]
     }
     return sum
   }
 
-  /// Sites that open or close; areas are respected.
-  private func priceOfSites(_ ledger: SearchLedger) -> Int? {
+  /// Sites that open or close, and area beyond what a site has.
+  private func priceOfSites(_ ledger: SearchLedger) -> Int {
     var sum = 0
     for (index, touch) in ledger.touched.enumerated() {
       let depot = touch.station / model.streamCount
@@ -37,7 +38,8 @@ extension SearchState {
         area += choices[other.choice].area - choices[choice[other.station]].area
         stations += (other.choice > 0 ? 1 : 0) - (choice[other.station] > 0 ? 1 : 0)
       }
-      if area > model.siteArea[depot] && area > areaUsed[depot] { return nil }
+      let limit = model.siteArea[depot]
+      sum += (max(0, area - limit) - max(0, areaUsed[depot] - limit)) * pressure.area
       if model.siteIsRequired[depot] { continue }
       sum += ((stations > 0 ? 1 : 0) - (stationsAt[depot] > 0 ? 1 : 0)) * model.siteCost[depot]
     }
@@ -67,7 +69,7 @@ extension SearchState {
     var sum = 0
     for cover in ledger.covers {
       let need = model.coverNeed[cover.row]
-      sum += (max(0, need - cover.served) - max(0, need - served[cover.row])) * model.coverPrice[cover.row]
+      sum += (max(0, need - cover.served) - max(0, need - served[cover.row])) * pressure.cover[cover.row]
     }
     return sum
   }

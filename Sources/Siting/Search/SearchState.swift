@@ -11,6 +11,8 @@ struct SearchState: Sendable {
   private(set) var delivered: [Int]
   /// By station: position in the stream's choices.
   private(set) var choice: [Int]
+  /// By station: cost of the module and of overload.
+  private(set) var stationCost: [Int]
   /// By station: stands even without load, for a township's quota.
   private(set) var isKept: [Bool]
   /// By depot.
@@ -30,6 +32,10 @@ struct SearchState: Sendable {
   private(set) var shipping: [Int]
   /// Equation (1) and the penalties, millionths of a fen.
   private(set) var cost: Int
+  /// By station: whether it may grow or come; narrows the search to stations that promise most.
+  var isInvited: [Bool]
+  /// What overload and missed targets cost.
+  private(set) var pressure: SearchPressure
 
   /// Nothing is served; required sites are open; the lines are as given.
   init(_ model: SearchModel, lines: [Int]) {
@@ -39,6 +45,7 @@ struct SearchState: Sendable {
     load = Array(repeating: 0, count: model.stationCount)
     delivered = load
     choice = load
+    stationCost = load
     isKept = Array(repeating: false, count: model.stationCount)
     stationsAt = Array(repeating: 0, count: model.siteCost.count)
     areaUsed = stationsAt
@@ -49,22 +56,46 @@ struct SearchState: Sendable {
     freeShipping = Array(repeating: 0, count: model.streamCount)
     shipping = freeShipping
     cost = 0
+    pressure = SearchPressure(model)
+    isInvited = Array(repeating: true, count: model.stationCount)
     for stream in 0..<model.streamCount { chooseCentres(stream) }
     cost = recomputedCost
   }
 
   func lineCapacity(_ line: Int) -> Int { model.lineChoices[line][lines[line]].capacity }
 
-  /// The cheapest choice that holds a load; `nil` when none does.
-  func fittingChoice(_ station: Int, load: Int, kept: Bool) -> Int? {
+  /// The cheapest choice for a load and its cost, overload priced; `nil` when a site that is not invited would grow.
+  func fittingChoice(_ station: Int, load: Int, kept: Bool) -> (choice: Int, cost: Int)? {
     let choices = model.stationChoices[station % model.streamCount]
-    if load == 0 { return kept && choices.count > 1 ? 1 : 0 }
+    if load == 0 { return kept && choices.count > 1 ? (1, choices[1].cost) : (0, 0) }
+    guard isInvited[station] || load <= self.load[station] else { return nil }
+    let price = pressure.overload[station % model.streamCount]
+    var best = 0
+    var bestCost = Int.max
     var index = 1
     while index < choices.count {
-      if choices[index].capacity >= load { return index }
+      let over = load - choices[index].capacity
+      let cost = over > 0 ? choices[index].cost + over * price : choices[index].cost
+      if cost < bestCost { (best, bestCost) = (index, cost) }
+      if over <= 0 { break }
       index += 1
     }
-    return nil
+    return (best, bestCost)
+  }
+
+  /// Changes what overload and missed targets cost, and reckons the cost anew.
+  mutating func setPressure(_ new: SearchPressure) {
+    pressure = new
+    areaUsed = areaUsed.map { _ in 0 }
+    for station in choice.indices {
+      guard choice[station] > 0,
+        let fitting = fittingChoice(station, load: load[station], kept: isKept[station])
+      else { continue }
+      choice[station] = fitting.choice
+      stationCost[station] = fitting.cost
+      areaUsed[station / model.streamCount] += model.stationChoices[station % model.streamCount][fitting.choice].area
+    }
+    cost = recomputedCost
   }
 
   /// Carries out a change just priced, with the ledger that pricing filled.
@@ -99,6 +130,7 @@ struct SearchState: Sendable {
     delivered[station] = touch.delivered
     isKept[station] = touch.isKept
     choice[station] = touch.choice
+    stationCost[station] = touch.cost
   }
 
   /// The cheapest centre with a line for every station of a stream, and what follows from it.
@@ -123,14 +155,13 @@ struct SearchState: Sendable {
   var recomputedCost: Int {
     var sum = missingCentres(lines)
     for (item, arc) in arc.enumerated() { sum += arc.map { model.arcCost[$0] } ?? model.unservedCost[item] }
-    for (station, choice) in choice.enumerated() {
-      sum += model.stationChoices[station % model.streamCount][choice].cost
-    }
+    sum += stationCost.reduce(0, +)
     for depot in stationsAt.indices where stationsAt[depot] > 0 || model.siteIsRequired[depot] {
       sum += model.siteCost[depot]
     }
+    for depot in areaUsed.indices { sum += max(0, areaUsed[depot] - model.siteArea[depot]) * pressure.area }
     for (line, choice) in lines.enumerated() { sum += model.lineChoices[line][choice].cost }
-    for row in served.indices { sum += max(0, model.coverNeed[row] - served[row]) * model.coverPrice[row] }
+    for row in served.indices { sum += max(0, model.coverNeed[row] - served[row]) * pressure.cover[row] }
     for quota in quotaFilled.indices {
       sum += max(0, model.quotaCount[quota] - quotaFilled[quota]) * model.quotaPrice[quota]
     }
@@ -139,11 +170,18 @@ struct SearchState: Sendable {
 
   /// Whether no requirement is missed; only then the state is a plan.
   var meetsRequirements: Bool {
-    missingCentres(lines) == 0
+    missingCentres(lines) == 0 && choice.indices.allSatisfy { isWithinCapacity($0) }
       && arc.indices.allSatisfy { arc[$0] != nil || !model.problem.items[$0].mustBeServed }
       && served.indices.allSatisfy {
         served[$0] >= model.coverNeed[$0] || model.problem.coverage[$0].shortfallPrice != nil
       }
       && quotaFilled.indices.allSatisfy { quotaFilled[$0] >= model.quotaCount[$0] }
+  }
+
+  /// Whether a station's load fits its size, and its site's modules its area.
+  private func isWithinCapacity(_ station: Int) -> Bool {
+    let depot = station / model.streamCount
+    return load[station] <= model.stationChoices[station % model.streamCount][choice[station]].capacity
+      && areaUsed[depot] <= model.siteArea[depot]
   }
 }

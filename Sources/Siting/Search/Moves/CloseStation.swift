@@ -41,7 +41,7 @@ extension SearchState {
     var bestRank = (2, Int.max)
     for arc in model.problem.items[item].arcs {
       let station = model.arcStation[arc]
-      guard choice[station] > 0, !closed.contains(station) else { continue }
+      guard choice[station] > 0, isInvited[station], !closed.contains(station) else { continue }
       let load = load[station] + added[station] + model.itemMass[item]
       let choices = model.stationChoices[station % model.streamCount]
       guard load <= greatestLoad(station) else { continue }

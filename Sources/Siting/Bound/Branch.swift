@@ -1,0 +1,77 @@
+/// A question on which the bound's search tree splits; every plan answers it one way or the other.
+enum Branch: Sendable, Equatable {
+  /// Is the site open?
+  case site(Int)
+  /// Is the station's choice below a limit?
+  case station(Int, below: Int)
+  /// Is the line's choice below a limit?
+  case line(Int, below: Int)
+  /// Does the arc's item go there?
+  case arc(Int)
+
+  /// The restrictions of both answers.
+  func children(of parent: Restrictions, in problem: SitingProblem) -> [Restrictions] {
+    var (yes, no) = (parent, parent)
+    switch self {
+    case .site(let depot):
+      yes.site[depot] = true
+      no.site[depot] = false
+    case .station(let station, let limit):
+      yes.station[station] &= 1 << UInt64(limit) - 1
+      no.station[station] &= ~(1 << UInt64(limit) - 1)
+    case .line(let line, let limit):
+      yes.line[line] &= 1 << UInt64(limit) - 1
+      no.line[line] &= ~(1 << UInt64(limit) - 1)
+    case .arc(let arc):
+      let item = problem.arcs[arc].item
+      for other in problem.items[item].arcs where other != arc { yes.isBarred[other] = true }
+      yes.mustServe[item] = true
+      no.isBarred[arc] = true
+    }
+    return [yes, no]
+  }
+
+  /// The question about which the averages of an ascent are least sure, weighed by what it costs; arcs only where
+  /// everything built is settled. `nil` when nothing is open.
+  static func leastSure(in ascent: DualAscent) -> Branch? {
+    let model = ascent.dual.model
+    var best: (score: Double, branch: Branch)?
+    func offer(_ share: Double, _ cost: Double, _ branch: Branch) {
+      let doubt = min(share, 1 - share)
+      if doubt > 0.02, doubt * cost > best?.score ?? 0 { best = (doubt * cost, branch) }
+    }
+    for depot in ascent.open.indices where ascent.restrictions.site[depot] == nil {
+      let modules = (0..<model.streamCount).map { model.stationChoices[$0].dropFirst().first?.cost ?? 0 }.reduce(0, +)
+      offer(ascent.open[depot], Double(model.siteCost[depot] + modules / 2), .site(depot))
+    }
+    for station in ascent.built.indices {
+      split(ascent.built[station], model.stationChoices[station % model.streamCount]) {
+        offer($0, $1, .station(station, below: $2))
+      }
+    }
+    for line in ascent.fitted.indices {
+      split(ascent.fitted[line], model.lineChoices[line]) { offer($0, 2 * $1, .line(line, below: $2)) }
+    }
+    if best == nil {
+      for (arc, part) in ascent.assigned.enumerated() where !ascent.restrictions.isBarred[arc] {
+        let item = model.problem.arcs[arc].item
+        if ascent.restrictions.mustServe[item], model.problem.items[item].arcs.count == 1 { continue }
+        if model.problem.items[item].maySplit { continue }
+        offer(part, Double(model.arcCost[arc] + 1), .arc(arc))
+      }
+    }
+    return best?.branch
+  }
+
+  /// Offers every way to split choices in two: the share above, what the split costs, and the first choice above.
+  private static func split(
+    _ shares: [Double], _ choices: [SearchModel.Choice], _ offer: (Double, Double, Int) -> Void
+  ) {
+    for limit in choices.indices.dropFirst() {
+      let below = shares[..<limit].reduce(0, +)
+      let above = shares[limit...].reduce(0, +)
+      guard below > 0, above > 0 else { continue }
+      offer(above / (below + above), Double(choices[limit].cost - choices[limit - 1].cost), limit)
+    }
+  }
+}

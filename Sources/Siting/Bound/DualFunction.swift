@@ -1,0 +1,183 @@
+import WasteNetwork
+
+/// The Lagrangian dual of the siting: with equations (2), (7), (8), (9), (10) and required centres priced, the rest falls
+/// apart into one small exact problem for each depot and one for the lines of each stream.
+///
+/// Its value at any multipliers is a lower limit of equation (1) (Geoffrion 1974). Equations (3), (4), (5), (6) and
+/// the sizes are kept exactly in the depots' problems, of which the knapsacks are solved as 0-1 problems; the lines'
+/// problems keep the size choice of (8), the district's whole intake and the least mass that the targets bring.
+struct DualFunction: Sendable {
+  let model: SearchModel
+  let problem: SitingProblem
+  /// By station: its arcs with item, mass, delivered mass and cost side by side.
+  let stations: [StationArcs]
+  /// By stream: what the lines' problem needs.
+  let intakes: [IntakeProblem]
+  let cuts: [SizeCut]
+  /// What a kilogram collected is worth besides the targets, fen; used when coverage is maximised.
+  let reward: Double
+  /// By stream: may be split.
+  let mayBeSplit: [Bool]
+
+  struct StationArcs: Sendable {
+    var arc: [Int] = []
+    var item: [Int] = []
+    var mass: [Double] = []
+    var delivered: [Double] = []
+    var cost: [Double] = []
+  }
+
+  /// Value and minimiser at some multipliers.
+  struct Answer: Sendable {
+    /// Safe lower limit of the cost, fen.
+    var value = 0.0
+    /// Part of each arc that is used, with the arc.
+    var assigned: [(arc: Int, part: Double)] = []
+    /// By station: choice; 0 for none.
+    var choice: [Int]
+    /// By depot: whether open, and the value of its problem when it must be open or must be closed.
+    var isOpen: [Bool]
+    var valueOpen: [Double]
+    var valueClosed: [Double]
+    /// By line: choice; 0 for none.
+    var line: [Int]
+    /// `[station × centreCount + centre]`, kg.
+    var ship: [Double]
+  }
+
+  init(_ model: SearchModel, reward: Double = 0) {
+    let problem = model.problem
+    self.model = model
+    self.problem = problem
+    stations = problem.arcsOfStation.map { indices in
+      var arcs = StationArcs()
+      for index in indices {
+        let item = problem.items[problem.arcs[index].item]
+        arcs.arc.append(index)
+        arcs.item.append(problem.arcs[index].item)
+        arcs.mass.append(Double(item.mass))
+        arcs.delivered.append(Double(item.delivered))
+        arcs.cost.append(Double(problem.arcs[index].cost))
+      }
+      return arcs
+    }
+    cuts = SizeCut.all(of: model)
+    self.reward = reward
+    intakes = (0..<problem.streamCount).map { IntakeProblem(stream: $0, model) }
+    mayBeSplit = problem.network.streams.map { !$0.isSingleStation }
+  }
+
+  /// Evaluates the dual.
+  func answer(at multipliers: Multipliers, _ restrictions: Restrictions) -> Answer {
+    var answer = Answer(
+      choice: Array(repeating: 0, count: stations.count),
+      isOpen: Array(repeating: false, count: problem.depotCount),
+      valueOpen: Array(repeating: 0, count: problem.depotCount),
+      valueClosed: Array(repeating: 0, count: problem.depotCount),
+      line: Array(repeating: 0, count: problem.lineSizes.count),
+      ship: Array(repeating: 0, count: stations.count * problem.centreCount))
+    let prices = itemPrices(multipliers)
+    for depot in problem.sites.indices {
+      solveDepot(depot, prices, multipliers, restrictions, &answer)
+    }
+    for intake in intakes { answer.value += intake.solve(multipliers, restrictions, model, &answer) }
+    answer.value += constant(multipliers)
+    return answer
+  }
+
+  /// What an item's whole mass is worth anywhere: its targets' prices less its price under equation (2), fen.
+  private func itemPrices(_ multipliers: Multipliers) -> [Double] {
+    problem.items.indices.map { item in
+      var perKilogram = reward
+      for row in covers(item) { perKilogram += multipliers.cover[row] }
+      return perKilogram * Double(problem.items[item].mass) - multipliers.serve[item]
+    }
+  }
+
+  /// The terms of the dual without a decision.
+  private func constant(_ multipliers: Multipliers) -> Double {
+    var sum = 0.0
+    for price in multipliers.serve { sum -= price }
+    if problem.objective == .leastCost {
+      for (row, price) in zip(problem.coverage, multipliers.cover) { sum += price * Double(row.need) }
+    }
+    for (cut, price) in zip(cuts, multipliers.cut) { sum += price * cut.least }
+    for (quota, price) in zip(problem.quotas, multipliers.quota) { sum += price * Double(quota.count) }
+    for price in multipliers.centre { sum += price }
+    for (station, arcs) in stations.enumerated() where mayBeSplit[station % problem.streamCount] {
+      // a plan rounds what each part delivers by half a kg at most, so equation (7) holds only within that
+      sum -= abs(multipliers.balance[station]) * 0.5 * Double(arcs.arc.count)
+    }
+    return sum
+  }
+
+  /// One depot: sizes for each stream on its area, each size with its best knapsack of villages.
+  private func solveDepot(
+    _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ answer: inout Answer
+  ) {
+    let streams = 0..<problem.streamCount
+    let offers = streams.map {
+      offer(at: problem.station(depot, $0), prices, multipliers, restrictions)
+    }
+    let combination = SizeCombination(
+      values: offers.map(\.values),
+      areas: streams.map { model.stationChoices[$0].map(\.area) }, limit: problem.sites[depot].area)
+    let openValue = Double(problem.sites[depot].cost) + combination.value
+    let mayClose = streams.allSatisfy { restrictions.station[problem.station(depot, $0)] & 1 == 1 }
+    answer.valueOpen[depot] = restrictions.site[depot] == false ? .infinity : openValue
+    answer.valueClosed[depot] = restrictions.site[depot] == true || !mayClose ? .infinity : 0
+    guard answer.valueOpen[depot] < answer.valueClosed[depot] else {
+      answer.value += answer.valueClosed[depot]
+      return
+    }
+    answer.value += openValue
+    answer.isOpen[depot] = true
+    for stream in streams where combination.choices[stream] > 0 {
+      answer.choice[problem.station(depot, stream)] = combination.choices[stream]
+      answer.assigned += offers[stream].assigned[combination.choices[stream]]
+    }
+  }
+
+  /// What the size cuts give for one station of a size.
+  private func cutPrice(_ stream: Int, _ choice: Int, _ multipliers: Multipliers) -> Double {
+    var sum = 0.0
+    for (cut, price) in zip(cuts, multipliers.cut) where cut.stream == stream {
+      sum += price * cut.coefficients[choice]
+    }
+    return sum
+  }
+
+  /// The coverage rows that hold an item up; none when coverage is what is maximised.
+  func covers(_ item: Int) -> [Int] { problem.objective == .leastCost ? problem.coverageOfItem[item] : [] }
+
+  /// The least reduced cost of a station in every size it may have, and the villages that go with it.
+  private struct Offer {
+    var values: [Double]
+    var assigned: [[(arc: Int, part: Double)]]
+  }
+
+  private func offer(
+    at station: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions
+  ) -> Offer {
+    let stream = station % problem.streamCount
+    let choices = model.stationChoices[stream]
+    let allowed = restrictions.station[station]
+    var offer = Offer(
+      values: Array(repeating: .infinity, count: choices.count), assigned: Array(repeating: [], count: choices.count))
+    if allowed & 1 == 1 { offer.values[0] = 0 }
+    guard allowed > 1 else { return offer }
+    let quota = model.quotaOfStation[station]
+    let quotaPrice = quota < problem.quotas.count ? multipliers.quota[quota] : 0
+    let candidates = Candidates(
+      stations[station], prices, balance: multipliers.balance[station], isBarred: restrictions.isBarred)
+    for index in choices.indices.dropFirst() where allowed >> UInt64(index) & 1 == 1 {
+      let cost =
+        Double(choices[index].cost / SearchModel.microfen) - quotaPrice
+        - cutPrice(stream, index, multipliers)
+      let filled = candidates.fill(Double(choices[index].capacity), maySplit: mayBeSplit[stream])
+      offer.values[index] = cost - filled.profit
+      offer.assigned[index] = filled.assigned
+    }
+    return offer
+  }
+}

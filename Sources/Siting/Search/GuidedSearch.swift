@@ -1,0 +1,49 @@
+import Foundation
+
+/// Rounds of annealing, each started from the best plan, heated more or less, and led by what the bound has learnt.
+struct GuidedSearch: Sendable {
+  let model: SearchModel
+  private(set) var best: SearchState
+  private var random: SearchRandom
+  private var round = 0
+
+  init(_ model: SearchModel, seed: UInt64) {
+    self.model = model
+    best = Construction(model: model).state(spare: 0.03)
+    random = SearchRandom(seed: seed)
+  }
+
+  /// The cost of the best plan, fen; infinite while no state meets every requirement.
+  var value: Double { best.meetsRequirements ? Double(best.cost) / Double(SearchModel.microfen) : .infinity }
+
+  /// Anneals once.
+  /// - Parameters:
+  ///   - built: how much the bound uses each station, 0…1; rounds led by it keep to stations that it uses at all.
+  ///   - proposals: moves to try.
+  mutating func anneal(proposals: Int, built: [Double]?, isCancelled: () -> Bool) {
+    var start = best
+    // two led rounds, then one free one, the latter cooler every other time
+    if let built, round % 3 != 2 {
+      start.isInvited = built.indices.map {
+        built[$0] > GuidedSearch.threshold[round % 3] || model.problem.quotas.isEmpty && built[$0] > 0
+      }
+    } else {
+      start.isInvited = start.isInvited.map { _ in true }
+    }
+    let heat = heat * (round % 6 < 3 ? 1 : 0.2)
+    let annealing = Annealing(proposals: proposals, startTemperature: heat, endTemperature: heat * 1e-3)
+    var found = annealing.run(start, &random, isCancelled: isCancelled)
+    found.isInvited = found.isInvited.map { _ in true }
+    if found.cost < best.cost { best = found }
+    round += 1
+  }
+
+  /// Least use by the bound for which a station is tried.
+  private static let threshold = [0.15, 0.02]
+
+  /// A twelfth of what the largest stations cost on average, millionths of a fen.
+  private var heat: Double {
+    let greatest = model.stationChoices.map { Double($0.last?.cost ?? 0) }
+    return max(1e6, greatest.reduce(0, +) / Double(max(1, greatest.count)) / 12)
+  }
+}

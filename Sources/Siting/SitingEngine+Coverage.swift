@@ -1,0 +1,90 @@
+import Quantities
+import WasteNetwork
+
+extension SitingEngine {
+  /// The most mass for a budget: a kilogram earns a reward, and the reward that just spends the budget is sought
+  /// (the dual price of equation 12).
+  ///
+  /// At any reward r, cost − r·collected is at least the dual's value L, so a plan within the budget collects at most
+  /// (budget − L) ÷ r.
+  func planGreatestCoverage(within budget: Int) throws -> SitingOutcome {
+    var best: SearchState?
+    var bound = problem.items.filter { !$0.arcs.isEmpty }.map(\.mass).reduce(0, +)
+    var (low, high) = (0, greatestReward)
+    for _ in 0..<SitingEngine.rewards {
+      if effort.isOver { break }
+      let reward = low + (high - low) / 2
+      let run = pursue(SearchModel(problem, rewardPerKilogram: reward), reward: Double(reward) / 1e6)
+      if reward > 0, run.tree.value.isFinite {
+        let most = (Double(budget) - run.tree.value) / (Double(reward) / 1e6)
+        bound = min(bound, Int((most * (1 + 1e-9)).rounded(.up)) + 1)
+      }
+      let state = run.search.best
+      if state.meetsRequirements, cost(of: state) <= budget {
+        let filled = state.filled(within: budget, in: problem)
+        if filled.collected > best?.collected ?? -1 { best = filled }
+        low = reward
+      } else {
+        high = reward
+      }
+    }
+    guard let best else { return try explainFailure() }
+    let collected = best.collected
+    return .plan(
+      problem.plan(SitingSolution(best)) { _, _ in quality(value: collected, bound: bound, isLower: false) })
+  }
+
+  /// Steps of the search for the reward.
+  private static let rewards = 9
+
+  /// More than any kilogram costs, millionths of a fen.
+  private var greatestReward: Int {
+    let arcs = problem.arcs.map { $0.cost * SearchModel.microfen / problem.items[$0.item].mass }.max() ?? 0
+    let sizes = problem.stationSizes.flatMap { $0 }.map { $0.cost * SearchModel.microfen / max(1, $0.capacity) }
+    return 4 * (arcs + (sizes.max() ?? 0) + 1)
+  }
+
+  private func cost(of state: SearchState) -> Int {
+    problem.plan(SitingSolution(state)) { cost, _ in
+      Quality(
+        value: cost.total.fen, bound: nil, boundMethod: LocalizedName(zh: "", en: ""), stopReason: .effortSpent)
+    }.cost.withoutShortfalls.fen
+  }
+}
+
+extension SitingPlan.Cost {
+  fileprivate var withoutShortfalls: Money { total - shortfalls }
+}
+
+extension SearchState {
+  /// Kilograms collected.
+  var collected: Int { arc.indices.reduce(0) { $0 + (arc[$1] == nil ? 0 : model.itemMass[$1]) } }
+
+  /// Serves further items, the most mass per cost first, while the budget in fen lasts.
+  fileprivate func filled(within budget: Int, in problem: SitingProblem) -> SearchState {
+    var state = self
+    var ledger = SearchLedger()
+    // shipments may be rounded up by half a fen each
+    var room = (budget - problem.onwardPrices.count) * SearchModel.microfen - state.realCost
+    while true {
+      var best: (ratio: Double, price: Int, change: SearchChange)?
+      for item in state.arc.indices where state.arc[item] == nil {
+        for arc in problem.items[item].arcs {
+          let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
+          guard let price = state.price(of: change, &ledger) else { continue }
+          let real = price + model.unservedCost[item]
+          let ratio = Double(model.itemMass[item]) / Double(max(1, real))
+          if real <= room, ratio > best?.ratio ?? 0 { best = (ratio, real, change) }
+        }
+      }
+      guard let best, state.price(of: best.change, &ledger) != nil else { return state }
+      state.apply(best.change, ledger)
+      room -= best.price
+    }
+  }
+
+  /// The cost without what is forgone for items left unserved.
+  private var realCost: Int {
+    cost - arc.indices.reduce(0) { $0 + (arc[$1] == nil ? model.unservedCost[$1] : 0) }
+  }
+}
