@@ -52,8 +52,8 @@ set LINES := setof{(k, s, l) in LINE_SIZES} (k, s);
 # A plan to be reckoned instead of found.
 param is_fixed, binary, default 0;
 set OPEN_SITES, within DEPOTS, default {};
-set BUILT, within BUILDS, default {};
-set FITTED, within LINE_SIZES, default {};
+set BUILT, within BUILDS, default setof{(j, s, l) in BUILDS: 0 = 1} (j, s, l);
+set FITTED, within LINE_SIZES, default setof{(k, s, l) in LINE_SIZES: 0 = 1} (k, s, l);
 param handed_over{ARCS}, default 0;              # tonnes a year
 
 var open{DEPOTS}, binary;

@@ -50,7 +50,8 @@ struct MathProgWriter {
   private func tuples(_ name: String, _ members: [String]) -> [String] { set(name, members.map { "(\($0))" }) }
 
   private func parameter(_ name: String, _ entries: [(key: String, value: String)]) -> [String] {
-    ["param \(name) :="] + entries.map { "  [\($0.key)] \($0.value)" } + [";"]
+    // what has no entry keeps its default
+    entries.isEmpty ? [] : ["param \(name) :="] + entries.map { "  [\($0.key)] \($0.value)" } + [";"]
   }
 
   private var basics: [String] {

@@ -2,11 +2,12 @@ import Quantities
 import WasteNetwork
 
 extension SitingProblem {
-  /// Kilograms of a stream that every plan hands over at least: the greatest demand of any one target of firm scope
-  /// plus nothing else; targets of different townships add up.
-  func leastCollected(_ stream: Int) -> Int {
+  /// Kilograms of a stream that every plan hands over at least: the greatest demand of any one target without a
+  /// shortfall price, those of different townships added up.
+  /// - Parameter counting: whether targets with a shortfall price count as well; then it is a wish only.
+  func leastCollected(_ stream: Int, counting priced: Bool = false) -> Int {
     guard objective == .leastCost else { return mustBeServedMass(stream) }
-    let firm = coverage.filter { $0.stream == stream && $0.shortfallPrice == nil }
+    let firm = coverage.filter { $0.stream == stream && (priced || $0.shortfallPrice == nil) }
     let district = firm.filter { $0.township == nil }.map(\.need).max() ?? 0
     var byTownship = [Int](repeating: 0, count: network.townships.count)
     for row in firm { if let township = row.township { byTownship[township] = max(byTownship[township], row.need) } }
@@ -14,8 +15,9 @@ extension SitingProblem {
   }
 
   /// Kilograms of a stream that reach the centres at least: each village's loss is rounded by half a kg at most.
-  func leastDelivered(_ stream: Int) -> Int {
-    let kept = network.streams[stream].storageLoss.complement.of(Mass.kilograms(leastCollected(stream))).kilograms
+  func leastDelivered(_ stream: Int, counting priced: Bool = false) -> Int {
+    let collected = Mass.kilograms(leastCollected(stream, counting: priced))
+    let kept = network.streams[stream].storageLoss.complement.of(collected).kilograms
     let roundings = items.count { $0.stream == stream }
     return max(0, kept - roundings / 2 - 1)
   }

@@ -2,6 +2,8 @@
 /// one village's stream after the other where it costs least.
 struct Construction {
   let model: SearchModel
+  /// Lines are fitted for targets with a shortfall price too.
+  var countsPriced = false
 
   /// - Parameter spare: part of the needed intake by which the lines exceed it, so that the search has room.
   func state(spare: Double) -> SearchState {
@@ -52,7 +54,7 @@ struct Construction {
   private func lines(spare: Double) -> [Int] {
     var result = model.lineChoices.map { $0.count - 1 }
     for stream in 0..<model.streamCount {
-      let needed = Double(model.problem.leastDelivered(stream)) * (1 + spare)
+      let needed = Double(model.problem.leastDelivered(stream, counting: countsPriced)) * (1 + spare)
       let ranked = LineOption.all(of: stream, in: model).filter { Double($0.capacity) >= needed }
       guard let best = ranked.min(by: { $0.cost < $1.cost }) else { continue }
       for centre in 0..<model.centreCount { result[centre * model.streamCount + stream] = best.choices[centre] }

@@ -9,7 +9,11 @@ struct GuidedSearch: Sendable {
 
   init(_ model: SearchModel, seed: UInt64) {
     self.model = model
-    best = Construction(model: model).state(spare: 0.03)
+    // tight and roomy lines, with and without the targets that may be missed at a price
+    let starts = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)].map {
+      Construction(model: model, countsPriced: $0.1).state(spare: $0.0)
+    }
+    best = starts.min { $0.cost < $1.cost } ?? starts[0]
     random = SearchRandom(seed: seed)
   }
 
