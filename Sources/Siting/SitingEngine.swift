@@ -25,12 +25,12 @@ public struct SitingEngine: Sendable {
   }
 
   /// Rounds of search and bound at the default effort.
-  private static let rounds = 12
+  private static let rounds = 8
   /// Proposals a round and item at the default effort, and the most of a round.
-  private static let proposalsPerItem = 2500
+  private static let proposalsPerItem = 3500
   private static let mostProposals = 4_000_000
   /// Evaluations of the dual a round at the default effort.
-  private static let evaluations = 600
+  private static let evaluations = 800
   /// Rounds in which the bound climbs at the root before it branches.
   private static let rootRounds = 2
 
@@ -49,7 +49,7 @@ public struct SitingEngine: Sendable {
     var tree = BoundTree(DualFunction(model, reward: reward))
     let work = max(1, effort.work)
     let proposals = max(
-      400, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
+      300 * work, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)
     for round in 0..<SitingEngine.rounds {
       if effort.isOver { break }

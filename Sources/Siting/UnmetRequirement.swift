@@ -30,6 +30,8 @@ public struct UnmetRequirement: Sendable {
 extension UnmetRequirement {
   init(_ requirement: SitingRequirement, missing: Double, in problem: SitingProblem) {
     let network = problem.network
+    // of a station or a line a part is as good as none
+    let missing = if case .quota = requirement { missing.rounded(.up) } else { missing }
     self.missing = missing
     switch requirement {
     case .service(let index):

@@ -78,7 +78,7 @@ struct PaperDistrict {
       needsSealedVehicle: false, ledgerYears: 0, ruleSource: "test",
       sources: [
         WasteStream.Source(
-          item: "wheat", activity: "wheat_t", factors: [], collectable: nil, onSite: nil, season: "even",
+          item: "wheat", activity: "wheat_t", factors: ["part"], collectable: nil, onSite: nil, season: "even",
           activityConfidence: .estimate, activitySource: "test")
       ], place: nil)
     return NetworkDraft(
@@ -108,11 +108,18 @@ struct PaperDistrict {
         Lock(
           village: ID("V\($0.village + 1)"), stream: PaperDistrict.straw, depot: ID(yards[$0.yard].code),
           kind: $0.kind, reason: "test", place: nil)
-      }, coefficients: [],
+      }, coefficients: [whole],
       seasons: [
         SeasonProfile(
           name: "even", shares: (0..<12).map { $0 < 4 ? 83_334 : 83_333 }, confidence: .estimate, source: "test")
       ])
+  }
+
+  /// All that is counted arises.
+  private var whole: Coefficient {
+    Coefficient(
+      stream: PaperDistrict.straw, item: "wheat", parameter: "part", value: 1, low: nil, high: nil, unit: "1",
+      source: "test", confidence: .read, place: nil)
   }
 
   private var coverage: Target {

@@ -26,18 +26,19 @@ struct GuidedSearch: Sendable {
   ///   - proposals: moves to try.
   mutating func anneal(proposals: Int, built: [Double]?, isCancelled: () -> Bool) {
     var start = best
-    // two led rounds, then one free one, the latter cooler every other time
+    // two led rounds, then one free one; every fourth is cool
     if let built, round % 3 != 2 {
-      start.isInvited = built.indices.map {
-        built[$0] > GuidedSearch.threshold[round % 3] || model.problem.quotas.isEmpty && built[$0] > 0
-      }
+      start.isInvited = built.map { $0 > GuidedSearch.threshold[round % 3] }
     } else {
       start.isInvited = start.isInvited.map { _ in true }
     }
-    let heat = heat * (round % 6 < 3 ? 1 : 0.2)
+    let heat = heat * (round % 4 < 3 ? 1 : 0.15)
     let annealing = Annealing(proposals: proposals, startTemperature: heat, endTemperature: heat * 1e-3)
     var found = annealing.run(start, &random, isCancelled: isCancelled)
     found.isInvited = found.isInvited.map { _ in true }
+    found.setPressure(SearchPressure(model))
+    var polish = Polish()
+    polish.run(&found)
     if found.cost < best.cost { best = found }
     round += 1
   }
@@ -45,9 +46,9 @@ struct GuidedSearch: Sendable {
   /// Least use by the bound for which a station is tried.
   private static let threshold = [0.15, 0.02]
 
-  /// A twelfth of what the largest stations cost on average, millionths of a fen.
+  /// What the largest stations cost on average, millionths of a fen.
   private var heat: Double {
     let greatest = model.stationChoices.map { Double($0.last?.cost ?? 0) }
-    return max(1e6, greatest.reduce(0, +) / Double(max(1, greatest.count)) / 12)
+    return max(1e6, greatest.reduce(0, +) / Double(max(1, greatest.count)))
   }
 }
