@@ -20,13 +20,9 @@ extension SitingEngine {
         bound = min(bound, Int((most * (1 + 1e-9)).rounded(.up)) + 1)
       }
       let state = run.search.best
-      if state.meetsRequirements, cost(of: state) <= budget {
-        let filled = state.filled(within: budget, in: problem)
-        if filled.collected > best?.collected ?? -1 { best = filled }
-        low = reward
-      } else {
-        high = reward
-      }
+      if cost(of: state) <= budget { low = reward } else { high = reward }
+      guard let plan = state.trimmed(to: budget, in: problem)?.filled(within: budget, in: problem) else { continue }
+      if plan.meetsRequirements, cost(of: plan) <= budget, plan.collected > best?.collected ?? -1 { best = plan }
     }
     guard let best else { return try explainFailure() }
     let collected = best.collected
@@ -59,6 +55,25 @@ extension SitingPlan.Cost {
 extension SearchState {
   /// Kilograms collected.
   var collected: Int { arc.indices.reduce(0) { $0 + (arc[$1] == nil ? 0 : model.itemMass[$1]) } }
+
+  /// Gives up items, the most saved per mass first, until the budget in fen suffices; `nil` when it never does.
+  fileprivate func trimmed(to budget: Int, in problem: SitingProblem) -> SearchState? {
+    var state = self
+    var ledger = SearchLedger()
+    // shipments may be rounded up by half a fen each
+    while state.realCost > (budget - problem.onwardPrices.count) * SearchModel.microfen {
+      var best: (saving: Double, change: SearchChange)?
+      for item in state.arc.indices where state.arc[item] != nil && !problem.items[item].mustBeServed {
+        let change = SearchChange(steps: [SearchChange.Step(item: item, arc: nil)])
+        guard let price = state.price(of: change, &ledger) else { continue }
+        let saving = Double(model.unservedCost[item] - price) / Double(model.itemMass[item])
+        if saving > best?.saving ?? -.infinity { best = (saving, change) }
+      }
+      guard let best, state.price(of: best.change, &ledger) != nil else { return nil }
+      state.apply(best.change, ledger)
+    }
+    return state
+  }
 
   /// Serves further items, the most mass per cost first, while the budget in fen lasts.
   fileprivate func filled(within budget: Int, in problem: SitingProblem) -> SearchState {

@@ -4,6 +4,8 @@ struct Construction {
   let model: SearchModel
   /// Lines are fitted for targets with a shortfall price too.
   var countsPriced = false
+  /// Every item that can be served is, whatever it costs.
+  var servesAll = false
 
   /// - Parameter spare: part of the needed intake by which the lines exceed it, so that the search has room.
   func state(spare: Double) -> SearchState {
@@ -23,7 +25,9 @@ struct Construction {
     var best: (price: Int, arc: Int)?
     for arc in model.problem.items[item].arcs {
       let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
-      guard let price = state.price(of: change, &ledger), price < best?.price ?? 0 else { continue }
+      guard let price = state.price(of: change, &ledger), price < best?.price ?? (servesAll ? .max : 0) else {
+        continue
+      }
       best = (price, arc)
     }
     guard let best else { return }

@@ -13,7 +13,8 @@ struct GuidedSearch: Sendable {
     let starts = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)].map {
       Construction(model: model, countsPriced: $0.1).state(spare: $0.0)
     }
-    best = starts.min { $0.cost < $1.cost } ?? starts[0]
+    let full = Construction(model: model, countsPriced: true, servesAll: true).state(spare: 0.03)
+    best = model.problem.objective != .leastCost ? full : starts.min { $0.cost < $1.cost } ?? starts[0]
     random = SearchRandom(seed: seed)
   }
 
