@@ -19,6 +19,7 @@ public enum FlowEngine {
     let flowCase = try FlowCase(network: network, distances: distances, siting: siting)
     let programme = FlowProgramme(flowCase)
     let outcome = try solve(programme.programme, solver, isCancelled)
+    if case .numericalTrouble(let words) = outcome.stopReason { throw .solver(words) }
     guard outcome.conclusion == .optimal, let point = outcome.point else {
       return .stopped(stopReason(outcome.stopReason))
     }

@@ -80,10 +80,12 @@ public struct Planner: Sendable {
   private func drive(
     _ siting: SitingPlan, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) -> TransportPlan {
-    RoutingEngine.plan(
+    var plan = RoutingEngine.plan(
       network: network, siting: siting, metric: metric, effort: settings.effort, seed: settings.seed,
       threads: threads, isCancelled: control.shouldStop,
       progress: { done, all in report(.progressed(Double(done) / Double(max(1, all)))) })
+    if plan.quality.stopReason == .cancelled, !control.isCancelled { plan.quality.stopReason = .timeLimit }
+    return plan
   }
 
   private func compose(

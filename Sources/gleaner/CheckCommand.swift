@@ -27,10 +27,18 @@ struct CheckCommand: ParsableCommand {
 private struct Overview: Encodable {
   struct Amount: Encodable {
     let stream: String
-    let generated_t: Double
-    let collectable_t: Double
-    let on_site_t: Double
-    let off_field_t: Double
+    let generated: Double
+    let collectable: Double
+    let onSite: Double
+    let offField: Double
+
+    enum CodingKeys: String, CodingKey {
+      case stream
+      case generated = "generated_t"
+      case collectable = "collectable_t"
+      case onSite = "on_site_t"
+      case offField = "off_field_t"
+    }
   }
 
   let status = "ok"
@@ -60,8 +68,8 @@ private struct Overview: Encodable {
     amounts = network.streams.indices.map { stream in
       let total = network.generation.total(of: stream, over: network.villages.indices)
       return Amount(
-        stream: network.streams[stream].id.code, generated_t: total.generated.tonnes,
-        collectable_t: total.collectable.tonnes, on_site_t: total.onSite.tonnes, off_field_t: total.offField.tonnes)
+        stream: network.streams[stream].id.code, generated: total.generated.tonnes,
+        collectable: total.collectable.tonnes, onSite: total.onSite.tonnes, offField: total.offField.tonnes)
     }
     warnings = loaded.warnings
   }
@@ -75,7 +83,7 @@ private struct Overview: Encodable {
         + ["generated", "collectable", "on site", "off-field"].map { $0.paddedLeft(to: 14) }.joined(),
     ]
     for amount in amounts {
-      let figures = [amount.generated_t, amount.collectable_t, amount.on_site_t, amount.off_field_t]
+      let figures = [amount.generated, amount.collectable, amount.onSite, amount.offField]
       lines.append(
         amount.stream.padded(to: 20) + figures.map { Figures.grouped(Int($0.rounded())).paddedLeft(to: 14) }.joined())
     }

@@ -8,6 +8,13 @@ enum Exit: Int32, Error {
   case infeasible = 3
   case stoppedWithoutPlan = 4
   case auditFailed = 5
+
+  /// Inputs that are sound but ask for more than can be had are infeasible; everything else is bad input.
+  init(_ faults: InputFaults) {
+    let demands: Set = [FaultKind.targetOutOfReach.rawValue, FaultKind.capacityShortOfTarget.rawValue]
+    let errors = faults.faults.filter { $0.level == .error }
+    self = errors.allSatisfy { demands.contains($0.name) } ? .infeasible : .badInput
+  }
 }
 
 /// Results go to standard output, everything else to standard error.
@@ -47,6 +54,11 @@ enum JSON {
 
 /// What `--json` prints when the inputs are at fault.
 struct FaultAnswer: Encodable {
-  let status = "bad-input"
+  let status: String
   let faults: [Fault]
+
+  init(exit: Exit = .badInput, faults: [Fault]) {
+    status = exit == .infeasible ? "infeasible" : "bad-input"
+    self.faults = faults
+  }
 }

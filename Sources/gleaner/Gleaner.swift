@@ -16,7 +16,9 @@ struct Gleaner: ParsableCommand {
       5 audit failed.
       """,
     version: Version.current,
-    subcommands: [NewCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, BenchCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExportCommand.self, BenchCommand.self,
+    ])
 
   /// Runs the command; a command line that cannot be understood is bad input like any other.
   static func main() {

@@ -17,9 +17,10 @@ struct LoadedScenario {
     do {
       return try load(path)
     } catch let faults {
-      if json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
+      let exit = Exit(faults)
+      if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
       Console.report(faults.faults, consequence: "nothing was written")
-      throw Exit.badInput
+      throw exit
     }
   }
 
@@ -29,7 +30,7 @@ struct LoadedScenario {
       for: scenario.network, table: scenario.roadTable.map { ($0.from, $0.to, $0.distance) },
       fillsMissing: scenario.fillsMissingDistances)
     let distances = RoadDistances(scenario.network, by: metric)
-    let warnings = scenario.warnings
+    let warnings = scenario.warnings + reachFaults(scenario.network, distances)
     guard warnings.allSatisfy({ $0.level == Fault.Level.warning }) else { throw InputFaults(warnings) }
     return LoadedScenario(scenario: scenario, metric: metric, distances: distances, warnings: warnings)
   }

@@ -84,9 +84,8 @@ final class TemporaryFolder {
     var result: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       let file = root.appendingPathComponent(path)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { result[path] = try Data(contentsOf: file) }
+      let kind = try file.resourceValues(forKeys: [.isDirectoryKey])
+      if kind.isDirectory == false { result[path] = try Data(contentsOf: file) }
     }
     return result
   }
