@@ -27,14 +27,14 @@ struct GuidedSearch: Sendable {
   ///   - proposals: moves to try.
   mutating func anneal(proposals: Int, built: [Double]?, isCancelled: () -> Bool) {
     var start = best
-    // two led rounds, then one free one; every fourth is cool
-    if let built, round % 3 != 2 {
-      start.isInvited = built.map { $0 > GuidedSearch.threshold[round % 3] }
+    if let built, round % 2 == 0 {
+      start.isInvited = built.map { $0 > GuidedSearch.threshold }
     } else {
       start.isInvited = start.isInvited.map { _ in true }
     }
-    let heat = heat * (round % 4 < 3 ? 1 : 0.15)
-    let annealing = Annealing(proposals: proposals, startTemperature: heat, endTemperature: heat * 1e-3)
+    let end = coolest
+    let heat = max(10 * end, heat * GuidedSearch.heats[round % GuidedSearch.heats.count])
+    let annealing = Annealing(proposals: proposals, startTemperature: heat, endTemperature: end)
     var found = annealing.run(start, &random, isCancelled: isCancelled)
     found.isInvited = found.isInvited.map { _ in true }
     found.setPressure(SearchPressure(model))
@@ -44,8 +44,17 @@ struct GuidedSearch: Sendable {
     round += 1
   }
 
-  /// Least use by the bound for which a station is tried.
-  private static let threshold = [0.15, 0.02]
+  /// Least use by the bound for which a station is tried in a led round; every other round is led.
+  private static let threshold = 0.02
+  /// One hot round finds a region, cooler ones work it out.
+  private static let heats = [1, 0.15, 0.4, 0.05]
+
+  /// A hundredth of what a village's haulage costs on average, millionths of a fen: rounds end where only real savings
+  /// are left, however dear the stations are.
+  private var coolest: Double {
+    let nearest = model.problem.items.filter { !$0.arcs.isEmpty }.map { Double(model.arcCost[$0.arcs.lowerBound]) }
+    return max(1e6, nearest.reduce(0, +) / Double(max(1, nearest.count)) / 100)
+  }
 
   /// What the largest stations cost on average, millionths of a fen.
   private var heat: Double {

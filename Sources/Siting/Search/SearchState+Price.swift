@@ -39,7 +39,8 @@ extension SearchState {
         stations += (other.choice > 0 ? 1 : 0) - (choice[other.station] > 0 ? 1 : 0)
       }
       let limit = model.siteArea[depot]
-      sum += (max(0, area - limit) - max(0, areaUsed[depot] - limit)) * pressure.area
+      sum += pressure.excess(area - limit, at: pressure.area)
+      sum -= pressure.excess(areaUsed[depot] - limit, at: pressure.area)
       if model.siteIsRequired[depot] { continue }
       sum += ((stations > 0 ? 1 : 0) - (stationsAt[depot] > 0 ? 1 : 0)) * model.siteCost[depot]
     }
@@ -69,7 +70,8 @@ extension SearchState {
     var sum = 0
     for cover in ledger.covers {
       let need = model.coverNeed[cover.row]
-      sum += (max(0, need - cover.served) - max(0, need - served[cover.row])) * pressure.cover[cover.row]
+      sum += pressure.missing(need - cover.served, of: cover.row)
+      sum -= pressure.missing(need - served[cover.row], of: cover.row)
     }
     return sum
   }

@@ -75,7 +75,7 @@ struct SearchState: Sendable {
     var index = 1
     while index < choices.count {
       let over = load - choices[index].capacity
-      let cost = over > 0 ? choices[index].cost + over * price : choices[index].cost
+      let cost = choices[index].cost + pressure.excess(over, at: price)
       if cost < bestCost { (best, bestCost) = (index, cost) }
       if over <= 0 { break }
       index += 1
@@ -159,9 +159,9 @@ struct SearchState: Sendable {
     for depot in stationsAt.indices where stationsAt[depot] > 0 || model.siteIsRequired[depot] {
       sum += model.siteCost[depot]
     }
-    for depot in areaUsed.indices { sum += max(0, areaUsed[depot] - model.siteArea[depot]) * pressure.area }
+    for depot in areaUsed.indices { sum += pressure.excess(areaUsed[depot] - model.siteArea[depot], at: pressure.area) }
     for (line, choice) in lines.enumerated() { sum += model.lineChoices[line][choice].cost }
-    for row in served.indices { sum += max(0, model.coverNeed[row] - served[row]) * pressure.cover[row] }
+    for row in served.indices { sum += pressure.missing(model.coverNeed[row] - served[row], of: row) }
     for quota in quotaFilled.indices {
       sum += max(0, model.quotaCount[quota] - quotaFilled[quota]) * model.quotaPrice[quota]
     }
