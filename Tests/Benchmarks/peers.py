@@ -37,7 +37,7 @@ def pyvrp_cost(path, seconds, seed):
 def gleaner_cost(program, path, seconds, seed):
     command = [program, "bench", "routing", path, "--seconds", str(seconds), "--seed", str(seed), "--json"]
     answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    cost = answer[0]["cost"]
+    cost = answer[0].get("cost")
     return float("nan") if cost is None else cost
 
 

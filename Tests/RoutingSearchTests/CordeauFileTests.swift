@@ -36,6 +36,41 @@ import Testing
     #expect(fault?.line == line)
   }
 
+  @Test func `combinations of days become choices among visits`() throws {
+    let text = """
+      1 2 2 3
+      0 80
+      0 80
+      100 90
+      0 0 0 0 0 0 0
+      1 3 4 0 7 1 2 4 1
+      2 6 8 5 30 2 1 5
+      """
+    // Of three days 4 is 100, the first; 1 is 001, the last; 5 is 101, both.
+    let instance = try CordeauFile.read(text, file: "p98")
+    #expect(instance.problem.clients.map(\.period) == [0, 2, 0, 2])
+    #expect(instance.problem.choices.map(\.alternatives) == [[[0], [1]], [[2, 3]]])
+    #expect(instance.problem.vehicleTypes.map(\.maxDuration) == [nil, nil, 100_000])
+    #expect(instance.problem.clients[3].service == 5000)
+  }
+
+  @Test func `location routing reads depots, and rounds lengths up where the file says so`() throws {
+    let text = "2\n2\n\n0 0\n1 1\n\n3 4\n2 1\n\n70\n\n140\n150\n\n8\n9\n\n1000\n2000\n\n10\n\n"
+    let whole = try LocationRoutingFile.read(text + "0", file: "a.dat")
+    // (1, 1) to (3, 4) is √13 = 3.60555: 361; (0, 0) to (3, 4) is 5: 500.
+    #expect(whole.problem.distance[1, 2] == 361)
+    #expect(whole.problem.distance[0, 2] == 500)
+    #expect(whole.problem.depots.map(\.openingCost) == [1000, 2000])
+    #expect(whole.problem.depots.map(\.capacity) == [[140], [150]])
+    #expect(whole.problem.vehicleTypes.map(\.fixedCost) == [10, 10])
+    let real = try LocationRoutingFile.read(text + "1", file: "a.dat")
+    #expect(real.problem.distance[1, 2] == 3606)
+    #expect(real.published(real.problem.depots[0].openingCost) == 1000)
+    #expect(throws: InstanceFault(file: "a.dat", line: 21, message: "the file ends where the cost type should stand")) {
+      try LocationRoutingFile.read(text, file: "a.dat")
+    }
+  }
+
   @Test func `a mixed fleet has its types' numbers, capacities and costs`() throws {
     let text = """
        //Lines 1:2 : these comments

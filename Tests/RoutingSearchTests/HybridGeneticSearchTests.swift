@@ -34,6 +34,34 @@ import Testing
     #expect(rounds(1) == rounds(1))
   }
 
+  @Test func `days are chosen so that neighbours share a round`() throws {
+    // Places at 10, 11 and −10, −11, each on one day of two; one vehicle a day with room for two: a side a day, 22 + 22.
+    // Any other pairing drives to both sides on both days: at least 2 · (20 + 20).
+    let places = [0, 10, 10, -10, -10, 11, 11, -11, -11]
+    let problem = try RoutingProblem(
+      depotCount: 1, clients: (0..<8).map { .init(demand: [1], period: $0 % 2) },
+      vehicleTypes: (0..<2).map { .init(count: 1, capacity: [2], period: $0) },
+      choices: (0..<4).map { .init(alternatives: [[2 * $0], [2 * $0 + 1]]) },
+      distance: SquareMatrix(side: 9) { abs(places[$0] - places[$1]) })
+    var search = HybridGeneticSearch(problem, seed: 1)
+    #expect(search.run { iterations, _ in iterations >= 60 }.cost == 44)
+  }
+
+  @Test func `a depot opens where its rent is less than the longer way`() throws {
+    // Clients at 8 and 9; depot 0 at 0 costs 10 to open, depot 1 at 10 costs `rent`.
+    // From depot 0 the round is 18 and with it 28; from depot 1 it is 4: worth it below a rent of 24.
+    for (rent, best) in [(23, 27), (25, 28)] {
+      let places = [0, 10, 8, 9]
+      let problem = try RoutingProblem(
+        depotCount: 2, depots: [.init(openingCost: 10, capacity: [5]), .init(openingCost: rent, capacity: [5])],
+        clients: [.init(demand: [1]), .init(demand: [1])],
+        vehicleTypes: (0..<2).map { .init(count: 2, depot: $0, capacity: [2]) },
+        distance: SquareMatrix(side: 4) { abs(places[$0] - places[$1]) })
+      var search = HybridGeneticSearch(problem, seed: 3)
+      #expect(search.run { iterations, _ in iterations >= 60 }.cost == best)
+    }
+  }
+
   @Test func `small problems are solved to the optimum found by trying every order and every cut`() throws {
     var random = SearchRandom(seed: 4)
     for _ in 0..<4 {

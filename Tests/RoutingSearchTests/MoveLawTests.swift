@@ -47,15 +47,21 @@ struct TestedMove: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// What a random problem has beside unlike vehicles.
+enum ProblemKind: CaseIterable, Sendable {
+  case timed, untimed, alike, depots
+}
+
 @Suite struct MoveLawTests {
-  @Test(arguments: TestedMove.all, [(true, false), (false, false), (false, true)])
+  @Test(arguments: TestedMove.all, ProblemKind.allCases)
   func `a move's price is what the cost changes by, or bounds it when the move does not pay`(
-    move: TestedMove, kind: (isTimed: Bool, isAlike: Bool)
+    move: TestedMove, kind: ProblemKind
   ) throws {
     var random = SearchRandom(seed: 7)
     var paying = 0
     for _ in 0..<8 {
-      let problem = try RandomProblem.draw(&random, clients: 9, isTimed: kind.isTimed, isAlike: kind.isAlike)
+      let problem = try RandomProblem.draw(
+        &random, clients: 9, isTimed: kind == .timed, isAlike: kind == .alike, hasLimitedDepots: kind == .depots)
       let weights = PenaltyWeights(load: random.below(20_000), time: random.below(4_000))
       let rounds = RandomProblem.rounds(&random, problem)
       paying += try hold(move, problem, rounds, weights)
@@ -98,12 +104,13 @@ struct TestedMove: Sendable, CustomTestStringConvertible {
     return paying
   }
 
-  @Test(arguments: [true, false])
-  func `a free exchange changes the cost by its price`(isTimed: Bool) throws {
+  @Test(arguments: ProblemKind.allCases.filter { $0 != .alike })
+  func `a free exchange changes the cost by its price`(kind: ProblemKind) throws {
     var random = SearchRandom(seed: 11)
     var paying = 0
     for _ in 0..<60 {
-      let problem = try RandomProblem.draw(&random, clients: 12, isTimed: isTimed)
+      let problem = try RandomProblem.draw(
+        &random, clients: 12, isTimed: kind == .timed, hasLimitedDepots: kind == .depots)
       let weights = PenaltyWeights(load: random.below(20_000), time: random.below(4_000))
       let search = TourSearch(SearchGround(problem, nearest: 5, closest: 3))
       search.state.pointee.weights = weights
@@ -120,6 +127,34 @@ struct TestedMove: Sendable, CustomTestStringConvertible {
       try #require(after.clients.sorted() == standing.clients.sorted())
       #expect(
         RandomProblem.cost(after, problem, weights) - RandomProblem.cost(standing, problem, weights) == best.change)
+    }
+    #expect(paying > 10)
+  }
+
+  @Test func `another alternative changes the cost by its price and keeps every choice`() throws {
+    var random = SearchRandom(seed: 21)
+    var paying = 0
+    for _ in 0..<30 {
+      let problem = try RandomProblem.drawChoices(&random)
+      let ground = SearchGround(problem, nearest: 5, closest: 3)
+      let search = TourSearch(ground)
+      let weights = PenaltyWeights(load: random.below(20_000), time: 0)
+      search.state.pointee.weights = weights
+      search.load(RoundInheritance.start(ground, weights, &random))
+      for choice in problem.choices.indices {
+        let before = RandomProblem.cost(search.rounds(), problem, weights)
+        let change = search.chooseAgain(choice)
+        let after = search.rounds()
+        #expect(change <= 0)
+        #expect(RandomProblem.cost(after, problem, weights) == before + change)
+        paying += change < 0 ? 1 : 0
+        let solution = RoutingSolution(
+          rounds: (0..<after.count).map { round in
+            .init(
+              vehicleType: Int(after.types[round]), clients: after.clients[after.range(round)].map { Int($0) - 1 })
+          })
+        #expect(problem.reckon(solution).misvisited == 0)
+      }
     }
     #expect(paying > 10)
   }

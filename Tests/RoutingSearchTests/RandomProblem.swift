@@ -4,7 +4,9 @@ import Testing
 
 /// Problems and states drawn at random: roads longer one way than the other, two depots, unlike vehicles, two dimensions of load.
 enum RandomProblem {
-  static func draw(_ random: inout SearchRandom, clients: Int, isTimed: Bool, isAlike: Bool = false) throws
+  static func draw(
+    _ random: inout SearchRandom, clients: Int, isTimed: Bool, isAlike: Bool = false, hasLimitedDepots: Bool = false
+  ) throws
     -> RoutingProblem
   {
     let depots = isAlike ? 1 : 2
@@ -29,10 +31,16 @@ enum RandomProblem {
         RoutingProblem.VehicleType(
           count: 3, depot: 1, capacity: [30, 9], fixedCost: 10, unitDistanceCost: 3, maxDuration: isTimed ? 300 : nil))
     }
+    let limits =
+      hasLimitedDepots
+      ? [
+        RoutingProblem.Depot(openingCost: 70, capacity: [25, 10]),
+        RoutingProblem.Depot(openingCost: 90, capacity: [20, 30]),
+      ] : nil
     let distance = try matrix(&random)
     let duration = isTimed ? try matrix(&random) : distance
     return try RoutingProblem(
-      depotCount: depots, clients: people, vehicleTypes: types, distance: distance, duration: duration)
+      depotCount: depots, depots: limits, clients: people, vehicleTypes: types, distance: distance, duration: duration)
   }
 
   /// All clients in rounds of random length, at most three of a type; some vehicles stay empty.
@@ -50,13 +58,46 @@ enum RandomProblem {
     return list
   }
 
-  /// Cost with penalties, round by round from the problem alone: shares nothing with the search's sums.
+  /// Six places and two days: those with an even number want one day of two, the others both.
+  static func drawChoices(_ random: inout SearchRandom) throws -> RoutingProblem {
+    let visits = (0..<12).map { RoutingProblem.Client(demand: [2 + $0 / 2], period: $0 % 2) }
+    return try RoutingProblem(
+      depotCount: 1, clients: visits,
+      vehicleTypes: (0..<2).map { .init(count: 3, capacity: [9], fixedCost: 30, period: $0) },
+      choices: (0..<6).map { place in
+        let (first, second) = (2 * place, 2 * place + 1)
+        return .init(alternatives: place % 2 == 0 ? [[first], [second]] : [[first, second]])
+      },
+      distance: SquareMatrix(side: 13) { $0 == $1 ? 0 : 1 + random.below(100) })
+  }
+
+  /// Cost with penalties, round by round and depot by depot from the problem alone: shares nothing with the search's sums.
   static func cost(_ rounds: RoundList, _ problem: RoutingProblem, _ weights: PenaltyWeights) -> Int {
-    (0..<rounds.count).reduce(0) { sum, round in
-      let clients = rounds.clients[rounds.range(round)].map { Int($0) - problem.depotCount }
-      let alone = RoutingSolution(rounds: [.init(vehicleType: Int(rounds.types[round]), clients: clients)])
-      let reckoned = problem.reckon(alone)
-      return sum + reckoned.cost + weights.price(excessLoad: reckoned.excessLoad, overtime: reckoned.overtime)
+    let solution = RoutingSolution(
+      rounds: (0..<rounds.count).map { round in
+        .init(
+          vehicleType: Int(rounds.types[round]),
+          clients: rounds.clients[rounds.range(round)].map { Int($0) - problem.depotCount })
+      })
+    var cost = problem.reckon(solution).cost
+    for round in solution.rounds {
+      let type = problem.vehicleTypes[round.vehicleType]
+      let overtime = problem.reckon(RoutingSolution(rounds: [round])).overtime
+      cost += weights.price(excessLoad: excess(problem, [round], over: type.capacity), overtime: overtime)
+    }
+    for (index, depot) in problem.depots.enumerated() {
+      let here = solution.rounds.filter { problem.vehicleTypes[$0.vehicleType].depot == index }
+      guard let capacity = depot.capacity else { continue }
+      cost += weights.price(excessLoad: excess(problem, here, over: capacity), overtime: 0)
+    }
+    return cost
+  }
+
+  private static func excess(_ problem: RoutingProblem, _ rounds: [RoutingSolution.Round], over capacity: [Int]) -> Int
+  {
+    capacity.indices.reduce(0) { sum, dimension in
+      let load = rounds.flatMap(\.clients).reduce(0) { $0 + problem.clients[$1].demand[dimension] }
+      return sum + max(0, load - capacity[dimension])
     }
   }
 }

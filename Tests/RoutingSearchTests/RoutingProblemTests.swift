@@ -28,6 +28,32 @@ import Testing
     #expect(reckoned.vehiclesShort == 1)
   }
 
+  @Test func `a depot in use costs its opening and takes no more than it may`() throws {
+    // Both clients at depot 0, which opens for 50 and takes 5 of their 7; depot 1 stays shut.
+    // 0 → 2 → 3 → 0 is 5 + 1 + 6 = 12.
+    let problem = try RoutingProblem(
+      depotCount: 2, depots: [.init(openingCost: 50, capacity: [5]), .init(openingCost: 1000)],
+      clients: [.init(demand: [3]), .init(demand: [4])],
+      vehicleTypes: [.init(count: 1, depot: 0, capacity: [9]), .init(count: 1, depot: 1, capacity: [9])],
+      distance: SquareMatrix(side: 4) { abs([0, 9, 5, 6][$0] - [0, 9, 5, 6][$1]) })
+    let reckoned = problem.reckon(.init(rounds: [.init(vehicleType: 0, clients: [0, 1])]))
+    #expect(reckoned.cost == 62)
+    #expect(reckoned.excessLoad == 2)
+  }
+
+  @Test func `a choice is kept by exactly one of its alternatives, on its own day`() throws {
+    // Clients 0 and 1 are one place on days 0 and 1; one of the two is to be visited.
+    let problem = try RoutingProblem(
+      depotCount: 1, clients: [.init(demand: [1]), .init(demand: [1], period: 1)],
+      vehicleTypes: [.init(count: 1, capacity: [9]), .init(count: 1, capacity: [9], period: 1)],
+      choices: [.init(alternatives: [[0], [1]])], distance: SquareMatrix(side: 3) { abs($0 - $1) })
+    #expect(problem.reckon(.init(rounds: [.init(vehicleType: 1, clients: [1])])).misvisited == 0)
+    #expect(problem.reckon(.init(rounds: [])).misvisited == 1)
+    let both = RoutingSolution(rounds: [.init(vehicleType: 0, clients: [0]), .init(vehicleType: 1, clients: [1])])
+    #expect(problem.reckon(both).misvisited == 1)
+    #expect(problem.reckon(.init(rounds: [.init(vehicleType: 1, clients: [0])])).misvisited > 0)
+  }
+
   @Test func `every fault of a problem is told at once`() {
     let faults = #expect(throws: RoutingProblemFaults.self) {
       try RoutingProblem(

@@ -45,6 +45,19 @@ final class Candidate {
       excessLoad += load.excess(over: Load(type.capacity))
       overtime += type.maxDuration.map { max(0, time - $0) } ?? 0
     }
+    if problem.hasLimitedDepots {
+      var loads = [Load?](repeating: nil, count: problem.depotCount)
+      for round in 0..<rounds.count {
+        let depot = problem.vehicleTypes[Int(rounds.types[round])].depot
+        let load = rounds.clients[rounds.range(round)].reduce(Load.zero) { $0 &+ ground.demand[Int($1)] }
+        loads[depot] = (loads[depot] ?? .zero) &+ load
+      }
+      for (index, depot) in problem.depots.enumerated() {
+        guard let load = loads[index] else { continue }
+        cost += depot.openingCost
+        if let capacity = depot.capacity { excessLoad += load.excess(over: Load(capacity)) }
+      }
+    }
     self.cost = cost
     self.excessLoad = excessLoad
     self.overtime = overtime

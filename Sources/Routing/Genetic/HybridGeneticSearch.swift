@@ -63,7 +63,7 @@ public struct HybridGeneticSearch {
   }
 
   private mutating func randomRounds() -> RoundList {
-    guard ground.hasOneType else { return RoundInheritance.start(ground, population.weights, &random) }
+    guard ground.isCutFromTours else { return RoundInheritance.start(ground, population.weights, &random) }
     var tour = ground.clientLocations.map { Int32($0) }
     random.shuffle(&tour)
     return Split(ground: ground, weights: population.weights).rounds(of: tour)
@@ -71,8 +71,10 @@ public struct HybridGeneticSearch {
 
   /// Crosses two parents: by order where all vehicles are alike, by rounds where they are not.
   private mutating func child(_ mother: RoundList, _ father: RoundList) -> RoundList {
-    guard ground.hasOneType else {
-      return RoundInheritance.child(mother, father, ground, population.weights, &random)
+    guard ground.isCutFromTours else {
+      let child = RoundInheritance.child(mother, father, ground, population.weights, &random)
+      if !ground.problem.hasLimitedDepots { return child }
+      return DepotMutation(ground: ground).apply(child, parent: mother, &random)
     }
     let tour = OrderCrossover.child(mother, father, &random)
     return Split(ground: ground, weights: population.weights).rounds(of: tour)

@@ -30,6 +30,10 @@ extension TourSearch {
     let tourU = tours + Int(stopU.pointee.tour)
     let tourV = tours + Int(stopV.pointee.tour)
     let sameTour = tourU == tourV
+    var relief = tourU.pointee.penalty &+ (sameTour ? 0 : tourV.pointee.penalty)
+    if hasLimitedDepots && tourU.pointee.depot != tourV.pointee.depot {
+      relief &+= depotRelief(tourU) &+ depotRelief(tourV)
+    }
     return Pair(
       u: u, v: v, p: p, x: x, q: q, y: y,
       uAt: Int(stopU.pointee.location), vAt: Int(stopV.pointee.location), pAt: Int(stops[p].location),
@@ -37,7 +41,7 @@ extension TourSearch {
       yAt: Int(stops[y].location), yyAt: Int(stops[yy].location),
       tourU: tourU, tourV: tourV, sameTour: sameTour,
       xIsDepot: x >= locationCount, vIsDepot: v >= locationCount, yIsDepot: y >= locationCount,
-      relief: tourU.pointee.penalty &+ (sameTour ? 0 : tourV.pointee.penalty))
+      relief: relief)
   }
 }
 
@@ -102,9 +106,14 @@ extension TourSearch {
     if clients != 0 {
       if Int(pair.tourU.pointee.size) == clients { cost &-= pair.tourU.pointee.fixedCost }
       if pair.tourV.pointee.size == 0 { cost &+= pair.tourV.pointee.fixedCost }
+      if hasLimitedDepots {
+        cost &+= openingChange(
+          pair, sizeU: Int(pair.tourU.pointee.size) &- clients, sizeV: Int(pair.tourV.pointee.size) &+ clients)
+      }
     }
     if cost >= pair.relief { return cost &- pair.relief }
     let moved = load()
+    if hasLimitedDepots { cost &+= depotPenalties(pair, moved: moved) }
     var timeU = 0
     var timeV = 0
     if isTimed {

@@ -6,6 +6,8 @@ struct RoundInheritance {
   private var child = Rounds()
   private var isPlaced: [Bool]
   private var left: [Int]
+  /// By choice, a bit for each alternative that what is placed still allows.
+  private var possible: [UInt64]
 
   /// Rounds as lists, for insertion.
   private struct Rounds {
@@ -31,6 +33,10 @@ struct RoundInheritance {
   /// All clients in rounds of random vehicles, each filled up before the next is taken.
   static func start(_ ground: SearchGround, _ weights: PenaltyWeights, _ random: inout SearchRandom) -> RoundList {
     var start = RoundInheritance(ground, weights)
+    if ground.problem.hasLimitedDepots {
+      let isOpen = DepotMutation(ground: ground).randomDepots(&random)
+      for (index, type) in ground.problem.vehicleTypes.enumerated() where !isOpen[type.depot] { start.left[index] = 0 }
+    }
     start.insertRest(&random)
     return start.list()
   }
@@ -40,16 +46,29 @@ struct RoundInheritance {
     self.weights = weights
     isPlaced = [Bool](repeating: false, count: ground.locationCount)
     left = ground.problem.vehicleTypes.map(\.count)
+    possible = ground.choices.map { $0.count == 64 ? UInt64.max : (1 << UInt64($0.count)) - 1 }
   }
 
   /// Takes over a round but for clients already placed.
   private mutating func take(_ parent: RoundList, _ round: Int) {
     let type = Int(parent.types[round])
-    let clients = parent.clients[parent.range(round)].filter { !isPlaced[Int($0)] }
+    let clients = parent.clients[parent.range(round)].filter { isWanted(Int($0)) }
     guard left[type] > 0, !clients.isEmpty else { return }
     left[type] -= 1
-    for client in clients { isPlaced[Int(client)] = true }
+    for client in clients { markPlaced(Int(client)) }
     open(type, clients)
+  }
+
+  /// Whether a client is not placed yet and some alternative of its choice still has it.
+  private func isWanted(_ client: Int) -> Bool {
+    let choice = ground.choiceOf[client]
+    return !isPlaced[client] && (choice < 0 || possible[choice] & ground.alternativesOf[client] != 0)
+  }
+
+  private mutating func markPlaced(_ client: Int) {
+    isPlaced[client] = true
+    let choice = ground.choiceOf[client]
+    if choice >= 0 { possible[choice] &= ground.alternativesOf[client] }
   }
 
   private mutating func open(_ type: Int, _ clients: [Int32]) {
@@ -75,30 +94,57 @@ struct RoundInheritance {
   private mutating func takeMostComplete(of parent: RoundList) {
     var open = Array(0..<parent.count)
     while !open.isEmpty {
-      let fresh = open.map { parent.clients[parent.range($0)].count { !isPlaced[Int($0)] } }
+      let fresh = open.map { parent.clients[parent.range($0)].count { isWanted(Int($0)) } }
       guard let best = open.indices.max(by: { (fresh[$0], -$0) < (fresh[$1], -$1) }) else { return }
       if fresh[best] * 2 < parent.range(open[best]).count || fresh[best] == 0 { return }
       take(parent, open.remove(at: best))
     }
   }
 
-  /// Puts every client not yet placed where it adds least cost and penalty, in random order.
+  /// Puts every client not yet placed where it adds least cost and penalty, in random order; of a choice, the alternative that
+  /// adds least.
   private mutating func insertRest(_ random: inout SearchRandom) {
-    var rest = ground.clientLocations.filter { !isPlaced[$0] }.map { Int32($0) }
+    var rest = ground.clientLocations.filter { !isPlaced[$0] && ground.choiceOf[$0] < 0 }.map { Int32($0) }
+    // A choice stands in the list as a number below zero.
+    rest += ground.choices.indices.map { -1 - Int32($0) }
     random.shuffle(&rest)
-    for client in rest { insert(client) }
+    for entry in rest {
+      if entry >= 0 { insert(entry) } else { complete(choice: Int(-1 - entry)) }
+    }
   }
 
-  private mutating func insert(_ client: Int32) {
-    var best = (cost: Int.max, round: 0, place: 0, time: 0)
-    for round in child.clients.indices {
+  private mutating func complete(choice: Int) {
+    var best = (cost: Int.max, missing: [Int32]())
+    for (index, alternative) in ground.choices[choice].enumerated() where possible[choice] >> UInt64(index) & 1 == 1 {
+      let missing = alternative.filter { !isPlaced[Int($0)] }
+      let cost = missing.reduce(0) { $0 + cheapest($1).cost }
+      if cost < best.cost { best = (cost, missing) }
+    }
+    for client in best.missing {
+      insert(client)
+      markPlaced(Int(client))
+    }
+  }
+
+  private typealias Place = (cost: Int, round: Int, place: Int, time: Int)
+
+  /// The cheapest place among the rounds, or as −1 − type a round of its own.
+  private func cheapest(_ client: Int32) -> Place {
+    let period = ground.period[Int(client)]
+    var best: Place = (Int.max, 0, 0, 0)
+    for round in child.clients.indices where ground.typePeriod[Int(child.types[round])] == period {
       let found = cheapest(client, round)
       if found.cost < best.cost { best = (found.cost, round, found.place, found.time) }
     }
-    for type in left.indices where left[type] > 0 {
+    for type in left.indices where left[type] > 0 && ground.typePeriod[type] == period {
       let cost = costOfOwn(client, type)
       if cost < best.cost { best = (cost, -1 - type, 0, 0) }
     }
+    return best
+  }
+
+  private mutating func insert(_ client: Int32) {
+    let best = cheapest(client)
     if best.round < 0 {
       let type = -1 - best.round
       left[type] -= 1

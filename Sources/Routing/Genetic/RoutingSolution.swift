@@ -22,13 +22,13 @@ public struct RoutingSolution: Sendable, Equatable {
 
 /// How a solution stands against its problem, recomputed from scratch.
 public struct RoutingReckoning: Sendable, Equatable {
-  /// Fixed costs and distance costs of all rounds.
+  /// Fixed costs and distance costs of all rounds, and what the depots cost that are used.
   public var cost = 0
-  /// Load beyond capacity, over all rounds and dimensions.
+  /// Load beyond the vehicles' and the depots' capacities, over all rounds, depots and dimensions.
   public var excessLoad = 0
   /// Duration beyond the longest allowed, over all rounds.
   public var overtime = 0
-  /// Clients left out, or visited more than once, counted once each.
+  /// Clients left out, visited more than once or without being chosen, counted once each; choices not kept, once each.
   public var misvisited = 0
   /// Vehicles used beyond the number there are, over all types.
   public var vehiclesShort = 0
@@ -45,12 +45,37 @@ extension RoutingProblem {
     var used = [Int](repeating: 0, count: vehicleTypes.count)
     for round in solution.rounds where !round.clients.isEmpty {
       used[round.vehicleType] += 1
-      for client in round.clients { visits[client] += 1 }
+      let period = vehicleTypes[round.vehicleType].period
+      for client in round.clients { visits[client] += clients[client].period == period ? 1 : 2 }
       add(round, to: &result)
     }
-    result.misvisited = visits.count { $0 != 1 }
+    addDepots(solution, to: &result)
+    result.misvisited = misvisited(visits)
     result.vehiclesShort = zip(used, vehicleTypes).reduce(0) { $0 + max(0, $1.0 - $1.1.count) }
     return result
+  }
+
+  private func addDepots(_ solution: RoutingSolution, to result: inout RoutingReckoning) {
+    for (index, depot) in depots.enumerated() {
+      let rounds = solution.rounds.filter { vehicleTypes[$0.vehicleType].depot == index && !$0.clients.isEmpty }
+      if rounds.isEmpty { continue }
+      result.cost += depot.openingCost
+      for dimension in 0..<dimensions {
+        let load = rounds.flatMap(\.clients).reduce(0) { $0 + clients[$1].demand[dimension] }
+        result.excessLoad += max(0, load - (depot.capacity?[dimension] ?? Int.max))
+      }
+    }
+  }
+
+  private func misvisited(_ visits: [Int]) -> Int {
+    var isMandatory = [Bool](repeating: true, count: visits.count)
+    var broken = 0
+    for choice in choices {
+      for client in choice.alternatives.joined() { isMandatory[client] = false }
+      let visited = Set(choice.alternatives.joined().filter { visits[$0] > 0 })
+      if !choice.alternatives.contains(where: { Set($0) == visited }) { broken += 1 }
+    }
+    return broken + visits.indices.count { visits[$0] > 1 || visits[$0] == 0 && isMandatory[$0] }
   }
 
   private func add(_ round: RoutingSolution.Round, to result: inout RoutingReckoning) {

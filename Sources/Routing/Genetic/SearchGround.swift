@@ -13,6 +13,16 @@ final class SearchGround {
   let demand: UnsafePointer<Load>
   /// By location; depots have none.
   let service: UnsafePointer<Int32>
+  /// By location; depots have none.
+  let period: UnsafePointer<Int32>
+  /// By vehicle type.
+  let typePeriod: UnsafePointer<Int32>
+  /// The alternatives of every choice, as locations.
+  let choices: [[[Int32]]]
+  /// The choice a location belongs to, or −1.
+  let choiceOf: [Int]
+  /// A bit for each alternative of its choice that a location is in.
+  let alternativesOf: [UInt64]
   /// Where a location's neighbours start in `neighbours`; one entry more than locations.
   let firstNeighbour: UnsafePointer<Int32>
   let neighbours: UnsafePointer<Int32>
@@ -21,8 +31,8 @@ final class SearchGround {
   let closestCount: Int
   /// Whether any vehicle's time is limited.
   let isTimed: Bool
-  /// Whether all vehicles are of one type.
-  let hasOneType: Bool
+  /// Whether all vehicles are alike and all clients visited, so that a candidate can be cut from an order of all clients.
+  let isCutFromTours: Bool
   let bearings: Bearings
 
   /// - Parameter nearest: how many nearest clients count as neighbours of a client (granular search; Toth and Vigo 2003).
@@ -36,16 +46,35 @@ final class SearchGround {
     let depots = [Load](repeating: .zero, count: problem.depotCount)
     demand = flat(depots + problem.clients.map { Load($0.demand) })
     service = flat([Int32](repeating: 0, count: problem.depotCount) + problem.clients.map { Int32($0.service) })
+    period = flat([Int32](repeating: 0, count: problem.depotCount) + problem.clients.map { Int32($0.period) })
+    typePeriod = flat(problem.vehicleTypes.map { Int32($0.period) })
+    let choices = problem.choices.map { choice in
+      choice.alternatives.map { $0.map { Int32(problem.depotCount + $0) } }
+    }
+    var choiceOf = [Int](repeating: -1, count: problem.locationCount)
+    var alternativesOf = [UInt64](repeating: 0, count: problem.locationCount)
+    for (index, choice) in choices.enumerated() {
+      for (alternative, visits) in choice.enumerated() {
+        for visit in visits {
+          choiceOf[Int(visit)] = index
+          alternativesOf[Int(visit)] |= 1 << UInt64(alternative)
+        }
+      }
+    }
+    self.alternativesOf = alternativesOf
+    self.choices = choices
+    self.choiceOf = choiceOf
     let ranked = rankedClients(of: problem)
-    closestCount = min(closest, max(0, problem.clients.count - 1))
-    self.closest = flat(ranked.flatMap { $0.prefix(closest) })
+    closestCount = min(closest, ranked.map(\.count).min() ?? 0)
+    let count = closestCount
+    self.closest = flat(ranked.flatMap { $0.prefix(count) })
     let lists = neighbourLists(ranked, of: problem, nearest: nearest)
     var starts: [Int32] = [0]
     for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     firstNeighbour = flat(starts)
     neighbours = flat(lists.flatMap { $0 })
     isTimed = problem.vehicleTypes.contains { $0.maxDuration != nil }
-    hasOneType = problem.vehicleTypes.count == 1
+    isCutFromTours = problem.vehicleTypes.count == 1 && problem.choices.isEmpty && !problem.hasLimitedDepots
     bearings = Bearings(problem)
   }
 
@@ -57,6 +86,8 @@ final class SearchGround {
     firstNeighbour.deallocate()
     neighbours.deallocate()
     closest.deallocate()
+    period.deallocate()
+    typePeriod.deallocate()
   }
 
   /// Locations of the clients.
@@ -80,11 +111,13 @@ private func flat<Element>(_ array: [Element]) -> UnsafePointer<Element> {
   return UnsafePointer(memory)
 }
 
-/// For each client the other clients as locations, nearest first.
+/// For each client the other clients of its period as locations, nearest first.
 private func rankedClients(of problem: RoutingProblem) -> [[Int32]] {
   let clients = problem.depotCount..<problem.locationCount
   return clients.map { client in
-    let keys = clients.filter { $0 != client }.map { (problem.distance[client, $0] << 20) | $0 }
+    let period = problem.clients[client - problem.depotCount].period
+    let others = clients.filter { $0 != client && problem.clients[$0 - problem.depotCount].period == period }
+    let keys = others.map { (problem.distance[client, $0] << 20) | $0 }
     return keys.sorted().map { Int32($0 & 0xF_FFFF) }
   }
 }

@@ -22,7 +22,7 @@ struct Stop {
   var loadBefore = Load.zero
   var next: Int32 = 0
   var previous: Int32 = 0
-  /// The tour it belongs to.
+  /// The tour it belongs to; −1 for a client not visited, of an alternative not chosen.
   var tour: Int32 = 0
   /// 0 at the start depot, 1 at the first client.
   var position: Int32 = 0
@@ -36,6 +36,16 @@ struct Stop {
   var reversedDistance: Int32 = 0
   /// The same for driving time.
   var reversedTime: Int32 = 0
+}
+
+/// A depot during local search.
+struct OpenDepot {
+  /// Load of all its tours.
+  var load = Load.zero
+  var capacity = Load(repeating: Int32.max / 2)
+  var openingCost = 0
+  /// Its tours that have clients.
+  var tours = 0
 }
 
 /// One vehicle's tour during local search.

@@ -1,7 +1,15 @@
 extension TourSearch {
   /// Lays a candidate's rounds onto the tours; rounds beyond the vehicles of their type join the last one of it.
   func load(_ rounds: RoundList) {
-    for tour in 0..<tourCount { tours[tour].size = 0 }
+    for tour in 0..<tourCount {
+      tours[tour].size = 0
+      tours[tour].load = .zero
+    }
+    for depot in 0..<ground.depotCount {
+      depots[depot].load = .zero
+      depots[depot].tours = 0
+    }
+    for location in ground.clientLocations { stops[location].tour = -1 }
     for type in 0..<typeCount { firstEmpty[type] = -1 }
     var used = [Int](repeating: 0, count: typeCount)
     let slots = (0..<typeCount).map { type in (0..<tourCount).filter { tours[$0].vehicleType == type } }
@@ -63,6 +71,9 @@ extension TourSearch {
       if stop - stops >= locationCount { break }
     }
     let wasEmpty = tour.pointee.size == 0
+    let depot = depots + Int(tour.pointee.depot)
+    depot.pointee.tours &+= (position > 1 ? 1 : 0) &- (wasEmpty ? 0 : 1)
+    depot.pointee.load = depot.pointee.load &+ previous.pointee.loadBefore &- tour.pointee.load
     tour.pointee.size = position &- 1
     tour.pointee.load = previous.pointee.loadBefore
     tour.pointee.distance = Int(previous.pointee.distanceBefore)
@@ -119,6 +130,9 @@ extension TourSearch {
     var cost = 0
     for tour in 0..<tourCount where tours[tour].size > 0 {
       cost += tours[tour].distance * tours[tour].unitCost + tours[tour].fixedCost + tours[tour].penalty
+    }
+    for depot in 0..<ground.depotCount where depots[depot].tours > 0 {
+      cost += depots[depot].openingCost + depotPenalty(depots + depot, depots[depot].load)
     }
     return cost
   }

@@ -9,6 +9,7 @@ extension TourSearch {
     while !isDone {
       if pass > 1 { isDone = true }
       if improveByNeighbours(pass) { isDone = false }
+      if !ground.choices.isEmpty, improveByChoices(&random) { isDone = false }
       if tourCount > 1, improveBySwapStar(pass, &random) { isDone = false }
       pass += 1
     }
@@ -41,6 +42,7 @@ extension TourSearch {
     let starts = ground.firstNeighbour
     for client in clientOrder {
       let u = Int(client)
+      if stops[u].tour < 0 { continue }
       let tested = stops[u].lastTested
       stops[u].lastTested = state.pointee.moves
       var index = Int(starts[u])
@@ -48,6 +50,7 @@ extension TourSearch {
       while index < end {
         let v = Int(neighbours[index])
         index &+= 1
+        if stops[v].tour < 0 { continue }
         let newest = max(tours[Int(stops[u].tour)].lastChanged, tours[Int(stops[v].tour)].lastChanged)
         if pass > 0 && newest <= tested { continue }
         if tryMoves(u, v) { continue }
@@ -63,7 +66,7 @@ extension TourSearch {
     var type = 0
     while type < typeCount {
       let empty = firstEmpty[type]
-      if empty >= 0 { _ = tryMovesBehindDepot(u, Int(tours[Int(empty)].start)) }
+      if empty >= 0 && typePeriod[type] == period[u] { _ = tryMovesBehindDepot(u, Int(tours[Int(empty)].start)) }
       type &+= 1
     }
   }
@@ -157,13 +160,15 @@ extension TourSearch {
     let width = ground.closestCount
     for location in ground.clientLocations {
       let tour = Int(stops[location].tour)
+      if tour < 0 { continue }
       var index = (location &- ground.depotCount) &* width
       let end = index &+ width
       while index < end {
         let other = Int(stops[Int(ground.closest[index])].tour)
+        index &+= 1
+        if other < 0 { continue }
         adjacency[tour &* tourCount &+ other] = true
         adjacency[other &* tourCount &+ tour] = true
-        index &+= 1
       }
     }
   }

@@ -7,6 +7,8 @@ struct TourSearch: ~Copyable {
   let stops: UnsafeMutablePointer<Stop>
   let tours: UnsafeMutablePointer<Tour>
   let tourCount: Int
+  let depots: UnsafeMutablePointer<OpenDepot>
+  let hasLimitedDepots: Bool
   /// By vehicle type, the first tour without clients, or −1.
   let firstEmpty: UnsafeMutablePointer<Int32>
   let typeCount: Int
@@ -29,6 +31,8 @@ struct TourSearch: ~Copyable {
   let duration: UnsafePointer<Int32>
   let demand: UnsafePointer<Load>
   let service: UnsafePointer<Int32>
+  let period: UnsafePointer<Int32>
+  let typePeriod: UnsafePointer<Int32>
   let locationCount: Int
   let isTimed: Bool
 
@@ -46,12 +50,16 @@ struct TourSearch: ~Copyable {
     duration = ground.duration
     demand = ground.demand
     service = ground.service
+    period = ground.period
+    typePeriod = ground.typePeriod
     locationCount = ground.locationCount
     isTimed = ground.isTimed
     let slots = vehicleSlots(ground.problem)
     tourCount = slots.count
     typeCount = ground.problem.vehicleTypes.count
     let stopCount = locationCount + 2 * tourCount
+    depots = aligned(ground.depotCount, OpenDepot())
+    hasLimitedDepots = ground.problem.hasLimitedDepots
     stops = aligned(stopCount, Stop())
     tours = aligned(tourCount, Tour())
     firstEmpty = aligned(typeCount, -1)
@@ -71,6 +79,7 @@ struct TourSearch: ~Copyable {
 
   deinit {
     stops.deallocate()
+    depots.deallocate()
     tours.deallocate()
     firstEmpty.deallocate()
     clientOrder.deallocate()
@@ -87,6 +96,10 @@ struct TourSearch: ~Copyable {
     for (index, location) in ground.clientLocations.enumerated() {
       clientOrder[index] = Int32(location)
       stops[location].location = Int32(location)
+    }
+    for (index, depot) in ground.problem.depots.enumerated() {
+      depots[index].openingCost = depot.openingCost
+      if let capacity = depot.capacity { depots[index].capacity = Load(capacity) }
     }
     for (index, typeIndex) in slots.enumerated() {
       let type = ground.problem.vehicleTypes[typeIndex]

@@ -75,6 +75,7 @@ extension TourSearch {
     } else {
       total &+= loads
     }
+    total &+= depotChange(tourU, tourV, moved: demand[u] &- demand[v], emptied: false)
     if total < best.change {
       best = FreeExchange(change: total, u: u, behindU: placeU, v: v, behindV: placeV)
     }
@@ -121,6 +122,7 @@ extension TourSearch {
         let timeTo = isTimed ? to.pointee.time &+ timeChange(without: -1, with: u, behind: place) : 0
         change &+= penalty(from, load: from.pointee.load &- demand[u], time: timeFrom)
         change &+= penalty(to, load: to.pointee.load &+ demand[u], time: timeTo)
+        change &+= depotChange(from, to, moved: demand[u], emptied: from.pointee.size == 1)
         if change < best.change {
           best = FreeExchange(change: change)
           if forward {

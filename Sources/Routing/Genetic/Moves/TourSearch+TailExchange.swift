@@ -10,6 +10,7 @@ extension TourSearch {
         (arc(ByDistance.self, pair.uAt, pair.yAt) &+ arc(ByDistance.self, pair.vAt, pair.xAt) &- arcs.ux &- arcs.vy)
         &* unitU
       let slack = pair.relief &+ pair.tourU.pointee.fixedCost &+ pair.tourV.pointee.fixedCost
+      // Depots alike: nothing is opened or closed.
       if cost >= slack { return cost &- slack }
     } else {
       cost =
@@ -23,8 +24,10 @@ extension TourSearch {
     let sizeU = keptU &+ Int(pair.tourV.pointee.size) &- keptV
     let sizeV = keptV &+ Int(pair.tourU.pointee.size) &- keptU
     cost &+= fixedChange(pair, sizeU: sizeU, sizeV: sizeV)
+    if hasLimitedDepots { cost &+= openingChange(pair, sizeU: sizeU, sizeV: sizeV) }
     if cost >= pair.relief { return cost &- pair.relief }
     let load = stops[pair.u].loadBefore &+ pair.tourV.pointee.load &- stops[pair.v].loadBefore
+    if hasLimitedDepots { cost &+= depotPenalties(pair, moved: pair.tourU.pointee.load &- load) }
     let timeU = isTimed ? tailLength(pair.u, pair.tourU, pair.v, pair.tourV, ByTime.self) : 0
     let timeV = isTimed ? tailLength(pair.v, pair.tourV, pair.u, pair.tourU, ByTime.self) : 0
     return cost &- pair.relief &+ penalty(pair.tourU, load: load, time: timeU)

@@ -18,8 +18,10 @@ extension TourSearch {
       cost &+= (tailsLength(pair, ByDistance.self) &- pair.tourV.pointee.distance) &* unitV
     }
     cost &+= fixedChange(pair, sizeU: sizeU, sizeV: sizeV)
+    if hasLimitedDepots { cost &+= openingChange(pair, sizeU: sizeU, sizeV: sizeV) }
     if cost >= pair.relief { return cost &- pair.relief }
     let load = stops[pair.u].loadBefore &+ stops[pair.v].loadBefore
+    if hasLimitedDepots { cost &+= depotPenalties(pair, moved: pair.tourU.pointee.load &- load) }
     let timeU = isTimed ? headsLength(pair, ByTime.self) : 0
     let timeV = isTimed ? tailsLength(pair, ByTime.self) : 0
     return cost &- pair.relief &+ penalty(pair.tourU, load: load, time: timeU)
