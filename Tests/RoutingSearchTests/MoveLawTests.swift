@@ -131,6 +131,26 @@ enum ProblemKind: CaseIterable, Sendable {
     #expect(paying > 10)
   }
 
+  @Test(arguments: [ProblemKind.timed, .untimed])
+  func `an exchange of vehicles changes the cost by its price`(kind: ProblemKind) throws {
+    var random = SearchRandom(seed: 31)
+    for _ in 0..<20 {
+      let problem = try RandomProblem.draw(&random, clients: 9, isTimed: kind == .timed)
+      let search = TourSearch(SearchGround(problem, nearest: 5, closest: 3))
+      let weights = PenaltyWeights(load: random.below(20_000), time: random.below(4_000))
+      search.state.pointee.weights = weights
+      search.load(RandomProblem.rounds(&random, problem))
+      for (first, second) in [(0, 3), (1, 4), (2, 5), (0, 5)] {
+        let before = RandomProblem.cost(search.rounds(), problem, weights)
+        let price = search.priceVehicleExchange(first, second)
+        search.applyVehicleExchange(first, second)
+        #expect(RandomProblem.cost(search.rounds(), problem, weights) == before + price)
+        #expect(search.penalisedCost() == before + price)
+        #expect(search.rounds().clients.count == 9)
+      }
+    }
+  }
+
   @Test func `another alternative changes the cost by its price and keeps every choice`() throws {
     var random = SearchRandom(seed: 21)
     var paying = 0

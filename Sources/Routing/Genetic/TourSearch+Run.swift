@@ -11,6 +11,7 @@ extension TourSearch {
       if improveByNeighbours(pass) { isDone = false }
       if !ground.choices.isEmpty, improveByChoices(&random) { isDone = false }
       if tourCount > 1, improveBySwapStar(pass, &random) { isDone = false }
+      if typeCount > 1, improveByVehicleExchange() { isDone = false }
       pass += 1
     }
   }
