@@ -24,7 +24,7 @@ public struct SitingEngine: Sendable {
     }
   }
 
-  /// Rounds of search and bound at the default effort.
+  /// Rounds of search and bound at the default effort; more effort means more rounds, less effort shorter ones.
   private static let rounds = 8
   /// Proposals a round and item at the default effort, and the most of a round.
   private static let proposalsPerItem = 3500
@@ -47,11 +47,12 @@ public struct SitingEngine: Sendable {
     effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
     var search = GuidedSearch(model, seed: effort.seed)
     var tree = BoundTree(DualFunction(model, reward: reward))
-    let work = max(1, effort.work)
+    let work = min(100, max(1, effort.work))
+    let rounds = SitingEngine.rounds * max(1, effort.work / 100)
     let proposals = max(
       300 * work, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)
-    for round in 0..<SitingEngine.rounds {
+    for round in 0..<rounds {
       if effort.isOver { break }
       let guide = round == 0 ? nil : tree.guide.built.map { 1 - $0[0] }
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
@@ -71,17 +72,17 @@ public struct SitingEngine: Sendable {
           }
           return next
         })
-      report(round, search, tree)
+      report(Double(round + 1) / Double(rounds), search, tree)
       if search.value * (1 - BoundTree.tolerance) <= tree.value { break }
     }
     return (search, tree)
   }
 
-  private func report(_ round: Int, _ search: GuidedSearch, _ tree: BoundTree) {
+  private func report(_ done: Double, _ search: GuidedSearch, _ tree: BoundTree) {
     let leastCost = problem.objective == .leastCost
     effort.onProgress(
       SitingProgress(
-        phase: .search, done: Double(round + 1) / Double(SitingEngine.rounds),
+        phase: .search, done: done,
         best: leastCost && search.value.isFinite ? Int(search.value) : nil,
         bound: leastCost ? problem.safeBound(tree.value) : nil))
   }

@@ -57,13 +57,15 @@ struct ProgramTests {
 
   @Test func `a target that the yards cannot reach ends with 3 and says by how much`() throws {
     let folder = try TemporaryFolder()
-    // 1080 t collectable, 648 t used on site: 95 % needs 378 t collected; yards of 2 t and 0.1 t a day take far less
+    // 1080 t collectable, 648 t used on site: 95 % needs 378 t collected. All straw comes in one period of nine working
+    // days, so a yard of 4 t that moves 0.1 t a day has room for 4.9 t, and two of them for 9.8 t
     let scenario = try folder.scenario(
       "two-villages", replacing: "straw,S,200,10,3,8000,estimate,invented\nstation,straw,L,400,10,",
       with: "straw,S,2,0.1,3,8000,estimate,invented\nstation,straw,L,4,0.1,", in: "sizes.csv")
     let run = try Program.run("plan", scenario, "-o", folder.path("plan"), "--effort", "1", "--json")
     #expect(run.exitCode == 3, "\(run.output)\(run.errors)")
-    #expect(run.output.contains("straw utilisation rate"))
+    #expect(run.output.contains("needs 378 t a year collected"))
+    #expect(run.output.contains("368 t short"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
   }
 

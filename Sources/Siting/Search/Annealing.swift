@@ -18,9 +18,11 @@ struct Annealing: Sendable {
   /// Part of the stages over which the pressure rises to its full height.
   private static let rise = 0.75
   private static let stages = 200
+  /// A wish to stop is heard within some milliseconds.
+  private static let proposalsBetweenLooks = 2048
 
   /// Anneals a state and returns the best met at full pressure.
-  /// - Parameter isCancelled: looked at between stages.
+  /// - Parameter isCancelled: looked at between and within stages.
   func run(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
     var state = start
     var best = start
@@ -32,7 +34,8 @@ struct Annealing: Sendable {
     for stage in 0..<Annealing.stages {
       if isCancelled() { break }
       if stage <= firstFull { state.setPressure(pressure(at: Double(stage) / Double(firstFull), state.model)) }
-      for _ in 0..<max(1, proposals / Annealing.stages) {
+      for proposal in 0..<max(1, proposals / Annealing.stages) {
+        if proposal % Annealing.proposalsBetweenLooks == 0, isCancelled() { break }
         change.removeAll()
         guard Annealing.draw(&random).propose(&change, in: state, &random),
           let price = state.price(of: change, &ledger)
