@@ -1,11 +1,20 @@
-/// A station opens, in a size drawn at random, and takes the items that gain most by it.
+/// A station opens, or grows by a size or more drawn at random: it takes unserved items while a target lacks them, then
+/// the items that gain most by it.
 struct OpenStation: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
     let model = state.model
     let station = random.below(model.stationCount)
     let choices = model.stationChoices[station % model.streamCount]
-    guard state.choice[station] == 0, choices.count > 1, model.problem.mayHoldStation[station] else { return false }
-    var room = choices[1 + random.below(choices.count - 1)].capacity
+    let larger = choices.count - 1 - state.choice[station]
+    guard larger > 0, model.problem.mayHoldStation[station] else { return false }
+    var room = choices[state.choice[station] + 1 + random.below(larger)].capacity - state.load[station]
+    var lacking = state.lacking(of: station % model.streamCount)
+    for (item, arc) in lacking > 0 ? state.wanted(at: station) : [] {
+      guard lacking > 0, model.itemMass[item] <= room else { continue }
+      room -= model.itemMass[item]
+      lacking -= model.itemMass[item]
+      change.steps.append(SearchChange.Step(item: item, arc: arc))
+    }
     for (item, arc) in state.gainers(at: station) where model.itemMass[item] <= room {
       room -= model.itemMass[item]
       change.steps.append(SearchChange.Step(item: item, arc: arc))
@@ -35,6 +44,33 @@ struct MoveStation: SearchMove {
 }
 
 extension SearchState {
+  /// The most that a target of a stream lacks, kg.
+  func lacking(of stream: Int) -> Int {
+    model.problem.coverage.indices.reduce(0) { most, row in
+      guard row < model.coverNeed.count, model.problem.coverage[row].stream == stream else { return most }
+      return max(most, model.coverNeed[row] - served[row])
+    }
+  }
+
+  /// Unserved items that count towards a target which lacks mass, the least haulage per kg to a station first.
+  fileprivate func wanted(at station: Int) -> [(item: Int, arc: Int)] {
+    var found: [(price: Double, item: Int, arc: Int)] = []
+    for index in model.problem.arcsOfStation[station] {
+      let item = model.problem.arcs[index].item
+      guard isWanted(item) else { continue }
+      found.append((Double(model.arcCost[index]) / Double(model.itemMass[item]), item, index))
+    }
+    return found.sorted { ($0.price, $0.item) < ($1.price, $1.item) }.map { ($0.item, $0.arc) }
+  }
+
+  /// Whether an item is unserved and a target for which it counts lacks mass.
+  func isWanted(_ item: Int) -> Bool {
+    arc[item] == nil
+      && (model.coverStart[item]..<model.coverStart[item + 1]).contains {
+        served[model.coverOfItem[$0]] < model.coverNeed[model.coverOfItem[$0]]
+      }
+  }
+
   /// Items whose haulage would fall at a station, the greatest gain per kg first.
   fileprivate func gainers(at station: Int) -> [(item: Int, arc: Int)] {
     var found: [(gain: Double, item: Int, arc: Int)] = []

@@ -1,4 +1,4 @@
-/// A centre's line gets another size, or goes, or comes.
+/// A centre's line gets another size, or goes, or comes; a larger one brings in what the targets lack.
 struct Refit: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
     guard !state.lines.isEmpty else { return false }
@@ -6,6 +6,7 @@ struct Refit: SearchMove {
     let choice = random.below(state.model.lineChoices[line].count)
     guard choice != state.lines[line] else { return false }
     change.lines.append(SearchChange.Line(line: line, choice: choice))
+    if choice > state.lines[line] { state.fill(stream: line % state.model.streamCount, &change) }
     return true
   }
 }
@@ -22,5 +23,25 @@ struct Transfer: SearchMove {
       change.lines.append(SearchChange.Line(line: line, choice: random.below(model.lineChoices[line].count)))
     }
     return change.lines.contains { state.lines[$0.line] != $0.choice }
+  }
+}
+
+extension SearchState {
+  /// Adds unserved items that targets lack, each to the nearest station with room for it, until the lack is made up.
+  fileprivate func fill(stream: Int, _ change: inout SearchChange) {
+    var lacking = lacking(of: stream)
+    guard lacking > 0 else { return }
+    var added = [Int: Int]()
+    for item in 0..<model.itemCount where lacking > 0 && model.problem.items[item].stream == stream && isWanted(item) {
+      let arc = model.problem.items[item].arcs.first { arc in
+        let station = model.arcStation[arc]
+        let capacity = model.stationChoices[stream][choice[station]].capacity
+        return load[station] + added[station, default: 0] + model.itemMass[item] <= capacity
+      }
+      guard let arc else { continue }
+      added[model.arcStation[arc], default: 0] += model.itemMass[item]
+      lacking -= model.itemMass[item]
+      change.steps.append(SearchChange.Step(item: item, arc: arc))
+    }
   }
 }
