@@ -57,6 +57,8 @@ public struct Planner: Sendable {
     case .infeasible(let obstacles): return .infeasible(obstacles.map(\.statement))
     case .stopped: return .stopped
     }
+    let obstacles = withoutPlace(flows)
+    guard obstacles.isEmpty else { return .infeasible(obstacles) }
     report(.began(.transport))
     let transport = drive(siting, control, report)
     return .plan(compose(siting, flows, transport, control))
@@ -74,6 +76,19 @@ public struct Planner: Sendable {
         report(.improved(best: progress.best, bound: progress.bound))
       })
     return try SitingEngine.plan(SitingProblem(network, distances: distances), with: GLPK(), effort: effort)
+  }
+
+  /// What finds no place in the year's flows, stream by stream: collected on paper only, so no plan.
+  private func withoutPlace(_ flows: FlowPlan) -> [LocalizedName] {
+    network.streams.compactMap { stream in
+      let mass = flows.stations.filter { $0.stream == stream.id }.map { $0.overflow.sum() }.sum()
+      guard mass > .zero else { return nil }
+      return LocalizedName(
+        zh: "每年有 \(mass.tonnes) 吨\(stream.name.zh)收上来后无处可去：去向、区级中心或收储站点的能力不足",
+        en:
+          "\(mass.tonnes) t a year of \(stream.name.en) would be collected but find no place: outlets, centres or yards "
+          + "are too small for it")
+    }
   }
 
   /// Rounds, shuttles and fleet.

@@ -29,7 +29,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let loaded = try LoadedScenario.read(input.scenario, json: false)
     let text = ModelExport.text(
-      network: loaded.network, distances: loaded.distances, as: format, fixing: try fix.map(fixedPlan))
+      network: loaded.network, distances: loaded.distances, as: format,
+      fixing: try fix.map { try fixedPlan($0, of: loaded) })
     guard let file else { return FileHandle.standardOutput.write(Data(text.utf8)) }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
@@ -39,10 +40,18 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func fixedPlan(_ bundle: String) throws -> SitingPlan {
+  /// The plan of a bundle, refused when it was made from other inputs: its cost would say nothing about this scenario.
+  private func fixedPlan(_ path: String, of loaded: LoadedScenario) throws -> SitingPlan {
     do {
-      return try PlanBundle.read(bundle).plan.siting
-    } catch let faults {
+      let bundle = try PlanBundle.read(path)
+      let planned = bundle.manifest.inputs.map(\.sha256).sorted()
+      guard planned == loaded.scenario.inputs.map(\.sha256).sorted() else {
+        Console.note(
+          "\(path) was planned from other inputs than \(input.scenario); give a bundle of this scenario as it is now")
+        throw Exit.badInput
+      }
+      return bundle.plan.siting
+    } catch let faults as InputFaults {
       Console.report(faults.faults, consequence: "nothing was written")
       throw Exit.badInput
     }

@@ -18,7 +18,9 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var effort: EffortOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "Folder to write; by default NAME-plan here.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Folder to write; by default NAME-plan here. An earlier bundle in it is replaced whole.")
   var folder: String?
 
   @Flag(help: "Show no progress.")

@@ -69,6 +69,26 @@ struct ProgramTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
   }
 
+  @Test func `mass that no outlet takes is no plan: the program ends with 3 and says how much`() throws {
+    let folder = try TemporaryFolder()
+    // 378 t of the 432 t off-field must be collected, the feed mill takes 10 t
+    let scenario = try folder.scenario(
+      "two-villages", replacing: ",1000,,200,0.5", with: ",10,,200,0.5", in: "outlets.csv")
+    let run = try Program.run("plan", scenario, "-o", folder.path("plan"), "--effort", "1")
+    #expect(run.exitCode == 3, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("t a year of straw would be collected but find no place"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
+  }
+
+  @Test func `a plan of other inputs is not priced as this scenario's`() throws {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path("plan")
+    #expect(try Program.run("plan", Program.scenario("two-villages"), "-o", bundle, "--effort", "1").exitCode == 0)
+    let other = try folder.scenario("two-villages", replacing: ",4000,", with: ",4001,", in: "depots.csv")
+    #expect(try Program.run("export", other, "--as", "mps", "--fix", bundle).exitCode == 2)
+    #expect(try Program.run("export", Program.scenario("two-villages"), "--as", "mps", "--fix", bundle).exitCode == 0)
+  }
+
   @Test func `a folder that is not a bundle is left alone`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path("mine"), withIntermediateDirectories: true)

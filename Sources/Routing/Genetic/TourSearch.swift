@@ -40,8 +40,6 @@ struct TourSearch: ~Copyable {
   struct State {
     var moves: Int32 = 0
     var weights = PenaltyWeights(load: 0, time: 0)
-    /// Prices computed, for throughput figures.
-    var priced = 0
   }
 
   init(_ ground: SearchGround) {
