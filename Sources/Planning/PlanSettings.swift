@@ -17,7 +17,7 @@ public struct PlanSettings: Sendable, Codable, Equatable {
 /// What a run tells while it goes on.
 public enum PlanningEvent: Sendable {
   public enum Phase: String, Sendable, CaseIterable {
-    case distances, siting, flows, transport, finishing
+    case siting, flows, transport
   }
 
   case began(Phase)

@@ -14,7 +14,7 @@ public enum PlanningOutcome: Sendable {
   case stopped
 }
 
-/// Composes siting, flows and transport into a plan. It has no logic of its own.
+/// Composes siting, flows and transport into a plan.
 ///
 /// GLPK's problems stay on the thread that calls `plan`.
 public struct Planner: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Why a folder could not be written.
 public enum FolderFault: Error, Sendable, CustomStringConvertible {
@@ -19,17 +19,16 @@ public enum FolderFault: Error, Sendable, CustomStringConvertible {
 /// Writes a folder whole or not at all: into a temporary place beside it, then renamed.
 public enum AtomicFolder {
   /// - Parameters:
-  ///   - marker: an existing folder is replaced only when it is empty or holds a file of this name; without a
-  ///     marker only when it is empty.
+  ///   - mayReplace: whether an existing folder that is not empty may go.
   ///   - files: contents by path inside the folder; `/` makes subfolders.
   /// - Throws: `FolderFault`; an earlier folder is then left as it was.
   public static func write(
-    _ files: [(path: String, bytes: [UInt8])], to folder: String, marker: String? = nil
+    _ files: [(path: String, bytes: [UInt8])], to folder: String, mayReplace: (URL) -> Bool = { _ in false }
   ) throws(FolderFault) {
     let target = URL(fileURLWithPath: folder).standardizedFileURL
     let manager = FileManager.default
     let exists = manager.fileExists(atPath: target.path)
-    if exists, !isReplaceable(target, marker: marker) { throw .wouldReplace(folder) }
+    if exists, !isEmpty(target), !mayReplace(target) { throw .wouldReplace(folder) }
 
     let parent = target.deletingLastPathComponent()
     let identifier = "\(ProcessInfo.processInfo.processIdentifier)"
@@ -58,11 +57,11 @@ public enum AtomicFolder {
   }
 
   /// Refuses early, before hours of work, what `write` would refuse at the end.
-  public static func check(_ folder: String, marker: String) throws(FolderFault) {
+  public static func check(_ folder: String, mayReplace: (URL) -> Bool) throws(FolderFault) {
     let target = URL(fileURLWithPath: folder).standardizedFileURL
     let manager = FileManager.default
     if manager.fileExists(atPath: target.path) {
-      if !isReplaceable(target, marker: marker) { throw .wouldReplace(folder) }
+      if !isEmpty(target), !mayReplace(target) { throw .wouldReplace(folder) }
       return
     }
     var ancestor = target.deletingLastPathComponent()
@@ -72,8 +71,7 @@ public enum AtomicFolder {
     }
   }
 
-  private static func isReplaceable(_ folder: URL, marker: String?) -> Bool {
-    guard let contents = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return false }
-    return contents.isEmpty || marker.map(contents.contains) == true
+  private static func isEmpty(_ folder: URL) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.isEmpty == true
   }
 }

@@ -48,7 +48,7 @@ public struct SitingEngine: Sendable {
     var search = GuidedSearch(model, seed: effort.seed)
     var tree = BoundTree(DualFunction(model, reward: reward))
     let work = min(100, max(1, effort.work))
-    let rounds = SitingEngine.rounds * max(1, effort.work / 100)
+    let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
     let proposals = max(
       300 * work, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)

@@ -47,6 +47,21 @@ public struct Generation: Sendable {
     return result
   }
 
+  /// Relative arrivals of a stream's off-field mass in a village by period: kilograms times millionths, unrounded.
+  func season(village: Int, stream: Int) -> [Int] {
+    var result = [Int](repeating: 0, count: periodCount)
+    for source in sourcesOfStream[stream] {
+      let year = offFieldBySource[village * sourceCount + source].kilograms
+      var before = 0
+      for period in 0..<periodCount {
+        let upTo = cumulative[source * periodCount + period]
+        result[period] += year * (upTo - before)
+        before = upTo
+      }
+    }
+    return result
+  }
+
   /// Sum over some villages.
   public func total(of stream: Int, over villages: some Sequence<Int>) -> Arising {
     villages.reduce(into: .none) { sum, village in

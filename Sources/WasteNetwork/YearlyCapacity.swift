@@ -83,9 +83,7 @@ extension Network {
   public func centreCapacities(stream: Int) -> [Mass] { capacities(centreSizes[stream], stream: stream) }
 
   private func capacities(_ sizes: [ModuleSize], stream: Int) -> [Mass] {
-    let profiles = villages.indices.map { village in
-      generation.arrivals(village: village, stream: stream).map(\.kilograms)
-    }
+    let profiles = villages.indices.map { generation.season(village: $0, stream: stream) }
     let days = YearlyCapacity.workingDays(perYear: options.workingDaysPerYear, calendar: calendar)
     return sizes.map {
       YearlyCapacity.derive(

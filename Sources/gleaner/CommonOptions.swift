@@ -33,8 +33,8 @@ struct EffortOptions: ParsableArguments {
   func validate() throws {
     guard (1...100_000).contains(effort) else { throw ValidationError("--effort must be 1 to 100000, not \(effort)") }
     guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256, not \(threads)") }
-    if let timeLimit, !(timeLimit.isFinite && timeLimit > 0) {
-      throw ValidationError("--time-limit must be above 0 seconds, not \(timeLimit)")
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+      throw ValidationError("--time-limit must be above 0 and at most 1e9 seconds, not \(timeLimit)")
     }
   }
 

@@ -30,12 +30,12 @@ struct PlanCommand: ParsableCommand {
     let loaded = try LoadedScenario.read(input.scenario, json: output.json)
     Console.report(loaded.warnings, consequence: "")
     let target = folder ?? Self.defaultFolder(for: input.scenario)
-    try refusing { try AtomicFolder.check(target, marker: Manifest.fileName) }
+    try refusing { try AtomicFolder.check(target, mayReplace: PlanBundle.isBundleOnly) }
 
     let outcome = try plan(loaded)
     guard case .plan(let plan) = outcome else { throw try explain(outcome) }
     let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings).all
-    try refusing { try AtomicFolder.write(files, to: target, marker: Manifest.fileName) }
+    try refusing { try AtomicFolder.write(files, to: target, mayReplace: PlanBundle.isBundleOnly) }
 
     let summary = PlanSummary(network: loaded.network, plan: plan, bundle: target)
     if output.json { try Console.print(json: summary) } else { Console.print(summary.text) }

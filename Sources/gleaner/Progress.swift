@@ -74,11 +74,9 @@ final class Progress: Sendable {
 extension PlanningEvent.Phase {
   var title: String {
     switch self {
-    case .distances: "measuring distances"
     case .siting: "siting stations"
     case .flows: "scheduling flows"
     case .transport: "planning rounds"
-    case .finishing: "finishing"
     }
   }
 }

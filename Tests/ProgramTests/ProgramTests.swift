@@ -92,11 +92,14 @@ struct ProgramTests {
   @Test func `a folder that is not a bundle is left alone`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path("mine"), withIntermediateDirectories: true)
-    try Data("keep".utf8).write(to: URL(fileURLWithPath: folder.path("mine/letter.txt")))
+    // a manifest of something else does not make it a bundle
+    for (name, text) in [("letter.txt", "keep"), ("manifest.json", "{}")] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path("mine/\(name)")))
+    }
     let run = try Program.run("plan", Program.scenario("two-villages"), "-o", folder.path("mine"), "--effort", "1")
     #expect(run.exitCode == 2)
     #expect(run.errors.contains("was not written by this command"))
-    #expect(try folder.contents(of: "mine") == ["letter.txt": Data("keep".utf8)])
+    #expect(try folder.contents(of: "mine") == ["letter.txt": Data("keep".utf8), "manifest.json": Data("{}".utf8)])
   }
 
   @Test func `a command line that cannot be understood is bad input`() throws {

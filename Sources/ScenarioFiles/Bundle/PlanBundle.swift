@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import WasteNetwork
 
 /// A plan bundle (规划成果包): the folder a run writes.
@@ -46,6 +46,24 @@ public struct PlanBundle: Sendable {
     }
     return PlanBundle(
       manifest: manifest, plan: plan, scenarioPath: root.appendingPathComponent(manifest.scenario).path)
+  }
+
+  /// Whether a folder is a bundle and holds nothing but what its manifest lists, so that nothing of anybody's is lost
+  /// when another bundle takes its place.
+  public static func isBundleOnly(_ folder: URL) -> Bool {
+    guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(Manifest.fileName)),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes),
+      let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    else { return false }
+    let listed = Set((manifest.inputs + manifest.outputs).map(\.path) + [Manifest.fileName])
+    let folders = Set(listed.flatMap(ancestors))
+    return paths.allSatisfy { listed.contains($0) || folders.contains($0) }
+  }
+
+  /// The folders a path lies in, without the bundle's own.
+  private static func ancestors(of path: String) -> [String] {
+    let steps = path.split(separator: "/").dropLast()
+    return steps.indices.map { steps[...$0].joined(separator: "/") }
   }
 
   private static func changeFault(of entry: Manifest.Entry, in root: URL) -> Fault? {
