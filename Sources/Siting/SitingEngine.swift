@@ -87,15 +87,17 @@ public struct SitingEngine: Sendable {
         bound: leastCost ? problem.safeBound(tree.value) : nil))
   }
 
-  /// A quality whose bound lies on the right side of the value.
+  /// A quality whose bound lies on the right side of the value; a bound that the plan itself contradicts proves nothing.
   func quality(value: Int, bound: Int?, isLower: Bool) -> Quality {
-    let safe = bound.map { isLower ? max(0, min($0, value)) : max($0, value) }
+    let tolerance = SitingEngine.provenGap * Double(max(1, abs(value)))
+    let sound = bound.flatMap { Double(isLower ? $0 - value : value - $0) <= tolerance ? $0 : nil }
+    let safe = sound.map { isLower ? max(0, min($0, value)) : max($0, value) }
     let gap = safe.map { abs(Double(value - $0)) } ?? .infinity
     return Quality(
       value: value, bound: safe,
       boundMethod: LocalizedName(
         zh: "拉格朗日松弛（逐站点精确背包）与分支", en: "Lagrangian relaxation with exact knapsacks, and branching"),
-      stopReason: gap <= SitingEngine.provenGap * Double(max(1, abs(value))) ? .optimal : effort.stopReason)
+      stopReason: gap <= tolerance ? .optimal : effort.stopReason)
   }
 
   /// Relative gap within which a plan is called optimal.
