@@ -2,7 +2,7 @@
 """Run `gleaner bench routing` and PyVRP on the same CVRPLIB files for the same processor time and print one table.
 
     pip install pyvrp==0.14.1
-    peers.py FILE.vrp… --gleaner PATH [--seconds S | --per-client S] [--seed 1] [--best-known best_known.csv]
+    routing_peers.py FILE.vrp… --gleaner PATH [--seconds S | --per-client S] [--seed 1] [--best-known best_known.csv]
 
 Both run on one core, one after the other, and count processor seconds, so that a busy machine favours neither.
 """
