@@ -4,10 +4,7 @@
 struct BoundTree: Sendable {
   private struct Node: Sendable {
     let number: Int
-    let restrictions: Restrictions
-    let multipliers: Multipliers
-    /// Fen.
-    let value: Double
+    let leaf: BoundLeaf
     let branch: Branch?
   }
 
@@ -15,8 +12,8 @@ struct BoundTree: Sendable {
   private var root: DualAscent
   private var open: [Node] = []
   private var isSplit = false
-  /// The least value of nodes that are not followed further.
-  private var closed = Double.infinity
+  /// Nodes that are not followed further.
+  private var closed: [BoundLeaf] = []
   private var count = 0
   /// Averages that guide the search for plans: of the root, then of the node bounded last.
   private(set) var guide: DualAscent
@@ -31,7 +28,15 @@ struct BoundTree: Sendable {
   }
 
   /// What no plan can undercut, fen.
-  var value: Double { isSplit ? min(open.map(\.value).min() ?? .infinity, closed) : root.bestValue }
+  var value: Double { leaves.map(\.value).min() ?? .infinity }
+
+  /// The ends of the tree, in the order in which they were bounded; they prove `value`.
+  var leaves: [BoundLeaf] { isSplit ? closed + open.map(\.leaf) : [rootLeaf] }
+
+  /// The root by itself: the bound without branching.
+  var rootLeaf: BoundLeaf {
+    BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.best, value: root.bestValue)
+  }
 
   /// Whether nothing is left to split.
   var isExhausted: Bool { isSplit && open.isEmpty }
@@ -49,15 +54,19 @@ struct BoundTree: Sendable {
     if !isSplit { plantRoot(target) }
     let end = evaluations + budget
     while evaluations < end, !isCancelled() {
-      guard let next = open.indices.min(by: { (open[$0].value, open[$0].number) < (open[$1].value, open[$1].number) })
+      guard
+        let next = open.indices.min(by: {
+          (open[$0].leaf.value, open[$0].number) < (open[$1].leaf.value, open[$1].number)
+        })
       else { return }
       let node = open.remove(at: next)
-      guard node.value < target * (1 - BoundTree.tolerance), let branch = node.branch else {
-        closed = min(closed, node.value)
+      guard node.leaf.value < target * (1 - BoundTree.tolerance), let branch = node.branch else {
+        closed.append(node.leaf)
         continue
       }
-      for restrictions in branch.children(of: node.restrictions, in: dual.problem) {
-        add(restrictions, below: node, target: target, isCancelled: isCancelled)
+      for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
+        let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
+        add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
       }
     }
   }
@@ -69,15 +78,12 @@ struct BoundTree: Sendable {
 
   private mutating func plantRoot(_ target: Double) {
     isSplit = true
-    open = [
-      Node(
-        number: 0, restrictions: root.restrictions, multipliers: root.best, value: root.bestValue,
-        branch: Branch.leastSure(in: root))
-    ]
+    open = [Node(number: 0, leaf: rootLeaf, branch: Branch.leastSure(in: root))]
   }
 
   private mutating func add(
-    _ restrictions: Restrictions, below parent: Node, target: Double, isCancelled: () -> Bool
+    _ restrictions: Restrictions, _ path: [BoundLeaf.Answer], below parent: BoundLeaf, target: Double,
+    isCancelled: () -> Bool
   ) {
     var start = parent.multipliers
     start.settle(for: dual.problem, mustServe: restrictions.mustServe)
@@ -85,15 +91,16 @@ struct BoundTree: Sendable {
     ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
     evaluations += BoundTree.steps
     count += 1
-    let value = max(parent.value, ascent.bestValue)
-    guard value < target * (1 - BoundTree.tolerance) else {
-      closed = min(closed, value)
+    // further answers only raise the dual function, so the parent's multipliers prove at least its value here
+    let isBetter = ascent.bestValue >= parent.value
+    let leaf = BoundLeaf(
+      path: path, restrictions: restrictions, multipliers: isBetter ? ascent.best : parent.multipliers,
+      value: isBetter ? ascent.bestValue : parent.value)
+    guard leaf.value < target * (1 - BoundTree.tolerance) else {
+      closed.append(leaf)
       return
     }
     guide = ascent
-    open.append(
-      Node(
-        number: count, restrictions: restrictions, multipliers: ascent.best, value: value,
-        branch: Branch.leastSure(in: ascent)))
+    open.append(Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent)))
   }
 }

@@ -1,0 +1,17 @@
+/// An end of the bound's search tree, as it stands: what was answered on the way there and what bounds it.
+///
+/// The leaves of a tree hold every plan between them; the least of their values is the tree's.
+struct BoundLeaf: Sendable {
+  /// From the root down.
+  let path: [Answer]
+  /// All answers together.
+  let restrictions: Restrictions
+  /// Multipliers at which the dual function under the restrictions is no less than `value`, fen.
+  let multipliers: Multipliers
+  let value: Double
+
+  struct Answer: Sendable, Equatable {
+    let branch: Branch
+    let isYes: Bool
+  }
+}
