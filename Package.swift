@@ -39,6 +39,7 @@ let package = Package(
     module("GLPKSolver", ["LinearProgramming", "CGLPK", "CGLPKShim"]),
     module("Roads", ["Quantities", "WasteNetwork"]),
     module("Siting", ["Quantities", "WasteNetwork", "LinearProgramming"]),
+    module("FacilityLocation", ["LinearProgramming"]),
     module("Flows", ["Quantities", "WasteNetwork", "LinearProgramming"]),
     module("Routing", ["Quantities", "WasteNetwork", "LinearProgramming"]),
     module(
@@ -52,6 +53,7 @@ let package = Package(
       name: "gleaner",
       dependencies: [
         "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
+        "FacilityLocation", "LinearProgramming", "GLPKSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -76,6 +78,7 @@ let package = Package(
       "RoutingTests",
       ["Routing", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("RoutingSearchTests", ["Routing"]),
+    tests("FacilityLocationTests", ["FacilityLocation", "LinearProgramming", "GLPKSolver"]),
     tests("ProgramTests", ["gleaner"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(

@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the engines on published problems.",
-    subcommands: [BenchRoutingCommand.self])
+    subcommands: [BenchRoutingCommand.self, BenchSitingCommand.self])
 }

@@ -54,6 +54,9 @@ struct BenchRoutingCommand: ParsableCommand {
     } catch let fault as InstanceFault {
       Console.note(fault.description)
       throw Exit.badInput
+    } catch let fault as BestKnownValues.Fault {
+      Console.note(fault.description)
+      throw Exit.badInput
     }
     if output.json {
       try Console.print(json: measured)
@@ -90,35 +93,6 @@ private func contents(of path: String) throws -> String {
     throw InstanceFault(file: path, line: nil, message: "the file is not UTF-8 text")
   }
   return text
-}
-
-/// Best known values by the name of the file, its folder and extension left away.
-private struct BestKnownValues {
-  private var values: [String: Double] = [:]
-
-  init(path: String) throws {
-    let lines = try contents(of: path).split(whereSeparator: \.isNewline)
-    guard let header = lines.first?.split(separator: ",", omittingEmptySubsequences: false),
-      let name = header.firstIndex(of: "instance"), let best = header.firstIndex(of: "best_known")
-    else { throw InstanceFault(file: path, line: 1, message: "columns instance and best_known are needed") }
-    for (index, line) in lines.enumerated().dropFirst() {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard cells.count > max(name, best), let value = Double(cells[best]) else {
-        throw InstanceFault(file: path, line: index + 1, message: "no best known value stands here")
-      }
-      values[Self.key(String(cells[name]))] = value
-    }
-  }
-
-  subscript(file: String) -> Double? { values[Self.key(file)] }
-
-  private static func key(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), [".vrp", ".dat", ".txt", ".json"].contains(name[dot...]) else {
-      return name
-    }
-    return String(name[..<dot])
-  }
 }
 
 /// What one file came to.

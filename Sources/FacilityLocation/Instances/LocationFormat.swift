@@ -1,0 +1,50 @@
+/// The published formats that can be read.
+public enum LocationFormat: String, Sendable, CaseIterable {
+  /// OR-Library cap: split supply.
+  case orLibrary = "orlib"
+  /// Holmberg, Rönnqvist, Yuan: one station for each customer.
+  case holmberg
+  /// Avella and Boccia's test beds: split supply, cost for each unit.
+  case tbed1
+
+  /// Names of the formats, for help texts.
+  public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// What a file's name, its folder's name or its shape says of its format.
+  ///
+  /// The three formats of capacitated siting hold equally many numbers: the folder decides where it is named after a set,
+  /// and else the shape of the lines.
+  public static func detect(_ text: String, file: String) -> LocationFormat? {
+    let parts = file.lowercased().split(separator: "/")
+    for part in parts.suffix(2).reversed() {
+      if part.hasPrefix("holmberg") { return .holmberg }
+      if part.hasPrefix("tbed") { return .tbed1 }
+      if part.hasPrefix("orlib") || part.hasPrefix("cap") { return .orLibrary }
+    }
+    return shape(text, file: file)
+  }
+
+  private static func shape(_ text: String, file: String) -> LocationFormat? {
+    var reader = NumberReader(text, file: file)
+    guard let sites = try? reader.whole("sites", in: 1...100_000),
+      let customers = try? reader.whole("customers", in: 1...100_000)
+    else { return nil }
+    guard reader.remaining == 2 * sites + customers * (sites + 1) else { return nil }
+    let lines = reader.shape(of: sites + 2)
+    guard lines.count > sites + 1, lines[0] == 2 else { return nil }
+    guard lines[1...sites].allSatisfy({ $0 == 2 }) else { return .tbed1 }
+    return lines[sites + 1] == 1 || lines[sites + 1] == sites + 1 ? .orLibrary : .holmberg
+  }
+
+  /// Reads an instance.
+  /// - Parameter capacity: stands for the word `capacity` in OR-Library's largest files.
+  public func read(
+    _ text: String, file: String, capacity: Double? = nil
+  ) throws(LocationFault) -> any LocationProblem {
+    switch self {
+    case .orLibrary: try ORLibraryFile.read(text, file: file, capacity: capacity)
+    case .holmberg: try HolmbergFile.read(text, file: file)
+    case .tbed1: try TBED1File.read(text, file: file)
+    }
+  }
+}

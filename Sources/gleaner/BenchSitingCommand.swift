@@ -1,0 +1,148 @@
+import ArgumentParser
+import FacilityLocation
+import Foundation
+import GLPKSolver
+import Planning
+
+/// `gleaner bench siting`: published siting problems solved to a proven gap.
+struct BenchSitingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "siting",
+    abstract: "Solve published siting problems and show value, bound and gap.",
+    discussion: """
+      Reads \(LocationFormat.names); the format is told from the folder's or file's name and from the shape of the \
+      text, or is given by --format. Each file is solved until its value is proven optimal to one millionth or its \
+      seconds of wall-clock time are over. Without --seconds, --work counts steps and the result is repeated exactly.
+      """)
+
+  @Argument(help: "Files of instances, or folders where an instance is a folder of tables.")
+  var files: [String]
+
+  @Option(help: "Seconds of wall-clock time for each file; without it as many as problems of its kind and size need.")
+  var seconds: Double?
+
+  @Option(help: "Work for each file in place of seconds; 100 is a usual amount. Counts steps, so that runs repeat.")
+  var work: Int?
+
+  @Option(help: "Seed of every random choice.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Threads to use; with --work the result does not depend on it.")
+  var threads = 2
+
+  @Option(help: "Format of the files: \(LocationFormat.names).")
+  var format: LocationFormat?
+
+  @Option(help: "Capacity of every site where an OR-Library file says only ‘capacity’.")
+  var capacity: Double?
+
+  @Option(
+    name: .customLong("best-known"), help: "CSV table with columns instance and best_known, to show gaps.")
+  var bestKnown: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let seconds, !(seconds > 0 && seconds <= 1e9) {
+      throw ValidationError("--seconds must be above 0 and at most 1e9, not \(seconds)")
+    }
+    if let work, work < 1 { throw ValidationError("--work must be 1 or more, not \(work)") }
+    if seconds != nil, work != nil { throw ValidationError("give --seconds or --work, not both") }
+    guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256, not \(threads)") }
+    if let capacity, !(capacity > 0 && capacity < 1e12) {
+      throw ValidationError("--capacity must be above 0 and below 1e12, not \(capacity)")
+    }
+  }
+
+  func run() throws {
+    var measured: [BenchedSiting] = []
+    let interrupted = RunControl()
+    let interrupt = Interrupt(interrupted) { Console.note("stopping; each file ends with what it has") }
+    defer { withExtendedLifetime(interrupt) {} }
+    do {
+      let best = try bestKnown.map(BestKnownValues.init(path:))
+      for file in files where !interrupted.isCancelled {
+        let path = URL(fileURLWithPath: file).path
+        let result = try measure(file, path: path, best: best?[path], interrupted)
+        measured.append(result)
+        if !output.json { Console.print(result.text) }
+      }
+    } catch let fault as LocationFault {
+      Console.note(fault.description)
+      throw Exit.badInput
+    } catch let fault as BestKnownValues.Fault {
+      Console.note(fault.description)
+      throw Exit.badInput
+    }
+    if output.json { try Console.print(json: measured) } else { Console.print(BenchedSiting.summary(measured)) }
+  }
+
+  private func measure(
+    _ file: String, path: String, best: Double?, _ interrupted: RunControl
+  ) throws -> BenchedSiting {
+    let start = ContinuousClock.now
+    let problem = try read(file, path: path)
+    let limit = work == nil ? Duration.seconds(seconds ?? problem.usualSeconds) : nil
+    let effort = LocationEffort(
+      work: work, seed: seed, threads: threads, solver: GLPK(),
+      isCancelled: { interrupted.isCancelled },
+      isOutOfTime: { limit.map { start.duration(to: .now) >= $0 } ?? false })
+    let outcome = try onOwnThread { try problem.solve(effort) }
+    let spent = start.duration(to: .now) / .seconds(1)
+    return BenchedSiting(
+      instance: URL(fileURLWithPath: path).lastPathComponent, problem: problem.summary, value: outcome.value,
+      bound: outcome.bound.isFinite ? outcome.bound : nil, gapPercent: outcome.gap.map { 100 * $0 },
+      stopReason: outcome.stopReason, seconds: spent, steps: outcome.steps,
+      gapToBestKnownPercent: best.flatMap { best in outcome.value.map { 100 * ($0 / best - 1) } })
+  }
+
+  /// Reads one file; the format is the one asked for or the one it shows.
+  private func read(_ file: String, path: String) throws -> any LocationProblem {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw LocationFault(file: file, line: nil, message: "the file cannot be read; check the path")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let format = format ?? LocationFormat.detect(text, file: path) else {
+      throw LocationFault(
+        file: file, line: nil,
+        message: "the format cannot be told from the name or the text; give --format (\(LocationFormat.names))")
+    }
+    return try format.read(text, file: file, capacity: capacity)
+  }
+}
+
+extension LocationFormat: ExpressibleByArgument {}
+
+/// What one file came to.
+private struct BenchedSiting: Encodable {
+  let instance: String
+  let problem: String
+  /// In the file's own unit.
+  let value: Double?
+  let bound: Double?
+  let gapPercent: Double?
+  let stopReason: LocationOutcome.StopReason
+  let seconds: Double
+  let steps: Int
+  let gapToBestKnownPercent: Double?
+
+  var text: String {
+    func figure(_ value: Double?) -> String {
+      (value.map { Figures.fixed($0, digits: 3) } ?? "none").paddedLeft(to: 17)
+    }
+    let gap = gapPercent.map { Figures.fixed($0, digits: 4) + " %" } ?? ""
+    let best = gapToBestKnownPercent.map { Figures.fixed($0, digits: 4) + " % to best known" } ?? ""
+    return instance.padded(to: 16) + figure(value) + figure(bound) + gap.paddedLeft(to: 11)
+      + " \(stopReason.rawValue)".padded(to: 13) + (Figures.fixed(seconds, digits: 2) + " s").paddedLeft(to: 10)
+      + "  " + best
+  }
+
+  static func summary(_ all: [BenchedSiting]) -> String {
+    let gaps = all.compactMap(\.gapPercent)
+    let proven = all.count { $0.stopReason == .optimal }
+    let seconds = all.map(\.seconds).reduce(0, +)
+    return String(
+      format: "%d of %d proven optimal, greatest gap %.4f %%, %.2f s in all", proven, all.count, gaps.max() ?? 0,
+      seconds)
+  }
+}
