@@ -30,7 +30,7 @@ struct BenchSitingCommand: ParsableCommand {
   @Option(help: "Threads to use; with --work the result does not depend on it.")
   var threads = 2
 
-  @Option(help: "Format of the files: \(LocationFormat.names).")
+  @Option(help: "Format of the files: \(LocationFormat.names).", transform: BenchSitingCommand.format)
   var format: LocationFormat?
 
   @Option(help: "Capacity of every site where an OR-Library file says only ‘capacity’.")
@@ -41,6 +41,13 @@ struct BenchSitingCommand: ParsableCommand {
   var bestKnown: String?
 
   @OptionGroup var output: OutputOptions
+
+  private static func format(_ name: String) throws -> LocationFormat {
+    guard let format = LocationFormat(rawValue: name) else {
+      throw ValidationError("--format must be one of \(LocationFormat.names), not \(name)")
+    }
+    return format
+  }
 
   func validate() throws {
     if let seconds, !(seconds > 0 && seconds <= 1e9) {
@@ -110,8 +117,6 @@ struct BenchSitingCommand: ParsableCommand {
     return try format.read(text, file: file, capacity: capacity)
   }
 }
-
-extension LocationFormat: ExpressibleByArgument {}
 
 /// What one file came to.
 private struct BenchedSiting: Encodable {
