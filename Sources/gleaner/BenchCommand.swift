@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// `gleaner bench`: the engines measured on published problems.
+/// `gleaner bench`: the engines measured on published problems and synthetic districts.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure the engines on published problems.",
-    subcommands: [BenchRoutingCommand.self, BenchSitingCommand.self])
+    commandName: "bench", abstract: "Measure the engines on published problems and synthetic districts.",
+    subcommands: [BenchRoutingCommand.self, BenchSitingCommand.self, BenchDistrictCommand.self])
 }

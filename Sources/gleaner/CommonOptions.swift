@@ -26,7 +26,7 @@ struct EffortOptions: ParsableArguments {
   var threads = 2
 
   @Option(
-    name: .customLong("time-limit"),
+    name: [.customLong("time-limit"), .customLong("seconds")],
     help: "Stop after this many seconds with the best plan so far; such a plan is marked as not reproducible.")
   var timeLimit: Double?
 

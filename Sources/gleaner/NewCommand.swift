@@ -41,7 +41,8 @@ struct NewCommand: ParsableCommand {
     do {
       if let villages {
         let draft = try SyntheticDistrict.draft(
-          villages: villages, townships: townships ?? max(1, (villages + 20) / 40), seed: seed)
+          villages: villages, townships: townships ?? SyntheticDistrict.usualTownships(for: villages),
+          seed: seed)
         try ScenarioWriter.write(draft, to: URL(fileURLWithPath: folder))
       } else {
         try StarterScenario.write(to: URL(fileURLWithPath: folder))

@@ -31,6 +31,9 @@ public enum SyntheticDistrict {
       seasons: PlainPractice.seasons, caveats: [caveat])
   }
 
+  /// Townships of a district of so many villages where nothing else is asked for: one for 40, at least one.
+  public static func usualTownships(for villages: Int) -> Int { max(1, (villages + 20) / 40) }
+
   private static let year = 2025
   private static let greatestVillagesPerTownship = 799
 
