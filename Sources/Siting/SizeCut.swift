@@ -6,23 +6,32 @@
 /// mixed-integer programmes (Nemhauser, Wolsey 1990) says how many stations that takes at least.
 struct SizeCut: Sendable {
   let stream: Int
-  /// By choice of `SearchModel.stationChoices`; zero for none.
-  let coefficients: [Double]
-  let least: Double
+  /// What the masses were divided by: `kilograms` ÷ `parts`.
+  let kilograms: Int
+  let parts: Int
+  /// By choice of `SearchModel.stationChoices`, in 1024ths, which keep sums exact; zero for none.
+  let units: [Int]
+  let least: Int
 
-  /// The inequality that dividing by `divisor` kg gives; `nil` when rounding gains nothing.
-  init?(stream: Int, capacities: [Int], needed: Int, divisor: Double) {
-    let right = Double(needed) / divisor
-    let part = right - right.rounded(.down)
-    guard needed > 0, part > 1e-3, part < 0.999 else { return nil }
+  /// `units` as numbers.
+  let coefficients: [Double]
+  static let fineness = 1024
+
+  /// The inequality that dividing by `kilograms` ÷ `parts` gives; `nil` when rounding gains nothing.
+  init?(stream: Int, capacities: [Int], needed: Int, kilograms: Int, parts: Int) {
+    guard needed > 0, kilograms > 0 else { return nil }
+    let (whole, rest) = (needed * parts).quotientAndRemainder(dividingBy: kilograms)
+    guard rest > kilograms / 1000, rest < kilograms - kilograms / 1000 else { return nil }
     self.stream = stream
-    least = right.rounded(.up)
-    coefficients = capacities.map { capacity in
-      let whole = (Double(capacity) / divisor).rounded(.down)
-      let rest = Double(capacity) / divisor - whole
-      // rounded up to a multiple of 1/1024: a larger coefficient is valid and keeps sums exact
-      return ((whole + min(1, rest / part + 1e-9)) * 1024).rounded(.up) / 1024
+    self.kilograms = kilograms
+    self.parts = parts
+    least = whole + 1
+    units = capacities.map { capacity in
+      let (times, over) = (capacity * parts).quotientAndRemainder(dividingBy: kilograms)
+      // rounded up: a larger coefficient is valid
+      return SizeCut.fineness * times + (SizeCut.fineness * min(over, rest) + rest - 1) / rest
     }
+    coefficients = units.map { Double($0) / Double(SizeCut.fineness) }
   }
 
   /// Cuts of every stream, for the capacities of its sizes and simple parts of them.
@@ -30,11 +39,10 @@ struct SizeCut: Sendable {
     (0..<model.streamCount).flatMap { stream -> [SizeCut] in
       let capacities = model.stationChoices[stream].map(\.capacity)
       let needed = model.problem.leastCollected(stream)
-      let divisors = capacities.dropFirst().flatMap { capacity in
-        [1.0, 2.0, 3.0].map { Double(capacity) / $0 }
-      }
-      return divisors.compactMap {
-        SizeCut(stream: stream, capacities: capacities, needed: needed, divisor: $0)
+      return capacities.dropFirst().flatMap { kilograms in
+        (1...3).compactMap {
+          SizeCut(stream: stream, capacities: capacities, needed: needed, kilograms: kilograms, parts: $0)
+        }
       }
     }
   }

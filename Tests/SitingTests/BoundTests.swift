@@ -88,17 +88,16 @@ import Testing
     let capacities = [0, 3 + random.below(5), 9 + random.below(9), 25 + random.below(20)]
     let needed = 20 + random.below(80)
     for divisor in capacities.dropFirst() {
-      guard let cut = SizeCut(stream: 0, capacities: capacities, needed: needed, divisor: Double(divisor)) else {
-        continue
-      }
+      guard
+        let cut = SizeCut(
+          stream: 0, capacities: capacities, needed: needed, kilograms: divisor, parts: 1 + random.below(3))
+      else { continue }
       for small in 0..<40 {
         for middle in 0..<12 {
           for large in 0..<5
           where small * capacities[1] + middle * capacities[2] + large * capacities[3] >= needed {
-            let left =
-              Double(small) * cut.coefficients[1] + Double(middle) * cut.coefficients[2]
-              + Double(large) * cut.coefficients[3]
-            #expect(left >= cut.least - 1e-9)
+            let left = small * cut.units[1] + middle * cut.units[2] + large * cut.units[3]
+            #expect(left >= cut.least * SizeCut.fineness)
           }
         }
       }

@@ -149,7 +149,7 @@ extension DualFunction {
     }
     let cut = cuts.map { cut in
       stride(from: cut.stream, to: stations.count, by: problem.streamCount)
-        .reduce(cut.least) { $0 - cut.coefficients[answer.choice[$1]] }
+        .reduce(Double(cut.least)) { $0 - cut.coefficients[answer.choice[$1]] }
     }
     return serve + balance + intake + cover + quota + centre + cut
   }

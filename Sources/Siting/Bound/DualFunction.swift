@@ -101,7 +101,7 @@ struct DualFunction: Sendable {
     if problem.objective == .leastCost {
       for (row, price) in zip(problem.coverage, multipliers.cover) { sum += price * Double(row.need) }
     }
-    for (cut, price) in zip(cuts, multipliers.cut) { sum += price * cut.least }
+    for (cut, price) in zip(cuts, multipliers.cut) { sum += price * Double(cut.least) }
     for (quota, price) in zip(problem.quotas, multipliers.quota) { sum += price * Double(quota.count) }
     for price in multipliers.centre { sum += price }
     for (station, arcs) in stations.enumerated() where mayBeSplit[station % problem.streamCount] {
