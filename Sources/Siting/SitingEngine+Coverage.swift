@@ -14,7 +14,8 @@ extension SitingEngine {
     for _ in 0..<SitingEngine.rewards {
       if effort.isOver { break }
       let reward = low + (high - low) / 2
-      let run = pursue(SearchModel(problem, rewardPerKilogram: reward), reward: Double(reward) / 1e6)
+      let model = SearchModel(problem, rewardPerKilogram: reward)
+      let run = pursue(model, DualFunction(model, reward: Double(reward) / 1e6))
       if reward > 0, run.tree.value.isFinite {
         let most = (Double(budget) - run.tree.value) / (Double(reward) / 1e6)
         bound = min(bound, Int((most * (1 + 1e-9)).rounded(.up)) + 1)

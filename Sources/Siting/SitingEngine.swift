@@ -35,18 +35,21 @@ public struct SitingEngine: Sendable {
   private static let rootRounds = 2
 
   private func planLeastCost() throws -> SitingOutcome {
-    let run = pursue(SearchModel(problem), reward: 0)
-    guard run.search.best.meetsRequirements else { return try explainFailure() }
-    let solution = improved(SitingSolution(run.search.best))
+    let lots = ItemLots(problem)
+    let run = pursue(SearchModel(lots.problem), DualFunction(SearchModel(problem)))
+    guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else {
+      return try explainFailure()
+    }
+    let solution = improved(found)
     let bound = problem.safeBound(run.tree.value)
     return .plan(problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) })
   }
 
-  /// Rounds of search and bound for one model.
-  func pursue(_ model: SearchModel, reward: Double) -> (search: GuidedSearch, tree: BoundTree) {
+  /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
+  func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, tree: BoundTree) {
     effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
     var search = GuidedSearch(model, seed: effort.seed)
-    var tree = BoundTree(DualFunction(model, reward: reward))
+    var tree = BoundTree(dual)
     let work = min(100, max(1, effort.work))
     let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
     let proposals = max(

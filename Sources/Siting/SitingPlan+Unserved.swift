@@ -34,7 +34,7 @@ extension SitingProblem {
   }
 
   /// What a built station could still take, kg; nothing where none is built.
-  private func room(_ depot: Int, _ stream: Int, _ solution: SitingSolution) -> Int {
+  func room(_ depot: Int, _ stream: Int, _ solution: SitingSolution) -> Int {
     guard let size = solution.stations[station(depot, stream)] else { return 0 }
     return stationSizes[stream][size].capacity
       - arcsOfStation[station(depot, stream)].map { solution.masses[$0] }.reduce(0, +)

@@ -16,11 +16,12 @@ extension SitingProblem {
     return max(district, byTownship.reduce(0, +), mustBeServedMass(stream))
   }
 
-  /// Kilograms of a stream that reach the centres at least: each village's loss is rounded by half a kg at most.
+  /// Kilograms of a stream that reach the centres at least: the loss of each part of a village that goes to a station
+  /// of its own is rounded by half a kg at most.
   func leastDelivered(_ stream: Int, counting priced: Bool = false) -> Int {
     let collected = Mass.kilograms(leastCollected(stream, counting: priced))
     let kept = network.streams[stream].storageLoss.complement.of(collected).kilograms
-    let roundings = items.count { $0.stream == stream }
+    let roundings = items.reduce(0) { $0 + ($1.stream == stream ? ($1.maySplit ? $1.arcs.count : 1) : 0) }
     return max(0, kept - roundings / 2 - 1)
   }
 

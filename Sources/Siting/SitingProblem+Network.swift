@@ -146,7 +146,7 @@ extension SitingProblem {
   }
 
   /// For each of `count` members the lists that contain it, ascending.
-  private static func inverted(_ lists: [[Int]], count: Int) -> [[Int]] {
+  static func inverted(_ lists: [[Int]], count: Int) -> [[Int]] {
     var result = [[Int]](repeating: [], count: count)
     for (index, list) in lists.enumerated() {
       for member in list { result[member].append(index) }

@@ -2,7 +2,7 @@ import LinearProgramming
 
 extension SitingEngine {
   /// The plan with split streams shared out anew among the stations it has, where that costs less: the assignment
-  /// is then a linear programme, whose optimum is rounded down to whole kilograms and made up where it pays.
+  /// is then a linear programme, whose optimum is rounded to whole kilograms.
   func improved(_ solution: SitingSolution) -> SitingSolution {
     guard problem.items.contains(where: \.maySplit) else { return solution }
     var programme = SitingProgramme(problem, linking: .onDemand)
@@ -11,24 +11,35 @@ extension SitingEngine {
       let point = outcome.point
     else { return solution }
     var split = solution
+    var left = [Int](repeating: 0, count: problem.items.count)
     for (index, item) in problem.items.enumerated() where item.maySplit {
-      share(index, item, point.values, programme, &split)
+      left[index] = share(item, point.values, programme, &split)
     }
+    for (index, item) in problem.items.enumerated() where left[index] > 0 { place(left[index], of: item, &split) }
     guard split.ship(for: problem), problem.meetsRequirements(split) else { return solution }
     return problem.cost(of: split) < problem.cost(of: solution) ? split : solution
   }
 
-  /// Whole kilograms in the parts that the programme gave; the largest part takes the rounding.
+  /// Whole kilograms in the parts that the programme gave, rounded down.
+  /// - Returns: kilograms of the item that are still to be placed, so that its targets lose nothing by rounding.
   private func share(
-    _ index: Int, _ item: SitingProblem.Item, _ values: [Double], _ programme: SitingProgramme,
-    _ split: inout SitingSolution
-  ) {
-    let parts = item.arcs.map { Int((values[programme.assign[$0].index] * Double(item.mass)).rounded(.down)) }
-    let total = item.arcs.reduce(0.0) { $0 + values[programme.assign[$1].index] } * Double(item.mass)
-    for (arc, part) in zip(item.arcs, parts) { split.masses[arc] = part }
-    let left = min(item.mass, Int(total.rounded())) - parts.reduce(0, +)
-    if let largest = item.arcs.max(by: { split.masses[$0] < split.masses[$1] }), split.masses[largest] > 0 {
-      split.masses[largest] += left
+    _ item: SitingProblem.Item, _ values: [Double], _ programme: SitingProgramme, _ split: inout SitingSolution
+  ) -> Int {
+    let masses = item.arcs.map { values[programme.assign[$0].index] * Double(item.mass) }
+    // the programme keeps its rows to a millionth of a kilogram or so
+    for (arc, mass) in zip(item.arcs, masses) { split.masses[arc] = max(0, Int((mass + 1e-4).rounded(.down))) }
+    let total = min(item.mass, Int((masses.reduce(0, +) - 1e-4).rounded(.up)))
+    return total - item.arcs.map { split.masses[$0] }.reduce(0, +)
+  }
+
+  /// Puts kilograms where the item already goes, then nearest first, as far as the stations built have room.
+  private func place(_ kilograms: Int, of item: SitingProblem.Item, _ split: inout SitingSolution) {
+    var left = kilograms
+    let order = item.arcs.sorted { (split.masses[$0] > 0 ? 0 : 1, $0) < (split.masses[$1] > 0 ? 0 : 1, $1) }
+    for arc in order where left > 0 {
+      let more = max(0, min(left, problem.room(problem.arcs[arc].depot, item.stream, split)))
+      split.masses[arc] += more
+      left -= more
     }
   }
 }
