@@ -59,8 +59,9 @@ SOLVERS = {"highs": highs, "scip": scip, "cbc": cbc}
 
 
 def gleaner(program, villages, seconds, seed, threads, mps):
-    command = [program, "bench", "district", "--villages", str(villages), "--seed", str(seed)]
-    command += ["--seconds", str(seconds), "--threads", str(threads), "--mps", mps, "--json"]
+    district = [program, "bench", "district", "--villages", str(villages), "--seed", str(seed)]
+    subprocess.run([*district, "--mps", mps], check=True, capture_output=True)
+    command = [*district, "--seconds", str(seconds), "--threads", str(threads), "--json"]
     answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)[0]
     return answer.get("value"), answer.get("bound")
 
