@@ -15,7 +15,7 @@ public enum PlanAudit {
     let codes = CodeChecks(subject: subject).run()
     return AuditResult(
       checks: [ranges] + codes + sitingChecks(subject) + flowChecks(subject) + transportChecks(subject),
-      notAudited: notAudited)
+      notAudited: notAudited(plan))
   }
 
   private static func sitingChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
@@ -28,6 +28,7 @@ public enum PlanAudit {
       + CostChecks(subject: subject).run()
       + AnswerChecks(subject: subject).run()
       + QualityChecks(plan: subject.plan, network: subject.network).run()
+      + CertificateChecks(network: subject.network, distances: subject.distances, plan: subject.plan.siting).run()
   }
 
   private static func flowChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
@@ -45,11 +46,14 @@ public enum PlanAudit {
       + FleetChecks(rounds: rounds).run()
   }
 
-  private static let notAudited = [
-    LocalizedName(
-      zh: "下界证书：本版本不审核。方案给出的下界由求解程序计算，未经独立复算。",
-      en: "The certificate of the lower bound is not audited in this version: the bound is the optimiser's statement.")
-  ]
+  private static func notAudited(_ plan: Plan) -> [LocalizedName] {
+    guard plan.siting.quality.bound != nil, !plan.siting.isCertified else { return [] }
+    return [
+      LocalizedName(
+        zh: "选址的界限没有证书：该界限由求解程序给出，未经独立复算。",
+        en: "The bound of the siting has no certificate: it is the optimiser's statement, not recomputed.")
+    ]
+  }
 
   private static let everythingElse = [
     LocalizedName(

@@ -41,8 +41,10 @@ public struct SitingEngine: Sendable {
       return try explainFailure()
     }
     let solution = improved(found)
-    let bound = problem.safeBound(run.tree.value)
-    return .plan(problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) })
+    let proof = BoundProof(run.tree)
+    let bound = problem.safeBound(proof.value)
+    let plan = problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) }
+    return .plan(plan.certified(by: plan.quality.bound.flatMap { proof.certificate(bound: $0) }))
   }
 
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.

@@ -202,6 +202,10 @@ public struct SitingPlan: Sendable, Codable {
   public var shortfalls: [Shortfall]
   public var cost: Cost
   public var quality: Quality
+  /// Whether a certificate proves the bound of `quality`; otherwise it is the optimiser's statement only.
+  public private(set) var isCertified = false
+  /// The proof of the bound; it is kept in a file of its own, so coding leaves it out.
+  public var certificate: BoundCertificate?
 
   public init(
     sites: [Site], stations: [Station], assignments: [Assignment], unserved: [Unserved], shipments: [Shipment],
@@ -216,6 +220,18 @@ public struct SitingPlan: Sendable, Codable {
     self.shortfalls = shortfalls
     self.cost = cost
     self.quality = quality
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case sites, stations, assignments, unserved, shipments, lines, shortfalls, cost, quality, isCertified
+  }
+
+  /// The plan with the proof of its bound, if there is one.
+  public func certified(by certificate: BoundCertificate?) -> SitingPlan {
+    var plan = self
+    plan.certificate = certificate
+    plan.isCertified = certificate != nil
+    return plan
   }
 }
 

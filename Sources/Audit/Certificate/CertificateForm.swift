@@ -1,0 +1,134 @@
+import WasteNetwork
+
+/// Whether a certificate has the form of a proof for these inputs: its tree is whole, its lists have the right
+/// lengths, its cuts follow from the targets and its multipliers lie within their limits.
+struct CertificateForm {
+  let question: BoundCase
+  let certificate: BoundCertificate
+
+  static let zh = "下界证书形式正确"
+  static let en = "the certificate of the bound is well formed"
+
+  /// Multipliers beyond these are refused, so that exact sums cannot overflow: fen, and fen per kg.
+  private static let greatestLump = 1 << 60
+  private static let greatestPrice = 1 << 45
+  /// Kilograms and fen of a whole district.
+  private static let greatestSum: Int128 = 1 << 42
+
+  func run(bound: Int) -> AuditResult.Check {
+    .init(zh: CertificateForm.zh, en: CertificateForm.en) { tally in
+      tally.expect(
+        question.isLeastCost ? certificate.bound >= bound : certificate.bound <= bound, at: "certificate",
+        expected: "a proof of the bound \(bound)", found: "one of \(certificate.bound)")
+      tally.expect(
+        question.isLeastCost == (certificate.reward == nil) && certificate.reward ?? 1 > 0, at: "reward",
+        expected: question.isLeastCost ? "none" : "one above 0",
+        found: "\(certificate.reward.map(String.init) ?? "none")")
+      size(&tally)
+      tree(&tally)
+      for position in certificate.cuts.indices { cut(position, &tally) }
+      for position in certificate.multipliers.indices { multipliers(position, &tally) }
+    }
+  }
+
+  /// The sums of the inputs are such that exact arithmetic in 128 bits cannot overflow.
+  private func size(_ tally: inout Tally) {
+    let mass = question.items.reduce(Int128(0)) { $0 + Int128($1.mass) }
+    let cost = question.arcs.reduce(Int128(0)) { $0 + Int128($1.cost.magnitude) }
+    tally.expect(
+      mass < CertificateForm.greatestSum && cost < CertificateForm.greatestSum * 1024
+        && certificate.reward ?? 0 < 1 << 45,
+      at: "inputs", expected: "sums that can be computed exactly", found: "\(mass) kg, \(cost) fen")
+  }
+
+  /// Each question is followed by two parts, and nothing is left over: so every plan ends at one leaf.
+  private func tree(_ tally: inout Tally) {
+    var open = 1
+    for (position, step) in certificate.tree.enumerated() {
+      if open == 0 {
+        return tally.expect(false, at: "step \(position + 1)", expected: "the end of the tree", found: "more steps")
+      }
+      switch step {
+      case .ask: open += 1
+      case .leaf(let multipliers):
+        open -= 1
+        tally.expect(
+          certificate.multipliers.indices.contains(multipliers), at: "step \(position + 1)",
+          expected: "one of \(certificate.multipliers.count) sets of multipliers", found: "\(multipliers)")
+      }
+    }
+    tally.expect(open == 0, at: "tree", expected: "a leaf for every answer", found: "\(open) left out")
+  }
+
+  /// A cut follows from what every plan collects: Σ A·build ≥ needed, divided by kilograms ÷ parts and rounded.
+  private func cut(_ position: Int, _ tally: inout Tally) {
+    let cut = certificate.cuts[position]
+    let place = "cut \(position + 1) · \(cut.stream)"
+    guard let stream = question.network.streamIndex(cut.stream) else {
+      return tally.expect(false, at: place, expected: "a stream of the scenario", found: "\(cut.stream)")
+    }
+    let sizes = question.stationSizes[stream]
+    guard cut.coefficients.count == sizes.count, (1...1 << 40).contains(cut.kilograms), (1...1024).contains(cut.parts)
+    else {
+      return tally.expect(
+        false, at: place, expected: "\(sizes.count) coefficients and a divisor above 0",
+        found: "\(cut.coefficients.count) and \(cut.kilograms) ÷ \(cut.parts)")
+    }
+    let divisor = Int128(cut.kilograms)
+    let (whole, rest) = (Int128(question.leastCollected(stream)) * Int128(cut.parts))
+      .quotientAndRemainder(dividingBy: divisor)
+    let most = whole + (rest > 0 ? 1 : 0)
+    tally.expect(Int128(cut.least) <= most, at: place, expected: "at least \(most)", found: "\(cut.least)")
+    for (size, found) in zip(sizes, cut.coefficients) {
+      let (times, over) = (Int128(size.capacity) * Int128(cut.parts)).quotientAndRemainder(dividingBy: divisor)
+      let unit = Int128(BoundCertificate.unitsPerCoefficient)
+      // without a rest nothing may be rounded off: then a size counts in full or as a whole more
+      let part = rest == 0 ? (over > 0 ? unit : 0) : (unit * min(over, rest) + rest - 1) / rest
+      tally.expect(
+        Int128(found) >= unit * times + part && found < 1 << 40, at: "\(place) · size \(size.name)",
+        expected: "at least \(unit * times + part)", found: "\(found)")
+    }
+  }
+
+  private func multipliers(_ position: Int, _ tally: inout Tally) {
+    let one = certificate.multipliers[position]
+    let place = "multipliers \(position + 1)"
+    let lump = 0...CertificateForm.greatestLump
+    let price = 0...CertificateForm.greatestPrice
+    expect(
+      one.serve, question.items.count, -CertificateForm.greatestLump...CertificateForm.greatestLump, "\(place) (2)",
+      &tally)
+    expect(
+      one.balance, question.mayHold.count, -CertificateForm.greatestPrice...CertificateForm.greatestPrice,
+      "\(place) (7)", &tally)
+    expect(one.intake, question.lineSizes.count, price, "\(place) (8)", &tally)
+    expect(one.quota, question.quotas.count, lump, "\(place) (10)", &tally)
+    expect(one.centre, question.requiredCentres.count, lump, "\(place) (11)", &tally)
+    expect(one.cut, certificate.cuts.count, price, "\(place) of cuts", &tally)
+    expect(one.cover, question.rows.count, price, "\(place) (9)", &tally)
+    for (row, found) in zip(question.rows, one.cover) {
+      guard let limit = row.price else { continue }
+      let greatest = Int128(limit) * Int128(BoundCertificate.unitsPerFen) / 1000
+      tally.expect(
+        Int128(found) <= greatest, at: "\(place) (9)", expected: "at most the shortfall's price \(greatest)",
+        found: "\(found)")
+    }
+  }
+
+  private func expect(
+    _ prices: [Int], _ count: Int, _ range: ClosedRange<Int>, _ place: String, _ tally: inout Tally
+  ) {
+    tally.expect(prices.count == count, at: place, expected: "\(count) prices", found: "\(prices.count)")
+    for (position, price) in prices.enumerated() {
+      tally.expect(
+        range.contains(price), at: "\(place), number \(position + 1)",
+        expected: range.lowerBound == 0 ? "a price not below zero" : "a price of a possible size", found: "\(price)")
+    }
+  }
+}
+
+extension BoundCase {
+  func name(item: Int) -> String {
+    "village \(network.villages[items[item].village].id) · \(network.streams[items[item].stream].id)"
+  }
+}
