@@ -16,6 +16,8 @@ public struct AuditResult: Sendable, Codable {
   public struct Check: Sendable, Codable {
     /// The rule; a number in brackets is the equation's in the siting model.
     public let name: LocalizedName
+    /// What was found, where agreement alone says too little.
+    public let detail: LocalizedName?
     /// How many figures were recomputed and compared.
     public let checked: Int
     public let failures: [Failure]

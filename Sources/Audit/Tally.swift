@@ -40,10 +40,11 @@ struct Tally {
 
 extension AuditResult.Check {
   /// Makes one check under its name in both languages.
-  init(zh: String, en: String, _ compare: (inout Tally) -> Void) {
+  init(zh: String, en: String, detail: LocalizedName? = nil, _ compare: (inout Tally) -> Void) {
     var tally = Tally()
     compare(&tally)
-    self.init(name: LocalizedName(zh: zh, en: en), checked: tally.checked, failures: tally.failures)
+    self.init(
+      name: LocalizedName(zh: zh, en: en), detail: detail, checked: tally.checked, failures: tally.failures)
   }
 }
 

@@ -7,7 +7,8 @@ extension AuditResult {
     var lines = ["checked".paddedLeft(to: 9) + "  failed".paddedLeft(to: 9) + "  rule"]
     for check in checks {
       lines.append(
-        "\(check.checked)".paddedLeft(to: 9) + "\(check.failures.count)".paddedLeft(to: 9) + "  \(check.name.en)")
+        "\(check.checked)".paddedLeft(to: 9) + "\(check.failures.count)".paddedLeft(to: 9) + "  \(check.name.en)"
+          + (check.detail.map { ": \($0.en)" } ?? ""))
       for failure in check.failures.prefix(Self.failuresShown) {
         lines.append("".padded(to: 20) + "\(failure.place): expected \(failure.expected), found \(failure.found)")
       }

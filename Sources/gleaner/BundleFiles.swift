@@ -16,6 +16,9 @@ struct BundleFiles {
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),
       ("report.html", Array(Report.html(network: loaded.network, plan: plan, run: facts).utf8)),
     ]
+    if let certificate = plan.siting.certificate {
+      outputs.append((PlanBundle.certificateFileName, [UInt8](try JSON.compactEncoder.encode(certificate)) + [10]))
+    }
     for table in PlanTables.csv(network: loaded.network, plan: plan) {
       outputs.append(("tables/\(table.name)", Array(table.text.utf8)))
     }

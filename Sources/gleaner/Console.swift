@@ -50,6 +50,13 @@ enum JSON {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return encoder
   }
+
+  /// Without line breaks, for long lists of numbers.
+  static var compactEncoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
 }
 
 /// What `--json` prints when the inputs are at fault.

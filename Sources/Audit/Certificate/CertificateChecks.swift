@@ -28,16 +28,18 @@ struct CertificateChecks {
 
   /// Every leaf reaches the bound.
   private func proof(_ certificate: BoundCertificate, _ question: BoundCase) -> AuditResult.Check {
-    var walk = ProofWalk(question: question, certificate: certificate)
-    var tally = Tally()
-    do {
-      try walk.run(LeafAnswers(question), &tally)
-    } catch {
-      tally.expect(false, at: error.place, expected: error.expected, found: error.found)
+    let (leaves, bound) = (certificate.leafCount, certificate.bound)
+    let unit = question.isLeastCost ? "fen" : "kg"
+    let detail = LocalizedName(
+      zh: "\(leaves) 个分支，证明的界限 \(bound) \(unit)", en: "\(leaves) leaves, proven bound \(bound) \(unit)")
+    return .init(zh: "界限在每个分支上成立", en: "the bound is proven at every leaf", detail: detail) { tally in
+      var walk = ProofWalk(question: question, certificate: certificate)
+      do throws(CertificateFault) {
+        try walk.run(LeafAnswers(question), &tally)
+      } catch let fault {
+        tally.expect(false, at: fault.place, expected: fault.expected, found: fault.found)
+      }
     }
-    return AuditResult.Check(
-      name: LocalizedName(zh: "下界在每个分支上成立", en: "the lower bound is proven at every leaf"),
-      checked: tally.checked, failures: tally.failures)
   }
 }
 

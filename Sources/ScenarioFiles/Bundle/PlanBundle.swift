@@ -3,16 +3,19 @@ public import WasteNetwork
 
 /// A plan bundle (规划成果包): the folder a run writes.
 ///
-///     manifest.json   fingerprints of everything, seed, effort, versions
-///     plan.json       every decision and figure
-///     report.html     for people
-///     tables/*.csv    one a table, unit in the column name
-///     inputs/         the scenario as it was read
+///     manifest.json     fingerprints of everything, seed, effort, versions
+///     plan.json         every decision and figure
+///     certificate.json  the proof of the siting's bound, where it has one
+///     report.html       for people
+///     tables/*.csv      one a table, unit in the column name
+///     inputs/           the scenario as it was read
 public struct PlanBundle: Sendable {
   public static let planFileName = "plan.json"
+  public static let certificateFileName = "certificate.json"
   public static let inputsFolder = "inputs"
 
   public let manifest: Manifest
+  /// Every decision and figure, the certificate among them.
   public let plan: Plan
   /// Path on disk of the scenario inside the bundle.
   public let scenarioPath: String
@@ -30,7 +33,6 @@ public struct PlanBundle: Sendable {
       ])
     }
     let manifest: Manifest
-    let plan: Plan
     do {
       manifest = try JSONDecoder().decode(Manifest.self, from: bytes)
     } catch {
@@ -38,14 +40,23 @@ public struct PlanBundle: Sendable {
     }
     let changed = (manifest.inputs + manifest.outputs).compactMap { changeFault(of: $0, in: root) }
     guard changed.isEmpty else { throw InputFaults(changed) }
-    let planPlace = root.appendingPathComponent(planFileName)
-    do {
-      plan = try JSONDecoder().decode(Plan.self, from: try Data(contentsOf: planPlace))
-    } catch {
-      throw InputFaults([unreadable(Place(file: planPlace.path), error)])
+    var plan = try decode(Plan.self, from: root.appendingPathComponent(planFileName))
+    if manifest.outputs.contains(where: { $0.path == certificateFileName }) {
+      plan.siting.certificate = try decode(
+        BoundCertificate.self, from: root.appendingPathComponent(certificateFileName))
     }
     return PlanBundle(
       manifest: manifest, plan: plan, scenarioPath: root.appendingPathComponent(manifest.scenario).path)
+  }
+
+  private static func decode<Content: Decodable>(
+    _ type: Content.Type, from file: URL
+  ) throws(InputFaults) -> Content {
+    do {
+      return try JSONDecoder().decode(type, from: try Data(contentsOf: file))
+    } catch {
+      throw InputFaults([unreadable(Place(file: file.path), error)])
+    }
   }
 
   /// Whether a folder is a bundle and holds nothing but what its manifest lists, so that nothing of anybody's is lost
