@@ -23,11 +23,15 @@ public struct LocationOutcome: Sendable, Equatable {
   /// Part of the value by which the bound lies below a value that counts as proven optimal.
   public static let tolerance = 1e-6
 
+  /// Whether a bound does not contradict a value: it may lie at most one millionth above it.
+  static func isSound(value: Double?, bound: Double) -> Bool {
+    value.map { bound <= $0 + tolerance * max(1, abs($0)) } ?? true
+  }
+
   /// - Precondition: the bound lies at most one millionth above the value: anything else is a fault of this program.
   public init(value: Double?, bound: Double, stopReason: StopReason, steps: Int) {
     precondition(
-      value.map { bound <= $0 + LocationOutcome.tolerance * max(1, abs($0)) } ?? true,
-      "internal fault: the bound \(bound) lies above the value \(value ?? 0)")
+      Self.isSound(value: value, bound: bound), "internal fault: the bound \(bound) lies above the value \(value ?? 0)")
     self.value = value
     self.bound = value.map { min($0, bound) } ?? bound
     self.stopReason = stopReason

@@ -6,6 +6,8 @@ public enum LocationFormat: String, Sendable, CaseIterable {
   case holmberg
   /// Avella and Boccia's test beds: split supply, cost for each unit.
   case tbed1
+  /// OR-Library pmed: a graph, and how many of its points are medians.
+  case pMedian = "pmedian"
 
   /// Names of the formats, for help texts.
   public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -17,11 +19,22 @@ public enum LocationFormat: String, Sendable, CaseIterable {
   public static func detect(_ text: String, file: String) -> LocationFormat? {
     let parts = file.lowercased().split(separator: "/")
     for part in parts.suffix(2).reversed() {
+      if part.hasPrefix("pmed") { return .pMedian }
       if part.hasPrefix("holmberg") { return .holmberg }
       if part.hasPrefix("tbed") { return .tbed1 }
       if part.hasPrefix("orlib") || part.hasPrefix("cap") { return .orLibrary }
     }
-    return shape(text, file: file)
+    return isGraph(text, file: file) ? .pMedian : shape(text, file: file)
+  }
+
+  /// Whether three numbers announce as many edges, of three numbers each, as there are.
+  private static func isGraph(_ text: String, file: String) -> Bool {
+    var reader = NumberReader(text, file: file)
+    guard (try? reader.whole("points", in: 1...20_000)) != nil,
+      let edges = try? reader.whole("edges", in: 1...100_000_000),
+      (try? reader.whole("medians", in: 1...20_000)) != nil
+    else { return false }
+    return reader.remaining == 3 * edges
   }
 
   private static func shape(_ text: String, file: String) -> LocationFormat? {
@@ -45,6 +58,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
     case .orLibrary: try ORLibraryFile.read(text, file: file, capacity: capacity)
     case .holmberg: try HolmbergFile.read(text, file: file)
     case .tbed1: try TBED1File.read(text, file: file)
+    case .pMedian: try PMedianFile.read(text, file: file)
     }
   }
 }
