@@ -63,7 +63,7 @@ def gleaner(program, villages, seconds, seed, threads, mps):
     subprocess.run([*district, "--mps", mps], check=True, capture_output=True)
     command = [*district, "--seconds", str(seconds), "--threads", str(threads), "--json"]
     answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)[0]
-    return answer.get("value"), answer.get("bound")
+    return tuple(None if fen is None else fen / 100 for fen in (answer.get("value"), answer.get("bound")))
 
 
 def row(name, solver, seconds, value, bound):
