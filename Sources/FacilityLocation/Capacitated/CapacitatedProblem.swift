@@ -105,6 +105,6 @@ extension CapacitatedProblem: LocationProblem {
   }
 
   public func solve(_ effort: LocationEffort) throws -> LocationOutcome {
-    LocationOutcome(value: nil, bound: 0, stopReason: effort.stopReason, steps: 0)
+    CapacitatedSolver(self).solve(effort)
   }
 }

@@ -1,0 +1,8 @@
+/// A plan of a capacitated problem.
+struct CapacitatedPlan: Sendable {
+  /// Recomputed from the decisions.
+  let cost: Double
+  let openSites: [Int]
+  /// The site of each customer, for a single source.
+  let assignment: [Int]?
+}

@@ -1,0 +1,79 @@
+/// Solves capacitated siting to a proven gap: dual ascent at the root, search for plans, branch and bound.
+struct CapacitatedSolver: Sendable {
+  let problem: CapacitatedProblem
+  let arcs: SiteArcs
+  let margin: Margin
+
+  /// Evaluations of the dual that one unit of work allows.
+  private static let stepsPerWork = 2000
+  /// Steps of the ascent at the root, and between two searches for a plan there.
+  private static let rootSteps = 1500
+  private static let roundSteps = 100
+
+  init(_ problem: CapacitatedProblem) {
+    self.problem = problem
+    arcs = SiteArcs(problem)
+    margin = Margin(problem)
+  }
+
+  func solve(_ effort: LocationEffort) -> LocationOutcome {
+    guard problem.capacities.reduce(0, +) >= problem.totalDemand else {
+      return LocationOutcome(value: nil, bound: .infinity, stopReason: .infeasible, steps: 0)
+    }
+    var tree = rootTree(effort)
+    let limit = effort.work.map { $0 * CapacitatedSolver.stepsPerWork } ?? .max
+    while !tree.isExhausted, tree.steps < limit, !effort.isOver {
+      tree.split(threads: effort.threads, isOver: { effort.isOver })
+      effort.onProgress(LocationProgress(value: tree.best?.cost, bound: margin.safe(tree.value)))
+    }
+    return outcome(tree, effort)
+  }
+
+  /// Climbs at the root, looking for plans between rounds of steps.
+  private func rootTree(_ effort: LocationEffort) -> BranchTree {
+    let dual = DualFunction(arcs: arcs)
+    let scratch = DualFunction.Scratch(arcs)
+    var ascent = DualAscent(dual, Restrictions(problem), from: firstPrices, step: 1, scratch: scratch)
+    var best: CapacitatedPlan?
+    var last = -Double.infinity
+    for _ in 0..<(CapacitatedSolver.rootSteps / CapacitatedSolver.roundSteps) where !effort.isOver {
+      ascent.climb(
+        CapacitatedSolver.roundSteps, target: best?.cost ?? ascent.value * 1.02, cutoff: margin.cutoff(best?.cost),
+        scratch: scratch, isOver: { effort.isOver })
+      let plan = SplitRounding(arcs: arcs).plan(near: ascent, best: best?.cost, isOver: { effort.isOver })
+      if let plan, plan.cost < best?.cost ?? .infinity { best = plan }
+      effort.onProgress(LocationProgress(value: best?.cost, bound: margin.safe(ascent.value)))
+      if ascent.value >= margin.cutoff(best?.cost) || ascent.value - last < 1e-6 * abs(last) { break }
+      last = ascent.value
+    }
+    let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best?.cost)
+    let result = bounding.finish(ascent, parentValue: -.infinity, isOver: { effort.isOver })
+    if let plan = result.plan, plan.cost < best?.cost ?? .infinity { best = plan }
+    return BranchTree(
+      dual, margin: margin, root: result.node, closed: result.node == nil ? result.value : .infinity, best: best)
+  }
+
+  /// What a customer costs at the cheapest site when rent is shared by capacity.
+  private var firstPrices: [Double] {
+    (0..<problem.customerCount).map { customer in
+      let shares = (0..<problem.siteCount).lazy.filter { problem.capacities[$0] > 0 }.map { site in
+        let rent = problem.rents[site] * arcs.demands[customer] / arcs.capacities[site]
+        return problem.cost(site: site, customer: customer) + rent
+      }
+      return shares.min() ?? 0
+    }
+  }
+
+  private func outcome(_ tree: BranchTree, _ effort: LocationEffort) -> LocationOutcome {
+    guard let best = tree.best else {
+      let reason = tree.isExhausted ? LocationOutcome.StopReason.infeasible : effort.stopReason
+      return LocationOutcome(value: nil, bound: margin.safe(tree.value), stopReason: reason, steps: tree.steps)
+    }
+    var bound = margin.safe(tree.value)
+    // What is closed lies at the cutoff or above: a plan that costs less would cost a unit less at least.
+    if tree.isExhausted { bound = min(bound, best.cost) }
+    let isProven = best.cost - bound <= LocationOutcome.tolerance * abs(best.cost)
+    return LocationOutcome(
+      value: best.cost, bound: bound, stopReason: isProven ? .optimal : effort.stopReason, steps: tree.steps)
+  }
+}
