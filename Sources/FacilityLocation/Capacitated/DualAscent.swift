@@ -42,7 +42,7 @@ struct DualAscent {
     parts = dual.arcs.problem.isSingleSource ? Array(repeating: 0, count: dual.arcs.problem.costs.count) : []
     let customers = dual.arcs.customerCount
     for item in answer.taken { parts[Int(item.site) * customers + Int(item.customer)] = item.part }
-    let typical = max(1, dual.arcs.totalDemand / Double(max(1, customers)))
+    let typical = max(1, dual.arcs.demands.reduce(0, +) / Double(max(1, customers)))
     pace = dual.arcs.demands.map { max(0.1, $0 / typical) }
   }
 

@@ -107,7 +107,7 @@ struct DualFunction: Sendable {
 
   /// The covering problem of (5) in fractions; `nil` when the sites that may open hold too little.
   private func coverDemand(_ restrictions: Restrictions, _ answer: inout Answer) -> Double? {
-    var missing = arcs.totalDemand
+    var missing = arcs.leastCapacity
     var sum = 0.0
     var rest: [(ratio: Double, site: Int)] = []
     for site in 0..<arcs.siteCount {

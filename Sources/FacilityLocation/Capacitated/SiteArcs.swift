@@ -14,7 +14,8 @@ final class SiteArcs: Sendable {
   let unitCosts: [Double]
   let demands: [Double]
   let capacities: [Double]
-  let totalDemand: Double
+  /// Capacity that must be open at least: all demand, rounded up to what capacities can add up to.
+  let leastCapacity: Double
 
   init(_ problem: CapacitatedProblem) {
     self.problem = problem
@@ -22,7 +23,8 @@ final class SiteArcs: Sendable {
     customerCount = problem.customerCount
     demands = problem.demands.map(Double.init)
     capacities = problem.capacities.map(Double.init)
-    totalDemand = Double(problem.totalDemand)
+    let divisor = problem.capacities.reduce(0, SiteArcs.commonDivisor)
+    leastCapacity = Double(divisor == 0 ? 0 : (problem.totalDemand + divisor - 1) / divisor * divisor)
     let (sites, customers) = (problem.siteCount, problem.customerCount)
     var units = [Double](repeating: 0, count: sites * customers)
     var order: [Int32] = []
@@ -46,6 +48,8 @@ final class SiteArcs: Sendable {
     unitStore = sorted
     unitCosts = units
   }
+
+  private static func commonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : commonDivisor(b, a % b) }
 
   /// Hands a site-by-site view of the sorted arcs to `body`.
   func withArcs<Result>(_ body: (SortedArcs) -> Result) -> Result {
