@@ -37,8 +37,8 @@ struct BranchTree: Sendable {
     open = root.map { [$0] } ?? []
   }
 
-  /// The least value of all nodes, before any margin.
-  var value: Double { min(closed, open.lazy.map(\.value).min() ?? .infinity) }
+  /// The least value of all nodes; what was fixed by reduced costs is only known to reach the cutoff.
+  var value: Double { min(closed, open.lazy.map(\.value).min() ?? .infinity, margin.cutoff(best?.cost)) }
 
   /// Whether nothing is left to split.
   var isExhausted: Bool { open.isEmpty }

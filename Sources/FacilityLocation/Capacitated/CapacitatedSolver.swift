@@ -40,7 +40,8 @@ struct CapacitatedSolver: Sendable {
       ascent.climb(
         CapacitatedSolver.roundSteps, target: best?.cost ?? ascent.value * 1.02, cutoff: margin.cutoff(best?.cost),
         scratch: scratch, isOver: { effort.isOver })
-      let plan = SplitRounding(arcs: arcs).plan(near: ascent, best: best?.cost, isOver: { effort.isOver })
+      let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best?.cost).plan(
+        near: ascent, isOver: { effort.isOver })
       if let plan, plan.cost < best?.cost ?? .infinity { best = plan }
       effort.onProgress(LocationProgress(value: best?.cost, bound: margin.safe(ascent.value)))
       if ascent.value >= margin.cutoff(best?.cost) || ascent.value - last < 1e-6 * abs(last) { break }
@@ -69,9 +70,7 @@ struct CapacitatedSolver: Sendable {
       let reason = tree.isExhausted ? LocationOutcome.StopReason.infeasible : effort.stopReason
       return LocationOutcome(value: nil, bound: margin.safe(tree.value), stopReason: reason, steps: tree.steps)
     }
-    var bound = margin.safe(tree.value)
-    // What is closed lies at the cutoff or above: a plan that costs less would cost a unit less at least.
-    if tree.isExhausted { bound = min(bound, best.cost) }
+    let bound = margin.safe(tree.value)
     let isProven = best.cost - bound <= LocationOutcome.tolerance * abs(best.cost)
     return LocationOutcome(
       value: best.cost, bound: bound, stopReason: isProven ? .optimal : effort.stopReason, steps: tree.steps)

@@ -101,12 +101,27 @@ struct DualAscent {
     }
   }
 
-  /// Fixes sites whose change would lift the dual to the cutoff.
+  /// Fixes sites, and for a single source arcs, whose change would lift the dual to the cutoff.
   private mutating func fix(_ cutoff: Double) {
     guard cutoff < .infinity else { return }
     for site in open.indices where restrictions.states[site] == .free {
       guard answer.value + abs(answer.reducedCosts[site]) >= cutoff else { continue }
       restrictions.states[site] = answer.reducedCosts[site] < 0 ? .open : .closed
+    }
+    if !parts.isEmpty { fixArcs(cutoff) }
+  }
+
+  /// Forbids arcs whose use would lift the dual to the cutoff, by the price of room in the site's fractional knapsack.
+  private mutating func fixArcs(_ cutoff: Double) {
+    let arcs = dual.arcs
+    for site in open.indices where restrictions.states[site] != .closed {
+      let opening = restrictions.states[site] == .open ? 0 : max(0, answer.reducedCosts[site])
+      let slack = cutoff - answer.value - opening + answer.shortfalls[site]
+      let roomPrice = answer.roomPrices[site]
+      for customer in 0..<arcs.customerCount {
+        let profit = prices[customer] - arcs.problem.cost(site: site, customer: customer)
+        if roomPrice * arcs.demands[customer] - profit >= slack { restrictions.forbid(site: site, customer: customer) }
+      }
     }
   }
 }

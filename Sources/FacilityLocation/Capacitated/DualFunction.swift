@@ -18,6 +18,9 @@ struct DualFunction: Sendable {
     var open: [Double]
     /// By site: what opening it costs with its customers' prices and its capacity's worth deducted.
     var reducedCosts: [Double]
+    /// By site, of its knapsack in fractions: profit of one more unit of room, and what whole items earn less.
+    var roomPrices: [Double]
+    var shortfalls: [Double]
     /// Items taken by sites that are open at least in part, with the part; for single source.
     var taken: [(site: Int32, customer: Int32, part: Double)] = []
 
@@ -25,6 +28,8 @@ struct DualFunction: Sendable {
       gradient = Array(repeating: 1, count: problem.customerCount)
       open = Array(repeating: 0, count: problem.siteCount)
       reducedCosts = Array(repeating: 0, count: problem.siteCount)
+      roomPrices = reducedCosts
+      shortfalls = reducedCosts
     }
   }
 
@@ -69,6 +74,8 @@ struct DualFunction: Sendable {
         let room = arcs.capacities[site]
         let profit = single ? knapsack.whole(room: room) : knapsack.fractional(room: room)
         answer.reducedCosts[site] = arcs.problem.rents[site] - profit
+        answer.roomPrices[site] = knapsack.roomPrice
+        answer.shortfalls[site] = knapsack.fractionalLimit - profit
         for item in 0..<knapsack.count where knapsack.part(item) > 0 {
           scratch.customers.append(Int32(knapsack.customer(item)))
           scratch.parts.append(knapsack.part(item))

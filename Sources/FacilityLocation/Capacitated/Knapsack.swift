@@ -17,6 +17,8 @@ final class Knapsack {
   private(set) var count = 0
   /// Profit of one more unit of room in the fractional problem.
   private(set) var roomPrice = 0.0
+  /// What the fractional problem earned.
+  private(set) var fractionalLimit = 0.0
 
   init(capacity: Int) {
     profits = .allocate(capacity: capacity + 1)
@@ -66,9 +68,12 @@ final class Knapsack {
       profit += profits[item]
       parts[item] = 1
     }
-    if weight <= room { return profit }
-    sort()
-    return fill(room: room)
+    if weight > room {
+      sort()
+      profit = fill(room: room)
+    }
+    fractionalLimit = profit
+    return profit
   }
 
   private func fill(room: Double) -> Double {

@@ -31,29 +31,67 @@ struct NodeBounding: Sendable {
   func finish(_ ascent: DualAscent, parentValue: Double, isOver: () -> Bool) -> Result {
     let value = max(parentValue, ascent.value)
     guard value < cutoff else { return Result(value: value, node: nil, plan: nil, steps: ascent.steps) }
-    let states = ascent.restrictions.states
-    if !dual.arcs.problem.isSingleSource, !states.contains(.free) {
-      let plan = SplitRounding(arcs: dual.arcs).plan(open: states.indices.filter { states[$0] == .open })
+    guard let branch = ascent.branch else {
+      let plan = onlyPlan(ascent.restrictions)
       return Result(value: max(value, plan?.cost ?? .infinity), node: nil, plan: plan, steps: ascent.steps)
     }
-    let plan = SplitRounding(arcs: dual.arcs).plan(near: ascent, best: best, isOver: isOver)
-    guard let branch = ascent.branch else {
-      return Result(value: value, node: nil, plan: plan, steps: ascent.steps)
-    }
+    let plan = plan(near: ascent, isOver: isOver)
     let node = BranchTree.Node(
       restrictions: ascent.restrictions, prices: ascent.prices, value: value, branch: branch)
     return Result(value: value, node: node, plan: plan, steps: ascent.steps)
+  }
+
+  /// A plan near an ascent.
+  func plan(near ascent: DualAscent, isOver: () -> Bool) -> CapacitatedPlan? {
+    dual.arcs.problem.isSingleSource
+      ? SingleRounding(problem: dual.arcs.problem).plan(near: ascent, isOver: isOver)
+      : SplitRounding(arcs: dual.arcs).plan(near: ascent, best: best, isOver: isOver)
+  }
+
+  /// The best plan where nothing is left to decide; `nil` when there is none.
+  private func onlyPlan(_ restrictions: Restrictions) -> CapacitatedPlan? {
+    let open = restrictions.states.indices.filter { restrictions.states[$0] == .open }
+    guard dual.arcs.problem.isSingleSource else { return SplitRounding(arcs: dual.arcs).plan(open: open) }
+    var assignment: [Int] = []
+    for customer in 0..<dual.arcs.customerCount {
+      guard let site = open.first(where: { !restrictions.forbids(site: $0, customer: customer) }) else { return nil }
+      assignment.append(site)
+    }
+    return SingleRounding(problem: dual.arcs.problem).plan(assignment)
   }
 }
 
 extension DualAscent {
   /// The least sure decision; `nil` when every decision is made.
   var branch: BranchTree.Branch? {
-    var best: (score: Double, site: Int)?
+    var best: (score: Double, branch: BranchTree.Branch)?
     for site in open.indices where restrictions.states[site] == .free {
       let score = min(open[site], 1 - open[site])
-      if best == nil || score > best!.score { best = (score, site) }
+      if score > best?.score ?? -1 { best = (score, .site(site)) }
     }
-    return best.map { .site($0.site) }
+    if parts.isEmpty || best?.score ?? 0 > 0.02 { return best?.branch }
+    return arcBranch ?? best?.branch
+  }
+
+  /// The customer least sure of its site, with its likeliest site.
+  private var arcBranch: BranchTree.Branch? {
+    let problem = dual.arcs.problem
+    var best: (score: Double, branch: BranchTree.Branch)?
+    for customer in 0..<problem.customerCount {
+      var (likeliest, choices) = (-1, 0)
+      for site in open.indices where restrictions.states[site] != .closed {
+        guard !restrictions.forbids(site: site, customer: customer) else { continue }
+        choices += 1
+        if likeliest < 0 || part(site, customer) > part(likeliest, customer) { likeliest = site }
+      }
+      guard choices > 1 else { continue }
+      let score = 1 - part(likeliest, customer)
+      if score > best?.score ?? -1 { best = (score, .arc(site: likeliest, customer: customer)) }
+    }
+    return best?.branch
+  }
+
+  private func part(_ site: Int, _ customer: Int) -> Double {
+    parts[site * dual.arcs.problem.customerCount + customer]
   }
 }

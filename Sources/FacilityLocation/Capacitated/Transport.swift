@@ -50,8 +50,8 @@ struct Transport: Sendable {
     let load = arcs.problem.capacities[site] - room[site]
     room[site] = -load
     isOpen[site] = false
-    shed(load, from: site)
     openSites.removeAll { $0 == site }
+    shed(load, from: site)
     prices[site] = 0
   }
 
