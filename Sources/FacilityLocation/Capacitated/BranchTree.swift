@@ -58,10 +58,9 @@ struct BranchTree: Sendable {
       jobs += children(of: node).map { ($0, node) }
     }
     let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best?.cost)
-    let (arcs, work) = (dual.arcs, jobs)
-    let results = concurrently(work.count, threads: threads, scratch: { DualFunction.Scratch(arcs) }) {
-      index, scratch in
-      bounding.bound(work[index].0, below: work[index].1, scratch, isOver: isOver)
+    let results = concurrently(jobs.count, threads: threads) { [jobs, arcs = dual.arcs] index in
+      let (restrictions, parent) = jobs[index]
+      return bounding.bound(restrictions, below: parent, DualFunction.Scratch(arcs), isOver: isOver)
     }
     for result in results { take(result) }
   }
