@@ -26,3 +26,21 @@ func together<First: Sendable, Second: Sendable>(
   }
   return (a, b)
 }
+
+/// Runs some computations that share nothing, on up to so many threads; results are in the order of their numbers.
+func each<Result: Sendable>(of count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+  guard threads > 1, count > 1 else { return (0..<count).map(body) }
+  let results = Mutex([Result?](repeating: nil, count: count))
+  let next = Atomic(0)
+  withoutActuallyEscaping(body) { body in
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+  }
+  return results.withLock { $0.compactMap(\.self) }
+}

@@ -50,7 +50,7 @@ public struct SitingEngine: Sendable {
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
   func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, tree: BoundTree) {
     effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
-    var search = GuidedSearch(model, seed: effort.seed)
+    var search = GuidedSearch(model, seed: effort.seed, threads: effort.threads)
     var tree = BoundTree(dual)
     let work = min(100, max(1, effort.work))
     let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)

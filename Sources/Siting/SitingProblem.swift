@@ -108,7 +108,7 @@ public struct SitingProblem: Sendable {
 
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }
-  public var centreCount: Int { network.centres.count }
+  public var centreCount: Int { lineSizes.count / max(1, streamCount) }
 
   /// Position of a depot's station of a stream in arrays by station.
   public func station(_ depot: Int, _ stream: Int) -> Int { depot * streamCount + stream }

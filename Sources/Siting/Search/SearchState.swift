@@ -62,6 +62,54 @@ struct SearchState: Sendable {
     cost = recomputedCost
   }
 
+  /// The state that some decisions make; `nil` when its lines cannot take what its stations send.
+  init?(_ model: SearchModel, lines: [Int], arcs: [Int?], kept: [Bool]) {
+    self.init(model, lines: lines)
+    arc = arcs
+    isKept = kept
+    for (item, arc) in arcs.enumerated() {
+      guard let arc else { continue }
+      load[model.arcStation[arc]] += model.itemMass[item]
+      delivered[model.arcStation[arc]] += model.itemDelivered[item]
+      for position in model.coverStart[item]..<model.coverStart[item + 1] {
+        served[model.coverOfItem[position]] += model.itemMass[item]
+      }
+    }
+    for station in choice.indices { build(station) }
+    for stream in 0..<model.streamCount {
+      chooseCentres(stream)
+      let fits = (0..<model.centreCount).allSatisfy { centre in
+        let line = centre * model.streamCount + stream
+        return wanted[line] <= lineCapacity(line)
+      }
+      if fits, stationsAt.indices.allSatisfy({ sendsOn($0 * model.streamCount + stream) }) {
+        shipping[stream] = freeShipping[stream]
+        continue
+      }
+      let full = Shipping(
+        supply: supply(of: stream), prices: prices(of: stream), capacities: capacities(of: stream, lines))
+      guard let full else { return nil }
+      shipping[stream] = full.cost
+    }
+    cost = recomputedCost
+  }
+
+  /// Whether a station has nothing to send, or a centre to send it to.
+  private func sendsOn(_ station: Int) -> Bool { delivered[station] == 0 || bestCentre[station] != nil }
+
+  /// Stands a station for the load it has.
+  private mutating func build(_ station: Int) {
+    guard load[station] > 0 || isKept[station],
+      let fitting = fittingChoice(station, load: load[station], kept: isKept[station])
+    else { return }
+    choice[station] = fitting.choice
+    stationCost[station] = fitting.cost
+    guard fitting.choice > 0 else { return }
+    areaUsed[station / model.streamCount] += model.stationChoices[station % model.streamCount][fitting.choice].area
+    stationsAt[station / model.streamCount] += 1
+    quotaFilled[model.quotaOfStation[station]] += 1
+  }
+
   func lineCapacity(_ line: Int) -> Int { model.lineChoices[line][lines[line]].capacity }
 
   /// The cheapest choice for a load and its cost, overload priced; `nil` when a site that is not invited would grow.

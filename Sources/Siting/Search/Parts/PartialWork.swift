@@ -1,0 +1,33 @@
+/// How a round works on each neighbourhood.
+struct PartialWork: Sendable {
+  let proposalsPerItem: Double
+  /// Part of the full heat.
+  let heat: Double
+  /// By station of the whole: whether it may grow or come; `nil` when all may.
+  let invited: [Bool]?
+
+  /// Anneals a neighbourhood; `nil` when its present state is none of its plans.
+  func anneal(
+    _ neighbourhood: Neighbourhood, within whole: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool
+  ) -> SearchState? {
+    if isCancelled() { return nil }
+    let model = SearchModel(neighbourhood.problem)
+    guard model.itemCount > 0, var start = neighbourhood.state(model, within: whole) else { return nil }
+    if let invited {
+      start.isInvited = neighbourhood.depots.flatMap { depot in
+        (0..<model.streamCount).map { invited[depot * model.streamCount + $0] }
+      }
+    }
+    let before = start.cost
+    let end = model.coolest
+    let annealing = Annealing(
+      proposals: Int(proposalsPerItem * Double(model.itemCount)), startTemperature: max(10 * end, heat * model.heat),
+      endTemperature: end)
+    var found = annealing.run(start, &random, isCancelled: isCancelled)
+    found.isInvited = found.isInvited.map { _ in true }
+    found.setPressure(SearchPressure(model))
+    var polish = Polish()
+    polish.run(&found)
+    return found.cost < before ? found : nil
+  }
+}

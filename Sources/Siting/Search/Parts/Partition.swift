@@ -1,0 +1,117 @@
+import Foundation
+import Quantities
+import WasteNetwork
+
+/// A district cut by place into neighbourhoods of sites, each with the items that its stations serve.
+///
+/// An unserved item belongs to its nearest site. Centres are shared: each line has one owner, the part that sends it
+/// most, else the one nearest to it; only the owner may change the line.
+struct Partition: Sendable {
+  let partCount: Int
+  let partOfDepot: [Int]
+  /// `nil` where an item has no arc.
+  let partOfItem: [Int?]
+  let itemsOfPart: [[Int]]
+  let depotsOfPart: [[Int]]
+  /// What parts send to centres, kg, by line: part and mass, parts ascending.
+  let intake: [[Int: Int]]
+  let ownerOfLine: [Int]
+
+  /// Cuts a state's district.
+  /// - Parameters:
+  ///   - parts: neighbourhoods wished for; about as many result.
+  ///   - turn: direction of the cuts in radians; another turn shifts every border.
+  /// - Returns: `nil` when the state's lines cannot take what its stations send.
+  init?(_ state: SearchState, parts: Int, turn: Double) {
+    let model = state.model
+    let problem = model.problem
+    let home = problem.items.indices.map { item -> Int? in
+      let arcs = problem.items[item].arcs
+      return arcs.isEmpty ? nil : problem.arcs[state.arc[item] ?? arcs.lowerBound].depot
+    }
+    let weights = home.reduce(into: [Int](repeating: 1, count: problem.depotCount)) { sum, depot in
+      if let depot { sum[depot] += 1 }
+    }
+    let cells = Partition.cells(problem, weights: weights, parts: parts, turn: turn)
+    let parts = (cells.max() ?? 0) + 1
+    partCount = parts
+    partOfDepot = cells
+    partOfItem = home.map { $0.map { cells[$0] } }
+    itemsOfPart = Partition.members(partOfItem, of: parts)
+    depotsOfPart = Partition.members(cells.map { $0 }, of: parts)
+    guard let intake = Partition.intake(state, cells) else { return nil }
+    self.intake = intake
+    let nearest = Partition.nearest(problem, cells)
+    ownerOfLine = intake.indices.map { line in
+      let most = intake[line].max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      return most?.key ?? nearest[line / model.streamCount]
+    }
+  }
+
+  /// By centre: the part of the depot with the shortest road to it.
+  private static func nearest(_ problem: SitingProblem, _ partOfDepot: [Int]) -> [Int] {
+    (0..<problem.centreCount).map { centre in
+      let nearest = partOfDepot.indices.min {
+        let roads = [$0, $1].map { problem.distances.depotToCentre[$0, centre]?.metres ?? .max }
+        return (roads[0], $0) < (roads[1], $1)
+      }
+      return nearest.map { partOfDepot[$0] } ?? 0
+    }
+  }
+
+  /// Strips across the direction, cut along it into cells of about the same weight.
+  private static func cells(_ problem: SitingProblem, weights: [Int], parts: Int, turn: Double) -> [Int] {
+    let places = problem.network.depots.map { $0.position }
+    // a degree of longitude is shorter than one of latitude
+    let shrinking = cos((places.first?.latitude ?? 0) * .pi / 180)
+    let along = places.map { $0.longitude * shrinking * cos(turn) + $0.latitude * sin(turn) }
+    let across = places.map { $0.latitude * cos(turn) - $0.longitude * shrinking * sin(turn) }
+    let strips = max(1, Int(Double(parts).squareRoot().rounded()))
+    var result = [Int](repeating: 0, count: places.count)
+    var first = 0
+    for (strip, members) in slices(Array(places.indices), by: across, weights, count: strips).enumerated() {
+      let count = max(1, parts * (strip + 1) / strips - parts * strip / strips)
+      for (cell, depots) in slices(members, by: along, weights, count: count).enumerated() {
+        for depot in depots { result[depot] = first + cell }
+      }
+      first += count
+    }
+    return result
+  }
+
+  /// Members in the order of a key, cut into slices of about the same weight; none is empty unless members are too few.
+  private static func slices(_ members: [Int], by key: [Double], _ weights: [Int], count: Int) -> [[Int]] {
+    let ordered = members.sorted { (key[$0], $0) < (key[$1], $1) }
+    let whole = max(1, ordered.reduce(0) { $0 + weights[$1] })
+    var slices = [[Int]](repeating: [], count: count)
+    var before = 0
+    for member in ordered {
+      slices[min(count - 1, before * count / whole)].append(member)
+      before += weights[member]
+    }
+    return slices
+  }
+
+  private static func members(_ parts: [Int?], of count: Int) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: count)
+    for (index, part) in parts.enumerated() { if let part { result[part].append(index) } }
+    return result
+  }
+
+  private static func intake(_ state: SearchState, _ partOfDepot: [Int]) -> [[Int: Int]]? {
+    let model = state.model
+    var result = [[Int: Int]](repeating: [:], count: state.lines.count)
+    for stream in 0..<model.streamCount {
+      let capacities = state.capacities(of: stream, state.lines)
+      guard
+        let shipping = Shipping(
+          supply: state.supply(of: stream), prices: state.prices(of: stream), capacities: capacities)
+      else { return nil }
+      for (position, mass) in shipping.flow.enumerated() where mass > 0 {
+        let (depot, centre) = (position / model.centreCount, position % model.centreCount)
+        result[centre * model.streamCount + stream][partOfDepot[depot], default: 0] += mass
+      }
+    }
+    return result
+  }
+}
