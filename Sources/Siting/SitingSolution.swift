@@ -52,18 +52,14 @@ extension SitingSolution {
       guard
         let shipping = Shipping(
           supply: problem.sites.indices.map { delivered[problem.station($0, stream)] },
-          prices: problem.sites.indices.flatMap { depot in
-            (0..<problem.centreCount).map { problem.onwardPrice(depot: depot, centre: $0, stream: stream) }
-          },
           capacities: (0..<problem.centreCount).map { centre in
             let line = problem.line(centre, stream)
             return lines[line].map { problem.lineSizes[line][$0].capacity } ?? 0
-          })
+          },
+          price: { problem.onwardPrice(depot: $0, centre: $1, stream: stream) })
       else { return false }
-      for (position, mass) in shipping.flow.enumerated() where mass > 0 {
-        shipments.append(
-          Shipment(
-            depot: position / problem.centreCount, centre: position % problem.centreCount, stream: stream, mass: mass))
+      for flow in shipping.flows {
+        shipments.append(Shipment(depot: flow.station, centre: flow.centre, stream: stream, mass: flow.mass))
       }
     }
     shipments.sort { ($0.depot, $0.centre, $0.stream) < ($1.depot, $1.centre, $1.stream) }

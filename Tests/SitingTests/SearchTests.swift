@@ -51,10 +51,12 @@ import Testing
 
   @Test func `shipping re-routes where a centre is full`() throws {
     // both stations prefer centre 1 (room 10): the one that loses least by going to centre 2 is the second (2 a kg)
-    let shipping = try #require(
-      Shipping(supply: [8, 6], prices: [1, 9, 3, 5], capacities: [10, 100]))
-    #expect(shipping.flow == [8, 0, 2, 4])
+    let prices = [[1, 9], [3, 5]]
+    let shipping = try #require(Shipping(supply: [8, 6], capacities: [10, 100]) { prices[$0][$1] })
+    #expect(shipping.flows.map { [$0.station, $0.centre, $0.mass] } == [[0, 0, 8], [1, 0, 2], [1, 1, 4]])
     #expect(shipping.cost == 8 + 2 * 3 + 4 * 5)
-    #expect(Shipping(supply: [8, 6], prices: [1, 9, 3, 5], capacities: [10, 3]) == nil)
+    // one kg more room at centre 1 saves what the second station's detour costs
+    #expect(shipping.intakePrices == [2, 0])
+    #expect(Shipping(supply: [8, 6], capacities: [10, 3]) { prices[$0][$1] } == nil)
   }
 }

@@ -37,10 +37,9 @@ struct Annealing: Sendable {
       for proposal in 0..<max(1, proposals / Annealing.stages) {
         if proposal % Annealing.proposalsBetweenLooks == 0, isCancelled() { break }
         change.removeAll()
-        guard Annealing.draw(&random).propose(&change, in: state, &random),
-          let price = state.price(of: change, &ledger)
-        else { continue }
-        guard price <= 0 || Double(price) < temperature * random.exponential() else { continue }
+        guard Annealing.draw(&random).propose(&change, in: state, &random) else { continue }
+        let limit = max(1, Int(min(1e18, (temperature * random.exponential()).rounded(.up))))
+        guard state.price(of: change, below: limit, &ledger) != nil else { continue }
         state.apply(change, ledger)
         if stage >= firstFull, state.cost < best.cost { best = state }
       }

@@ -25,9 +25,7 @@ struct Construction {
     var best: (price: Int, arc: Int)?
     for arc in model.problem.items[item].arcs {
       let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
-      guard let price = state.price(of: change, &ledger), price < best?.price ?? (servesAll ? .max : 0) else {
-        continue
-      }
+      guard let price = state.price(of: change, below: best?.price ?? (servesAll ? .max : 0), &ledger) else { continue }
       best = (price, arc)
     }
     guard let best else { return }
@@ -43,7 +41,7 @@ struct Construction {
         .map { SearchChange(keeps: [SearchChange.Keep(station: $0, isKept: true)]) }
       var best: (price: Int, change: SearchChange)?
       for change in changes {
-        if let price = state.price(of: change, &ledger), price < best?.price ?? .max { best = (price, change) }
+        if let price = state.price(of: change, below: best?.price ?? .max, &ledger) { best = (price, change) }
       }
       if let best { carryOut(best.change, &state, &ledger) }
     }

@@ -39,7 +39,7 @@ struct Polish {
   private mutating func take(_ changes: [SearchChange], _ state: inout SearchState) -> Bool {
     var best: (price: Int, change: SearchChange)?
     for change in changes {
-      if let price = state.price(of: change, &ledger), price < best?.price ?? 0 { best = (price, change) }
+      if let price = state.price(of: change, below: best?.price ?? 0, &ledger) { best = (price, change) }
     }
     guard let best, state.price(of: best.change, &ledger) != nil else { return false }
     state.apply(best.change, ledger)

@@ -53,9 +53,18 @@ struct SearchLedger: Sendable {
   var covers: [Cover] = []
   /// Haulage and penalties of the items, millionths of a fen.
   var items = 0
+  /// The shipping of a stream after the change.
+  struct NewShipping: Sendable {
+    let stream: Int
+    let cost: Int
+    var isRoomy = true
+    /// By centre, where one is full.
+    var intakePrices: [Int]?
+  }
+
   /// The whole price, and shipping after the change by stream where it changes.
   var price = 0
-  var shipping: [(stream: Int, cost: Int)] = []
+  var shipping: [NewShipping] = []
 
   mutating func removeAll() {
     touched.removeAll(keepingCapacity: true)

@@ -1,14 +1,18 @@
 extension SearchState {
   /// The exact change of cost that a change would bring, millionths of a fen; `nil` when a capacity, an area or a
   /// centre's intake forbids it. The ledger then holds what `apply` needs.
-  func price(of change: SearchChange, _ ledger: inout SearchLedger) -> Int? {
+  /// - Parameter limit: `nil` is answered, sooner where prices of intake show it, when the change costs no less.
+  func price(of change: SearchChange, below limit: Int = .max, _ ledger: inout SearchLedger) -> Int? {
     ledger.removeAll()
     ledger.enter(change, in: self)
-    guard let modules = priceOfModules(&ledger),
-      let shipping = priceOfShipping(change, &ledger)
+    guard let modules = priceOfModules(&ledger) else { return nil }
+    let rest =
+      ledger.items + modules + priceOfSites(ledger) + priceOfQuotas(ledger) + priceOfCover(ledger)
+      + priceOfLines(change)
+    guard let least = leastPriceOfShipping(change, ledger), rest + least < limit,
+      let shipping = priceOfShipping(change, &ledger), rest + shipping < limit
     else { return nil }
-    ledger.price =
-      ledger.items + modules + priceOfSites(ledger) + priceOfQuotas(ledger) + priceOfCover(ledger) + shipping
+    ledger.price = rest + shipping
     return ledger.price
   }
 
@@ -76,24 +80,48 @@ extension SearchState {
     return sum
   }
 
-  /// New lines and the shipping of every stream that is touched.
+  /// A lower limit of what shipping would cost more: every station sends to the centre that is cheapest with the
+  /// intake's prices, which are those of the present shipping's dual; `nil` when a station reaches none.
+  private func leastPriceOfShipping(_ change: SearchChange, _ ledger: SearchLedger) -> Int? {
+    var sum = 0
+    for touch in ledger.touched {
+      let stream = touch.station % model.streamCount
+      let more = touch.delivered - delivered[touch.station]
+      if more == 0 || change.lines.contains(where: { $0.line % model.streamCount == stream }) { continue }
+      guard let price = marginalPrice(touch.station) else { return nil }
+      sum += more * price
+    }
+    for stream in 0..<model.streamCount {
+      if change.lines.contains(where: { $0.line % model.streamCount == stream }) {
+        sum -= shipping[stream]
+      } else if !isRoomy[stream] {
+        sum += freeShipping[stream] - intakeRent[stream] - shipping[stream]
+      }
+    }
+    return sum
+  }
+
+  /// The shipping of every stream that is touched.
   private func priceOfShipping(_ change: SearchChange, _ ledger: inout SearchLedger) -> Int? {
     var sum = 0
     for stream in 0..<model.streamCount {
       let touchesLines = change.lines.contains { $0.line % model.streamCount == stream }
       let touchesStations = ledger.touched.contains { $0.station % model.streamCount == stream }
       guard touchesLines || touchesStations else { continue }
-      let new: Int?
-      if touchesLines {
-        new = fullShipping(stream, ledger: ledger, lines: lines(after: change, stream))
-      } else {
-        new = freeShippingIfRoom(stream, ledger) ?? fullShipping(stream, ledger: ledger, lines: nil)
+      if !touchesLines, isRoomy[stream], let cost = freeShippingIfRoom(stream, ledger) {
+        ledger.shipping.append(SearchLedger.NewShipping(stream: stream, cost: cost))
+        sum += cost - shipping[stream]
+        continue
       }
-      guard let new else { return nil }
-      ledger.shipping.append((stream, new))
-      sum += new - shipping[stream]
+      guard
+        let full = fullShipping(stream, ledger: ledger, lines: touchesLines ? lines(after: change, stream) : lines)
+      else { return nil }
+      ledger.shipping.append(
+        SearchLedger.NewShipping(
+          stream: stream, cost: full.cost, isRoomy: full.isFree, intakePrices: full.isFree ? nil : full.intakePrices))
+      sum += full.cost - shipping[stream]
     }
-    return sum + priceOfLines(change)
+    return sum
   }
 
   /// Shipping after the change when every station can use its cheapest centre; `nil` when one is too small for that.
@@ -102,30 +130,41 @@ extension SearchState {
     for touch in ledger.touched where touch.station % model.streamCount == stream {
       let more = touch.delivered - delivered[touch.station]
       if more == 0 { continue }
-      guard let centre = bestCentre[touch.station],
-        let price = model.onwardPrices[touch.station * model.centreCount + centre]
-      else { return nil }
+      guard let centre = bestCentre[touch.station], let price = marginalPrice(touch.station) else { return nil }
       cost += more * price
-    }
-    for centre in 0..<model.centreCount {
       let line = centre * model.streamCount + stream
       var intake = wanted[line]
-      for touch in ledger.touched where touch.station % model.streamCount == stream {
-        if bestCentre[touch.station] == centre { intake += touch.delivered - delivered[touch.station] }
+      for other in ledger.touched where other.station % model.streamCount == stream {
+        if bestCentre[other.station] == centre { intake += other.delivered - delivered[other.station] }
       }
       if intake > lineCapacity(line) { return nil }
     }
     return cost
   }
 
+  /// What a kilogram costs from a station to its best centre, the price of the intake there included.
+  func marginalPrice(_ station: Int) -> Int? {
+    bestCentre[station].flatMap { centre in
+      model.onwardPrices[station * model.centreCount + centre].map {
+        $0 + intakePrice[centre * model.streamCount + station % model.streamCount]
+      }
+    }
+  }
+
   /// Shipping after the change by re-routing; `nil` when the centres cannot take it.
-  private func fullShipping(_ stream: Int, ledger: SearchLedger, lines newLines: [Int]?) -> Int? {
+  private func fullShipping(_ stream: Int, ledger: SearchLedger, lines newLines: [Int]) -> Shipping? {
     var supply = supply(of: stream)
     for touch in ledger.touched where touch.station % model.streamCount == stream {
       supply[touch.station / model.streamCount] = touch.delivered
     }
-    return Shipping(supply: supply, prices: prices(of: stream), capacities: capacities(of: stream, newLines ?? lines))?
-      .cost
+    return ship(stream, supply: supply, lines: newLines)
+  }
+
+  /// Sends supplies by depot on by the cheapest way; `nil` when the centres cannot take them.
+  func ship(_ stream: Int, supply: [Int], lines: [Int]) -> Shipping? {
+    Shipping(supply: supply, capacities: capacities(of: stream, lines)) { depot, centre in
+      model.onwardPrices[(depot * model.streamCount + stream) * model.centreCount + centre]
+    }
   }
 
   /// The lines of a stream after a change, within all lines.
@@ -159,14 +198,6 @@ extension SearchState {
   /// Delivered mass by depot.
   func supply(of stream: Int) -> [Int] {
     stationsAt.indices.map { delivered[$0 * model.streamCount + stream] }
-  }
-
-  /// Prices by depot and centre.
-  func prices(of stream: Int) -> [Int?] {
-    stationsAt.indices.flatMap { depot in
-      let start = (depot * model.streamCount + stream) * model.centreCount
-      return model.onwardPrices[start..<start + model.centreCount]
-    }
   }
 
   func capacities(of stream: Int, _ lines: [Int]) -> [Int] {

@@ -23,13 +23,19 @@ struct SearchState: Sendable {
   private(set) var quotaFilled: [Int]
   /// By line: position in the line's choices.
   private(set) var lines: [Int]
-  /// By station: the cheapest centre with a line.
+  /// By station: the centre with a line that is cheapest, intake prices included.
   private(set) var bestCentre: [Int?]
-  /// By line: what it takes when every station uses its cheapest centre.
+  /// By line: what it takes when every station uses its best centre.
   private(set) var wanted: [Int]
-  /// By stream: shipping when every station uses its cheapest centre, and as it is.
+  /// By line: what a kilogram of a full centre's intake is worth; zero where there is room.
+  private(set) var intakePrice: [Int]
+  /// By stream: shipping when every station uses its best centre, and as it is.
   private(set) var freeShipping: [Int]
   private(set) var shipping: [Int]
+  /// By stream: what its intake prices come to for all the lines' capacities.
+  private(set) var intakeRent: [Int]
+  /// By stream: whether every station uses its cheapest centre; all intake prices are zero then.
+  private(set) var isRoomy: [Bool]
   /// Equation (1) and the penalties, millionths of a fen.
   private(set) var cost: Int
   /// By station: whether it may grow or come; narrows the search to stations that promise most.
@@ -53,8 +59,11 @@ struct SearchState: Sendable {
     quotaFilled = Array(repeating: 0, count: model.quotaCount.count)
     bestCentre = Array(repeating: nil, count: model.stationCount)
     wanted = Array(repeating: 0, count: lines.count)
+    intakePrice = wanted
     freeShipping = Array(repeating: 0, count: model.streamCount)
     shipping = freeShipping
+    intakeRent = freeShipping
+    isRoomy = Array(repeating: true, count: model.streamCount)
     cost = 0
     pressure = SearchPressure(model)
     isInvited = Array(repeating: true, count: model.stationCount)
@@ -77,25 +86,14 @@ struct SearchState: Sendable {
     }
     for station in choice.indices { build(station) }
     for stream in 0..<model.streamCount {
-      chooseCentres(stream)
-      let fits = (0..<model.centreCount).allSatisfy { centre in
-        let line = centre * model.streamCount + stream
-        return wanted[line] <= lineCapacity(line)
-      }
-      if fits, stationsAt.indices.allSatisfy({ sendsOn($0 * model.streamCount + stream) }) {
-        shipping[stream] = freeShipping[stream]
-        continue
-      }
-      let full = Shipping(
-        supply: supply(of: stream), prices: prices(of: stream), capacities: capacities(of: stream, lines))
-      guard let full else { return nil }
-      shipping[stream] = full.cost
+      guard let full = ship(stream, supply: supply(of: stream), lines: lines) else { return nil }
+      settle(
+        SearchLedger.NewShipping(
+          stream: stream, cost: full.cost, isRoomy: full.isFree, intakePrices: full.isFree ? nil : full.intakePrices),
+        isRouted: true)
     }
     cost = recomputedCost
   }
-
-  /// Whether a station has nothing to send, or a centre to send it to.
-  private func sendsOn(_ station: Int) -> Bool { delivered[station] == 0 || bestCentre[station] != nil }
 
   /// Stands a station for the load it has.
   private mutating func build(_ station: Int) {
@@ -151,14 +149,10 @@ struct SearchState: Sendable {
     for step in change.steps { arc[step.item] = step.arc }
     for touch in ledger.touched { settle(touch) }
     for cover in ledger.covers { served[cover.row] = cover.served }
-    if !change.lines.isEmpty {
-      for line in change.lines { lines[line.line] = line.choice }
-      for stream in 0..<model.streamCount where change.lines.contains(where: { $0.line % model.streamCount == stream })
-      {
-        chooseCentres(stream)
-      }
+    for line in change.lines { lines[line.line] = line.choice }
+    for entry in ledger.shipping {
+      settle(entry, isRouted: change.lines.contains { $0.line % model.streamCount == entry.stream })
     }
-    for entry in ledger.shipping { shipping[entry.stream] = entry.cost }
     cost += ledger.price
   }
 
@@ -170,7 +164,7 @@ struct SearchState: Sendable {
     let more = (touch.choice > 0 ? 1 : 0) - (choice[station] > 0 ? 1 : 0)
     stationsAt[depot] += more
     quotaFilled[model.quotaOfStation[station]] += more
-    if let centre = bestCentre[station], let price = model.onwardPrices[station * model.centreCount + centre] {
+    if let centre = bestCentre[station], let price = marginalPrice(station) {
       wanted[centre * model.streamCount + stream] += touch.delivered - delivered[station]
       freeShipping[stream] += (touch.delivered - delivered[station]) * price
     }
@@ -181,7 +175,24 @@ struct SearchState: Sendable {
     stationCost[station] = touch.cost
   }
 
-  /// The cheapest centre with a line for every station of a stream, and what follows from it.
+  /// Takes over a stream's new shipping.
+  /// - Parameter isRouted: its stations must look for their centres anew.
+  private mutating func settle(_ new: SearchLedger.NewShipping, isRouted: Bool) {
+    shipping[new.stream] = new.cost
+    isRoomy[new.stream] = new.isRoomy
+    var changes = isRouted
+    intakeRent[new.stream] = 0
+    for centre in 0..<model.centreCount {
+      let line = centre * model.streamCount + new.stream
+      let price = new.intakePrices?[centre] ?? 0
+      if price != intakePrice[line] { changes = true }
+      intakePrice[line] = price
+      intakeRent[new.stream] += price * lineCapacity(line)
+    }
+    if changes { chooseCentres(new.stream) }
+  }
+
+  /// The best centre with a line for every station of a stream, and what follows from it.
   private mutating func chooseCentres(_ stream: Int) {
     freeShipping[stream] = 0
     for centre in 0..<model.centreCount { wanted[centre * model.streamCount + stream] = 0 }
@@ -189,7 +200,8 @@ struct SearchState: Sendable {
       let station = depot * model.streamCount + stream
       var best: (centre: Int, price: Int)?
       for centre in 0..<model.centreCount where lines[centre * model.streamCount + stream] > 0 {
-        guard let price = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        guard let road = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        let price = road + intakePrice[centre * model.streamCount + stream]
         if price < best?.price ?? .max { best = (centre, price) }
       }
       bestCentre[station] = best?.centre

@@ -102,14 +102,9 @@ struct Partition: Sendable {
     let model = state.model
     var result = [[Int: Int]](repeating: [:], count: state.lines.count)
     for stream in 0..<model.streamCount {
-      let capacities = state.capacities(of: stream, state.lines)
-      guard
-        let shipping = Shipping(
-          supply: state.supply(of: stream), prices: state.prices(of: stream), capacities: capacities)
-      else { return nil }
-      for (position, mass) in shipping.flow.enumerated() where mass > 0 {
-        let (depot, centre) = (position / model.centreCount, position % model.centreCount)
-        result[centre * model.streamCount + stream][partOfDepot[depot], default: 0] += mass
+      guard let shipping = state.ship(stream, supply: state.supply(of: stream), lines: state.lines) else { return nil }
+      for flow in shipping.flows {
+        result[flow.centre * model.streamCount + stream][partOfDepot[flow.station], default: 0] += flow.mass
       }
     }
     return result
