@@ -66,9 +66,11 @@ struct BoundCase {
   var centreCount: Int { network.centres.count }
 
   /// Equation (1): what a kilogram pays from depot to centre, millionths of a fen; `nil` when it cannot go there.
-  func onwardPrice(depot: Int, centre: Int, stream: Int) -> Int? {
+  func onwardPrice(depot: Int, centre: Int, stream: Int) -> Int128? {
     guard network.accepts(centre: centre, stream: stream) else { return nil }
-    return distances.depotToCentre[depot, centre].map { $0.metres * network.streams[stream].onwardRate.units }
+    return distances.depotToCentre[depot, centre].map {
+      Int128($0.metres) * Int128(network.streams[stream].onwardRate.units)
+    }
   }
 
   /// Kilograms of a stream that every plan collects.

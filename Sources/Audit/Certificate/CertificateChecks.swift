@@ -86,7 +86,7 @@ struct ProofWalk {
     guard let value = try dual.value(at: multipliers, answers) else {
       return tally.expect(true, at: "leaf \(leaf)", expected: "", found: "")
     }
-    let proven = question.isLeastCost ? leastCost(value) : greatestMass(value)
+    let proven = question.isLeastCost ? leastCost(value) : greatestMass(value, reward: multipliers.reward)
     let holds = question.isLeastCost ? proven >= Int128(certificate.bound) : proven <= Int128(certificate.bound)
     tally.expect(
       holds, at: "leaf \(leaf)",
@@ -102,11 +102,10 @@ struct ProofWalk {
 
   /// Whole kilograms that no plan of the leaf within the budget exceeds: at a reward r, cost − r·collected ≥ value, so
   /// collected ≤ (budget − value) ÷ r.
-  private func greatestMass(_ value: Int128) -> Int128 {
+  private func greatestMass(_ value: Int128, reward: Int) -> Int128 {
     guard case .greatestCoverage(let budget) = question.network.options.objective else { return 0 }
     let spare = Int128(budget.fen) * ExactValue.fen + roundings - value
-    let reward = Int128(max(1, certificate.reward ?? 1)) * ExactValue.millionth
-    let (quotient, remainder) = spare.quotientAndRemainder(dividingBy: reward)
+    let (quotient, remainder) = spare.quotientAndRemainder(dividingBy: Int128(reward) * ExactValue.price)
     return quotient - (remainder < 0 ? 1 : 0)
   }
 

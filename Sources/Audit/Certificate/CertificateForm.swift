@@ -1,3 +1,4 @@
+import Quantities
 import WasteNetwork
 
 /// Whether a certificate has the form of a proof for these inputs: its tree is whole, its lists have the right
@@ -12,18 +13,15 @@ struct CertificateForm {
   /// Multipliers beyond these are refused, so that exact sums cannot overflow: fen, and fen per kg.
   private static let greatestLump = 1 << 60
   private static let greatestPrice = 1 << 45
-  /// Kilograms and fen of a whole district.
-  private static let greatestSum: Int128 = 1 << 42
+  /// Sums of kilograms and of fen over the inputs.
+  private static let greatestMass: Int128 = 1 << 42
+  private static let greatestCost: Int128 = 1 << 60
 
   func run(bound: Int) -> AuditResult.Check {
     .init(zh: CertificateForm.zh, en: CertificateForm.en) { tally in
       tally.expect(
         question.isLeastCost ? certificate.bound >= bound : certificate.bound <= bound, at: "certificate",
         expected: "a proof of the bound \(bound)", found: "one of \(certificate.bound)")
-      tally.expect(
-        question.isLeastCost == (certificate.reward == nil) && certificate.reward ?? 1 > 0, at: "reward",
-        expected: question.isLeastCost ? "none" : "one above 0",
-        found: "\(certificate.reward.map(String.init) ?? "none")")
       size(&tally)
       tree(&tally)
       for position in certificate.cuts.indices { cut(position, &tally) }
@@ -31,14 +29,17 @@ struct CertificateForm {
     }
   }
 
-  /// The sums of the inputs are such that exact arithmetic in 128 bits cannot overflow.
+  /// The inputs are such that exact arithmetic in 128 bits cannot overflow.
   private func size(_ tally: inout Tally) {
-    let mass = question.items.reduce(Int128(0)) { $0 + Int128($1.mass) }
-    let cost = question.arcs.reduce(Int128(0)) { $0 + Int128($1.cost.magnitude) }
+    let sizes = (question.stationSizes + question.lineSizes).joined()
+    let masses = question.items.map(\.mass) + question.rows.map(\.need) + sizes.map(\.capacity)
+    let mass = masses.reduce(Int128(0)) { $0 + Int128($1) }
+    let costs = question.arcs.map(\.cost) + sizes.map(\.cost) + question.network.depots.map(\.yearlyCost.fen)
+    let cost = costs.reduce(Int128(0)) { $0 + Int128($1.magnitude) }
+    let rate = question.network.streams.map(\.onwardRate.units.magnitude).max() ?? 0
     tally.expect(
-      mass < CertificateForm.greatestSum && cost < CertificateForm.greatestSum * 1024
-        && certificate.reward ?? 0 < 1 << 45,
-      at: "inputs", expected: "sums that can be computed exactly", found: "\(mass) kg, \(cost) fen")
+      mass < CertificateForm.greatestMass && cost < CertificateForm.greatestCost && rate < 1 << 32, at: "inputs",
+      expected: "sums that can be computed exactly", found: "\(mass) kg, \(cost) fen, \(rate) fen per tkm")
   }
 
   /// Each question is followed by two parts, and nothing is left over: so every plan ends at one leaf.
@@ -78,7 +79,8 @@ struct CertificateForm {
     let (whole, rest) = (Int128(question.leastCollected(stream)) * Int128(cut.parts))
       .quotientAndRemainder(dividingBy: divisor)
     let most = whole + (rest > 0 ? 1 : 0)
-    tally.expect(Int128(cut.least) <= most, at: place, expected: "at least \(most)", found: "\(cut.least)")
+    tally.expect(
+      0...most ~= Int128(cut.least), at: place, expected: "no more than \(most)", found: "\(cut.least)")
     for (size, found) in zip(sizes, cut.coefficients) {
       let (times, over) = (Int128(size.capacity) * Int128(cut.parts)).quotientAndRemainder(dividingBy: divisor)
       let unit = Int128(BoundCertificate.unitsPerCoefficient)
@@ -106,6 +108,7 @@ struct CertificateForm {
     expect(one.centre, question.requiredCentres.count, lump, "\(place) (11)", &tally)
     expect(one.cut, certificate.cuts.count, price, "\(place) of cuts", &tally)
     expect(one.cover, question.rows.count, price, "\(place) (9)", &tally)
+    expect([one.reward], 1, question.isLeastCost ? 0...0 : 1...CertificateForm.greatestPrice, "\(place) (12)", &tally)
     for (row, found) in zip(question.rows, one.cover) {
       guard let limit = row.price else { continue }
       let greatest = Int128(limit) * Int128(BoundCertificate.unitsPerFen) / 1000
@@ -122,7 +125,7 @@ struct CertificateForm {
     for (position, price) in prices.enumerated() {
       tally.expect(
         range.contains(price), at: "\(place), number \(position + 1)",
-        expected: range.lowerBound == 0 ? "a price not below zero" : "a price of a possible size", found: "\(price)")
+        expected: "\(range.lowerBound) to \(range.upperBound)", found: "\(price)")
     }
   }
 }

@@ -56,14 +56,13 @@ struct ExactDual {
     return sum * ExactValue.price - halves * (ExactValue.price / 2)
   }
 
-  /// What each item's whole mass is worth wherever it goes, in a multiplier's units, rounded up.
+  /// What each item's whole mass is worth wherever it goes, in a multiplier's units.
   private func itemWorths(_ multipliers: BoundCertificate.Multipliers) -> [Int128] {
     question.items.indices.map { index in
       let item = question.items[index]
       let rows = question.isLeastCost ? item.rows : []
       let covers = rows.reduce(Int128(0)) { $0 + Int128(multipliers.cover[$1]) }
-      let earned = Int128(certificate.reward ?? 0) * Int128(item.mass) * Int128(BoundCertificate.unitsPerFen)
-      return covers * Int128(item.mass) - Int128(multipliers.serve[index]) + (earned + 999_999) / 1_000_000
+      return (covers + Int128(multipliers.reward)) * Int128(item.mass) - Int128(multipliers.serve[index])
     }
   }
 

@@ -92,7 +92,7 @@ struct ExactIntake {
     let all = zip(depots, greatest).compactMap { depot, greatest -> Source? in
       let prices = centres.compactMap { centre in
         question.onwardPrice(depot: depot, centre: centre, stream: stream).map {
-          ExactValue.millionth * Int128($0) + ExactValue.price
+          ExactValue.millionth * $0 + ExactValue.price
             * Int128(multipliers.intake[centre * question.streamCount + stream])
         }
       }

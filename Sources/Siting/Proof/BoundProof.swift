@@ -22,7 +22,7 @@ struct BoundProof: Sendable {
   }
 
   /// The certificate of a bound that `value` proves; `nil` where a multiplier is too large for whole numbers.
-  func certificate(bound: Int, reward: Int? = nil) -> BoundCertificate? {
+  func certificate(bound: Int) -> BoundCertificate? {
     var steps: [BoundCertificate.Step] = []
     var sets: [Multipliers] = []
     write(leaves, depth: 0, &steps, &sets)
@@ -32,7 +32,7 @@ struct BoundProof: Sendable {
       multipliers.append(whole)
     }
     return BoundCertificate(
-      bound: bound, reward: reward, cuts: dual.cuts.map(cut), tree: steps, multipliers: multipliers)
+      bound: bound, cuts: dual.cuts.map(cut), tree: steps, multipliers: multipliers)
   }
 
   /// A question, then everything under its yes, then under its no.

@@ -11,9 +11,6 @@ public struct BoundCertificate: Sendable, Codable, Equatable {
 
   /// What is proven: fen a year that no plan undercuts, or kilograms a year that no plan within the budget exceeds.
   public var bound: Int
-  /// The multiplier of equation (12): what a collected kilogram earns, millionths of a fen; above zero when coverage
-  /// is the objective, otherwise `nil`.
-  public var reward: Int?
   /// Inequalities on the sizes of a stream's stations, priced like the equations.
   public var cuts: [SizeCut]
   /// The tree in the order of a walk: each question is followed by everything under its yes, then under its no.
@@ -21,9 +18,8 @@ public struct BoundCertificate: Sendable, Codable, Equatable {
   /// The multipliers that leaves name by their position.
   public var multipliers: [Multipliers]
 
-  public init(bound: Int, reward: Int?, cuts: [SizeCut], tree: [Step], multipliers: [Multipliers]) {
+  public init(bound: Int, cuts: [SizeCut], tree: [Step], multipliers: [Multipliers]) {
     self.bound = bound
-    self.reward = reward
     self.cuts = cuts
     self.tree = tree
     self.multipliers = multipliers
@@ -72,9 +68,12 @@ extension BoundCertificate {
     public var centre: [Int]
     /// By size cut; never below zero.
     public var cut: [Int]
+    /// Equation (12): what a kilogram collected earns; above zero when coverage is the objective, otherwise zero.
+    public var reward: Int
 
     public init(
-      serve: [Int], balance: [Int], intake: [Int], cover: [Int], quota: [Int], centre: [Int], cut: [Int]
+      serve: [Int], balance: [Int], intake: [Int], cover: [Int], quota: [Int], centre: [Int], cut: [Int],
+      reward: Int = 0
     ) {
       self.serve = serve
       self.balance = balance
@@ -83,6 +82,7 @@ extension BoundCertificate {
       self.quota = quota
       self.centre = centre
       self.cut = cut
+      self.reward = reward
     }
   }
 
