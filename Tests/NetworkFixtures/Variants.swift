@@ -31,3 +31,31 @@ extension Vehicle {
       co2eGramsPerKilometre: co2eGramsPerKilometre, confidence: confidence, source: source, place: place)
   }
 }
+
+extension Depot {
+  /// The same site at another cost or state.
+  public func changed(yearlyCost: Money? = nil, state: SiteState? = nil) -> Depot {
+    Depot(
+      id: id, name: name, township: township, position: position, positionConfidence: positionConfidence,
+      state: state ?? self.state, reason: reason, area: area, yearlyCost: yearlyCost ?? self.yearlyCost,
+      streams: streams, place: place)
+  }
+}
+
+extension Centre {
+  /// The same centre in another state.
+  public func changed(state: SiteState) -> Centre {
+    Centre(
+      id: id, name: name, position: position, positionConfidence: positionConfidence, state: state, reason: "fixture",
+      streams: streams, costFactor: costFactor, place: place)
+  }
+}
+
+extension ModuleSize {
+  /// The same size at another cost.
+  public func changed(yearlyCost: Money) -> ModuleSize {
+    ModuleSize(
+      level: level, stream: stream, size: size, storage: storage, handlingPerDay: handlingPerDay, area: area,
+      yearlyCost: yearlyCost, confidence: confidence, source: source, place: place)
+  }
+}

@@ -14,10 +14,15 @@ struct BoundProof: Sendable {
   static let greatestSize = 1_000_000
 
   init(_ tree: BoundTree, greatestSize: Int = BoundProof.greatestSize) {
-    dual = tree.dual
-    let all = tree.leaves
-    let isSmall = all.count * tree.rootLeaf.multipliers.all.count <= greatestSize
-    leaves = isSmall ? all : [tree.rootLeaf]
+    let leaves = tree.leaves
+    let isSmall = leaves.count * tree.rootLeaf.multipliers.all.count <= greatestSize
+    self.init(isSmall ? leaves : [tree.rootLeaf], of: tree.dual)
+  }
+
+  /// - Parameter leaves: all ends of a tree.
+  init(_ leaves: [BoundLeaf], of dual: DualFunction) {
+    self.dual = dual
+    self.leaves = leaves
     value = leaves.map(\.value).min() ?? -.infinity
   }
 
@@ -62,7 +67,8 @@ struct BoundProof: Sendable {
     return sets.count - 1
   }
 
-  private func question(_ branch: Branch) -> BoundCertificate.Question {
+  /// A branch in codes.
+  func question(_ branch: Branch) -> BoundCertificate.Question {
     let (model, network) = (dual.model, dual.problem.network)
     switch branch {
     case .site(let depot): return .site(depot: network.depots[depot].id)
@@ -96,7 +102,7 @@ struct BoundProof: Sendable {
 
 extension BoundCertificate.Multipliers {
   /// The same multipliers as whole numbers; `nil` when one is too large.
-  fileprivate init?(_ set: Multipliers) {
+  init?(_ set: Multipliers) {
     func whole(_ values: [Double]) -> [Int]? {
       let units = values.compactMap { Int(exactly: $0 * Double(BoundCertificate.unitsPerFen)) }
       return units.count == values.count ? units : nil
