@@ -63,9 +63,10 @@ public struct SitingEngine: Sendable {
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
       (search, tree) = together(
         threads: effort.threads,
-        { [search, effort] in
+        { [search, effort, solver] in
           var next = search
           next.anneal(proposals: proposals, built: guide) { effort.isOver }
+          next.refine { $0.assignAnew(with: solver) { effort.isOver } }
           return next
         },
         { [tree, effort] in

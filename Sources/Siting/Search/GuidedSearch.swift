@@ -84,6 +84,13 @@ struct GuidedSearch: Sendable {
     }
   }
 
+  /// Betters the best plan by other means; what they make is kept where it costs less.
+  mutating func refine(_ work: (inout SearchState) -> Void) {
+    var refined = best
+    work(&refined)
+    if refined.cost < best.cost { best = refined }
+  }
+
   /// Least use by the bound for which a station is tried in a led round; every other round is led.
   private static let threshold = 0.02
   /// One hot round finds a region, cooler ones work it out.
