@@ -57,7 +57,7 @@ struct BranchTree: Sendable {
       }
       jobs += children(of: node).map { ($0, node) }
     }
-    let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best?.cost)
+    let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best)
     let results = concurrently(jobs.count, threads: threads) { [jobs, arcs = dual.arcs] index in
       let (restrictions, parent) = jobs[index]
       return bounding.bound(restrictions, below: parent, DualFunction.Scratch(arcs), isOver: isOver)

@@ -40,14 +40,14 @@ struct CapacitatedSolver: Sendable {
       ascent.climb(
         CapacitatedSolver.roundSteps, target: best?.cost ?? ascent.value * 1.02, cutoff: margin.cutoff(best?.cost),
         scratch: scratch, isOver: { effort.isOver })
-      let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best?.cost).plan(
+      let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best).plan(
         near: ascent, isOver: { effort.isOver })
       if let plan, plan.cost < best?.cost ?? .infinity { best = plan }
       effort.onProgress(LocationProgress(value: best?.cost, bound: margin.safe(ascent.value)))
       if ascent.value >= margin.cutoff(best?.cost) || ascent.value - last < 1e-6 * abs(last) { break }
       last = ascent.value
     }
-    let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best?.cost)
+    let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best)
     let result = bounding.finish(ascent, parentValue: -.infinity, isOver: { effort.isOver })
     if let plan = result.plan, plan.cost < best?.cost ?? .infinity { best = plan }
     return BranchTree(

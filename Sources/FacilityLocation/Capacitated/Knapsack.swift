@@ -10,6 +10,7 @@ final class Knapsack {
   private let profits: UnsafeMutableBufferPointer<Double>
   private let weights: UnsafeMutableBufferPointer<Double>
   private let customers: UnsafeMutableBufferPointer<Int32>
+  private let ratios: UnsafeMutableBufferPointer<Double>
   private let order: UnsafeMutableBufferPointer<Int32>
   private let current: UnsafeMutableBufferPointer<Bool>
   /// Part taken of each item, in the order of their addition.
@@ -24,12 +25,14 @@ final class Knapsack {
     profits = .allocate(capacity: capacity + 1)
     weights = .allocate(capacity: capacity + 1)
     customers = .allocate(capacity: capacity + 1)
+    ratios = .allocate(capacity: capacity + 1)
     order = .allocate(capacity: capacity + 1)
     current = .allocate(capacity: capacity + 1)
     parts = .allocate(capacity: capacity + 1)
     profits.initialize(repeating: 0)
     weights.initialize(repeating: 0)
     customers.initialize(repeating: 0)
+    ratios.initialize(repeating: 0)
     order.initialize(repeating: 0)
     current.initialize(repeating: false)
     parts.initialize(repeating: 0)
@@ -39,6 +42,7 @@ final class Knapsack {
     profits.deallocate()
     weights.deallocate()
     customers.deallocate()
+    ratios.deallocate()
     order.deallocate()
     current.deallocate()
     parts.deallocate()
@@ -95,14 +99,30 @@ final class Knapsack {
     return profit
   }
 
-  /// Items by falling profit per unit of weight; weightless ones first.
+  /// Items by falling profit per unit of weight; weightless ones first. Short lists, the usual ones, by insertion.
   private func sort() {
-    for item in 0..<count { order[item] = Int32(item) }
-    let (profits, weights) = (profits, weights)
+    for item in 0..<count {
+      ratios[item] = weights[item] > 0 ? profits[item] / weights[item] : .infinity
+      order[item] = Int32(item)
+    }
+    guard count <= 64 else { return sortMany() }
+    for end in 1..<max(1, count) {
+      let item = order[end]
+      let ratio = ratios[Int(item)]
+      var place = end
+      while place > 0, ratios[Int(order[place - 1])] < ratio {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = item
+    }
+  }
+
+  private func sortMany() {
+    let ratios = ratios
     var sorted = UnsafeMutableBufferPointer(rebasing: order[0..<count])
     sorted.sort { a, b in
-      let (a, b) = (Int(a), Int(b))
-      let (first, second) = (profits[a] * weights[b], profits[b] * weights[a])
+      let (first, second) = (ratios[Int(a)], ratios[Int(b)])
       return first != second ? first > second : a < b
     }
   }

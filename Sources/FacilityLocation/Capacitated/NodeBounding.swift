@@ -12,8 +12,8 @@ struct NodeBounding: Sendable {
   let dual: DualFunction
   /// The value at which a node holds nothing better.
   let cutoff: Double
-  /// Cost of the best plan so far.
-  let best: Double?
+  /// The best plan so far.
+  let best: CapacitatedPlan?
 
   private static let steps = 40
 
@@ -23,7 +23,7 @@ struct NodeBounding: Sendable {
   ) -> Result {
     var ascent = DualAscent(dual, restrictions, from: parent.prices, step: 0.3, scratch: scratch)
     ascent.climb(
-      NodeBounding.steps, target: best ?? ascent.value * 1.01, cutoff: cutoff, scratch: scratch, isOver: isOver)
+      NodeBounding.steps, target: best?.cost ?? ascent.value * 1.01, cutoff: cutoff, scratch: scratch, isOver: isOver)
     return finish(ascent, parentValue: parent.value, isOver: isOver)
   }
 

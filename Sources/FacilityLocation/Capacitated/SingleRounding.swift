@@ -13,7 +13,8 @@ struct SingleRounding: Sendable {
   func plan(_ site: [Int]) -> CapacitatedPlan? {
     guard let allotment = Allotment(problem, site: site) else { return nil }
     return CapacitatedPlan(
-      cost: allotment.cost, openSites: allotment.load.indices.filter { allotment.load[$0] > 0 }, assignment: site)
+      cost: allotment.cost, openSites: allotment.load.indices.filter { allotment.load[$0] > 0 }, transport: nil,
+      assignment: site)
   }
 
   /// Customers by falling regret: what the second best site with room costs more than the best.

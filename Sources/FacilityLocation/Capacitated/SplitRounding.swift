@@ -9,7 +9,29 @@ struct SplitRounding: Sendable {
   }
 
   /// Opens the likeliest sites and searches around them where that is promising.
-  func plan(near ascent: DualAscent, best: Double?, isOver: () -> Bool) -> CapacitatedPlan? {
+  /// - Parameter best: the best plan so far, from whose transport the new one is made.
+  func plan(near ascent: DualAscent, best: CapacitatedPlan?, isOver: () -> Bool) -> CapacitatedPlan? {
+    let open = likeliest(ascent)
+    guard open != best?.openSites else { return nil }
+    var transport = best?.transport?.changed(to: open) ?? Transport(arcs, open: open)
+    guard transport.isFeasible else { return nil }
+    if let best, transport.cost > best.cost * (1 + SplitRounding.reach) { return nil }
+    var search = SiteSearch(
+      arcs: arcs, mayOpen: ascent.restrictions.states.map { $0 == .free },
+      mayClose: ascent.restrictions.states.map { $0 == .free })
+    search.trials = best == nil ? SplitRounding.firstTrials : SplitRounding.trials
+    search.improve(&transport, isOver: isOver)
+    return plan(transport)
+  }
+
+  /// Part of the best cost by which a start may lie above it and still be searched around.
+  private static let reach = 0.01
+  /// Moves tried around the first start, and around each later one.
+  private static let firstTrials = 1000
+  private static let trials = 10
+
+  /// The sites most open on average: all above one half, and more while they do not hold the demand.
+  private func likeliest(_ ascent: DualAscent) -> [Int] {
     let ranked = ascent.open.indices.filter { ascent.restrictions.states[$0] != .closed }.sorted {
       (likelihood($1, ascent), $0) < (likelihood($0, ascent), $1)
     }
@@ -20,15 +42,7 @@ struct SplitRounding: Sendable {
       open.append(site)
       room += arcs.problem.capacities[site]
     }
-    var transport = Transport(arcs, open: open)
-    guard transport.isFeasible else { return nil }
-    if let best, transport.cost > best * 1.01 { return nil }
-    var search = SiteSearch(
-      arcs: arcs, mayOpen: ascent.restrictions.states.map { $0 == .free },
-      mayClose: ascent.restrictions.states.map { $0 == .free })
-    search.trials = best == nil ? 2000 : 30
-    search.improve(&transport, isOver: isOver)
-    return plan(transport)
+    return open.sorted()
   }
 
   private func likelihood(_ site: Int, _ ascent: DualAscent) -> Double {
@@ -36,6 +50,6 @@ struct SplitRounding: Sendable {
   }
 
   private func plan(_ transport: Transport) -> CapacitatedPlan {
-    CapacitatedPlan(cost: transport.cost, openSites: transport.openSites, assignment: nil)
+    CapacitatedPlan(cost: transport.cost, openSites: transport.openSites, transport: transport, assignment: nil)
   }
 }

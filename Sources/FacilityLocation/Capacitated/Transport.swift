@@ -69,6 +69,19 @@ struct Transport: Sendable {
     if room[site] > 0 { prices[site] = 0 }
   }
 
+  /// Changes to another set of open sites; a new transport where most of the sites are others.
+  func changed(to open: [Int]) -> Transport {
+    var wanted = [Bool](repeating: false, count: arcs.siteCount)
+    for site in open { wanted[site] = true }
+    let added = open.filter { !isOpen[$0] }
+    let removed = openSites.filter { !wanted[$0] }
+    guard isFeasible, 3 * (added.count + removed.count) < open.count else { return Transport(arcs, open: open) }
+    var transport = self
+    for site in added { transport.open(site) }
+    for site in removed where transport.isFeasible { transport.close(site) }
+    return transport
+  }
+
   /// The greatest saving per unit that a closed site offers to any customer.
   private func attraction(of site: Int) -> Double {
     var best = 0.0
