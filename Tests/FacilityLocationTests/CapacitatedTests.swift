@@ -35,6 +35,15 @@ import Testing
     #expect(try problem.solve(effort).stopReason == .infeasible)
   }
 
+  @Test func `a customer too large for every site is infeasible with a single source`() throws {
+    // 9 units fit into 8 + 8 only in parts
+    for (isSingleSource, reason) in [(true, LocationOutcome.StopReason.infeasible), (false, .optimal)] {
+      let problem = CapacitatedProblem(
+        demands: [9], capacities: [8, 8], rents: [1, 1], costs: [9, 18], isSingleSource: isSingleSource)
+      #expect(try problem.solve(effort).stopReason == reason)
+    }
+  }
+
   @Test func `branch and bound proves the cost that enumeration finds, split supply`() throws {
     for seed in 1...25 as ClosedRange<UInt64> {
       let problem = CapacitatedFixtures.random(sites: 7, customers: 12, seed: seed, isSingleSource: false)

@@ -60,6 +60,7 @@ import Testing
     let negative = try #require(fault("1 1\n-3\n4\n5\n6\n"))
     #expect(negative.line == 2 && negative.message.contains("must be 0 or more"))
     #expect(fault("1 0\n")?.line == 1)
+    #expect(fault("1 1\n0\n4\n5\n6\n")?.message.contains("no customer has any demand") == true)
   }
 
   @Test func `the word capacity asks for a number`() throws {
@@ -67,6 +68,9 @@ import Testing
     let problem = try #require(
       try LocationFormat.orLibrary.read(text, file: "f", capacity: 80) as? CapacitatedProblem)
     #expect(problem.capacities == [80])
-    #expect(throws: LocationFault.self) { try LocationFormat.orLibrary.read(text, file: "f") }
+    #expect(throws: LocationFault.self) { try LocationFormat.orLibrary.read(text, file: "capa.txt") }
+    // OR-Library's third capacity of capb
+    let named = try #require(try LocationFormat.orLibrary.read(text, file: "x/capb3.txt") as? CapacitatedProblem)
+    #expect(named.capacities == [7000])
   }
 }

@@ -60,6 +60,29 @@ import Testing
     }
   }
 
+  @Test func `a change of many sites gives the transport of the new set`() {
+    let problem = CapacitatedFixtures.random(sites: 12, customers: 20, seed: 4, isSingleSource: false)
+    let arcs = SiteArcs(problem)
+    let start = Transport(arcs, open: Array(0..<9))
+    for open in [Array(0..<9), Array(1..<10), Array(3..<12)] {
+      let changed = start.changed(to: open)
+      #expect(changed.openSites == open)
+      #expect(abs(changed.cost - Transport(arcs, open: open).cost) < 1e-6)
+    }
+  }
+
+  @Test func `a closing that adds more than it may is given up`() {
+    let problem = CapacitatedProblem(
+      demands: [4, 4], capacities: [8, 9], rents: [0, 0], costs: [4, 12, 36, 4], isSingleSource: false)
+    // all of customer 1 goes from 1 a unit to 3 a unit: 8 more
+    let start = Transport(SiteArcs(problem), open: [0, 1])
+    var (dear, cheap) = (start, start)
+    dear.close(1, addingAtMost: 7.9)
+    cheap.close(1, addingAtMost: 8)
+    #expect(!dear.isFeasible)
+    #expect(cheap.isFeasible && cheap.carriage == 16)
+  }
+
   @Test func `too little room is no transport`() {
     let problem = CapacitatedProblem(
       demands: [4, 4], capacities: [5, 9], rents: [0, 0], costs: [4, 4, 36, 12], isSingleSource: false)

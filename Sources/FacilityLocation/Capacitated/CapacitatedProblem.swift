@@ -43,6 +43,9 @@ extension CapacitatedProblem {
     capacities: [Double], rents: [Double], demands: [Double], wholeCosts: [Double], isSingleSource: Bool,
     reader: NumberReader
   ) throws(LocationFault) -> CapacitatedProblem {
+    guard demands.contains(where: { $0 > 0 }) else {
+      throw LocationFault(file: reader.file, line: nil, message: "no customer has any demand; one at least must")
+    }
     guard let scale = wholeScale(demands + capacities) else {
       throw LocationFault(
         file: reader.file, line: nil,

@@ -9,6 +9,8 @@ struct CapacitatedSolver: Sendable {
   /// Steps of the ascent at the root, and between two searches for a plan there.
   private static let rootSteps = 1500
   private static let roundSteps = 100
+  /// Changes of sites tried at the end of the root.
+  private static let polishTrials = 1000
 
   init(_ problem: CapacitatedProblem) {
     self.problem = problem
@@ -17,7 +19,7 @@ struct CapacitatedSolver: Sendable {
   }
 
   func solve(_ effort: LocationEffort) -> LocationOutcome {
-    guard problem.capacities.reduce(0, +) >= problem.totalDemand else {
+    guard canHoldDemand else {
       return LocationOutcome(value: nil, bound: .infinity, stopReason: .infeasible, steps: 0)
     }
     var tree = rootTree(effort)
@@ -27,6 +29,12 @@ struct CapacitatedSolver: Sendable {
       effort.onProgress(LocationProgress(value: tree.best?.cost, bound: margin.safe(tree.value)))
     }
     return outcome(tree, effort)
+  }
+
+  /// Whether capacities hold all demand and, for a single source, some site holds the greatest.
+  private var canHoldDemand: Bool {
+    let greatest = problem.isSingleSource ? problem.demands.max() ?? 0 : 0
+    return problem.capacities.reduce(0, +) >= problem.totalDemand && problem.capacities.max() ?? 0 >= greatest
   }
 
   /// Climbs at the root, looking for plans between rounds of steps.
@@ -47,11 +55,22 @@ struct CapacitatedSolver: Sendable {
       if ascent.value >= margin.cutoff(best?.cost) || ascent.value - last < 1e-6 * abs(last) { break }
       last = ascent.value
     }
+    if let start = best { best = polished(start, ascent, effort) }
     let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best)
     let result = bounding.finish(ascent, parentValue: -.infinity, isOver: { effort.isOver })
     if let plan = result.plan, plan.cost < best?.cost ?? .infinity { best = plan }
     return BranchTree(
       dual, margin: margin, root: result.node, closed: result.node == nil ? result.value : .infinity, best: best)
+  }
+
+  /// A longer search around the best plan of the root.
+  private func polished(
+    _ plan: CapacitatedPlan, _ ascent: DualAscent, _ effort: LocationEffort
+  ) -> CapacitatedPlan {
+    problem.isSingleSource
+      ? plan
+      : SplitRounding(arcs: arcs).improved(
+        plan, ascent.restrictions, trials: CapacitatedSolver.polishTrials, isOver: { effort.isOver })
   }
 
   /// What a customer costs at the cheapest site when rent is shared by capacity.

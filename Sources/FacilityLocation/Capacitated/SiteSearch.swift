@@ -9,7 +9,7 @@ struct SiteSearch {
   /// Sites that may be closed.
   let mayClose: [Bool]
   /// Moves carried out at most.
-  var trials = 400
+  var trials: Int
 
   private struct Candidate {
     var close: Int?
@@ -21,24 +21,31 @@ struct SiteSearch {
   /// Searches until no candidate saves anything or the trials are used up.
   mutating func improve(_ transport: inout Transport, isOver: () -> Bool) {
     guard transport.isFeasible else { return }
-    var cost = transport.cost
-    search: while trials > 0, !isOver() {
-      for candidate in candidates(transport) {
-        trials -= 1
-        if trials < 0 || isOver() { return }
-        var trial = transport
-        if let site = candidate.open { trial.open(site) }
-        if let site = candidate.close { trial.close(site) }
-        guard trial.isFeasible else { continue }
-        let next = trial.cost
-        if next < cost - 1e-9 * abs(cost) {
-          cost = next
-          transport = trial
-          continue search
+    while trials > 0, !isOver(), let better = firstBetter(transport, isOver: isOver) { transport = better }
+  }
+
+  /// What the first candidate that saves leads to.
+  private mutating func firstBetter(_ transport: Transport, isOver: () -> Bool) -> Transport? {
+    let wanted = transport.cost * (1 - 1e-9)
+    // exchanges open the same few sites again and again
+    var opened: [Int: Transport] = [:]
+    for candidate in candidates(transport) {
+      trials -= 1
+      if trials < 0 || isOver() { return nil }
+      var trial = transport
+      if let site = candidate.open {
+        if opened[site] == nil {
+          trial.open(site)
+          opened[site] = trial
         }
+        trial = opened[site] ?? trial
       }
-      return
+      if let site = candidate.close {
+        trial.close(site, addingAtMost: wanted - trial.cost + arcs.problem.rents[site])
+      }
+      if trial.isFeasible, trial.cost < wanted { return trial }
     }
+    return nil
   }
 
   /// Moves that may save, the most promising first.

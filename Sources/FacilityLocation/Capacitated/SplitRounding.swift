@@ -8,27 +8,40 @@ struct SplitRounding: Sendable {
     return transport.isFeasible ? plan(transport) : nil
   }
 
-  /// Opens the likeliest sites and searches around them where that is promising.
+  /// Opens the likeliest sites and searches around them, unless they cost further above the best plan than that lies
+  /// above the bound.
   /// - Parameter best: the best plan so far, from whose transport the new one is made.
   func plan(near ascent: DualAscent, best: CapacitatedPlan?, isOver: () -> Bool) -> CapacitatedPlan? {
     let open = likeliest(ascent)
     guard open != best?.openSites else { return nil }
     var transport = best?.transport?.changed(to: open) ?? Transport(arcs, open: open)
     guard transport.isFeasible else { return nil }
-    if let best, transport.cost > best.cost * (1 + SplitRounding.reach) { return nil }
-    var search = SiteSearch(
-      arcs: arcs, mayOpen: ascent.restrictions.states.map { $0 == .free },
-      mayClose: ascent.restrictions.states.map { $0 == .free })
-    search.trials = best == nil ? SplitRounding.firstTrials : SplitRounding.trials
-    search.improve(&transport, isOver: isOver)
+    if let best, transport.cost > 2 * best.cost - ascent.value { return nil }
+    search(
+      &transport, ascent.restrictions, best == nil ? SplitRounding.firstTrials : SplitRounding.trials, isOver)
     return plan(transport)
   }
 
-  /// Part of the best cost by which a start may lie above it and still be searched around.
-  private static let reach = 0.01
+  /// A plan after a search around it among the sites that are not fixed.
+  func improved(
+    _ plan: CapacitatedPlan, _ restrictions: Restrictions, trials: Int, isOver: () -> Bool
+  ) -> CapacitatedPlan {
+    guard var transport = plan.transport else { return plan }
+    search(&transport, restrictions, trials, isOver)
+    return self.plan(transport)
+  }
+
+  private func search(
+    _ transport: inout Transport, _ restrictions: Restrictions, _ trials: Int, _ isOver: () -> Bool
+  ) {
+    let isFree = restrictions.states.map { $0 == .free }
+    var search = SiteSearch(arcs: arcs, mayOpen: isFree, mayClose: isFree, trials: trials)
+    search.improve(&transport, isOver: isOver)
+  }
+
   /// Moves tried around the first start, and around each later one.
   private static let firstTrials = 1000
-  private static let trials = 10
+  private static let trials = 40
 
   /// The sites most open on average: all above one half, and more while they do not hold the demand.
   private func likeliest(_ ascent: DualAscent) -> [Int] {

@@ -46,12 +46,14 @@ struct Transport: Sendable {
   }
 
   /// Closes an open site and serves its customers elsewhere.
-  mutating func close(_ site: Int) {
+  /// - Parameter limit: the transport becomes infeasible when this must add more than so much carriage; paths only grow
+  ///   dearer, so that this is often known after the first.
+  mutating func close(_ site: Int, addingAtMost limit: Double = .infinity) {
     let load = arcs.problem.capacities[site] - room[site]
     room[site] = -load
     isOpen[site] = false
     openSites.removeAll { $0 == site }
-    shed(load, from: site)
+    shed(load, from: site, addingAtMost: limit)
     prices[site] = 0
   }
 
@@ -123,14 +125,17 @@ struct Transport: Sendable {
   }
 
   /// Pushes units from a site to sites with room, by the cheapest paths.
-  private mutating func shed(_ amount: Int, from site: Int) {
+  private mutating func shed(_ amount: Int, from site: Int, addingAtMost limit: Double = .infinity) {
     var left = amount
+    var added = 0.0
     while left > 0 {
-      guard let path = shortestPath(from: site) else {
+      guard let path = shortestPath(from: site), added + Double(left) * prices[site] <= limit else {
         isFeasible = false
         return
       }
-      left -= push(along: path, atMost: min(left, room[path[path.count - 1].to]))
+      let pushed = push(along: path, atMost: min(left, room[path[path.count - 1].to]))
+      added += Double(pushed) * prices[site]
+      left -= pushed
     }
   }
 

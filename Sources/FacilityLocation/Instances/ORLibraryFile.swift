@@ -1,6 +1,20 @@
 /// OR-Library's cap files (Beasley 1988): capacity and rent by site, then each customer's demand and the cost of
 /// carrying all of it from each site. Supply may be split.
 enum ORLibraryFile {
+  /// Capacities of the largest instances, whose files only say ‘capacity’ (OR-Library, capinfo): by letter and number.
+  private static let published: [String: [Double]] = [
+    "capa": [8000, 10_000, 12_000, 14_000], "capb": [5000, 6000, 7000, 8000], "capc": [5000, 5750, 6500, 7250],
+  ]
+
+  /// The capacity that a file's name stands for: `capb3.txt` is the third of capb.
+  private static func publishedCapacity(file: String) -> Double? {
+    let name = (file.split(separator: "/").last ?? "").lowercased().prefix { $0 != "." }
+    guard let list = published[String(name.prefix(4))], let number = name.last.flatMap({ Int(String($0)) }),
+      list.indices.contains(number - 1), name.dropFirst(4).dropLast().allSatisfy({ "-_".contains($0) })
+    else { return nil }
+    return list[number - 1]
+  }
+
   static func read(_ text: String, file: String, capacity: Double?) throws(LocationFault) -> CapacitatedProblem {
     var reader = NumberReader(text, file: file)
     let sites = try reader.whole("the number of sites", in: 1...100_000)
@@ -8,7 +22,7 @@ enum ORLibraryFile {
     var capacities: [Double] = []
     var rents: [Double] = []
     for site in 1...sites {
-      capacities.append(try readCapacity(&reader, site: site, instead: capacity))
+      capacities.append(try readCapacity(&reader, site: site, instead: capacity ?? publishedCapacity(file: file)))
       rents.append(try reader.amount("the fixed cost of site \(site)"))
     }
     var demands: [Double] = []
