@@ -86,8 +86,8 @@ struct EngineCertificateTests {
     var wrong = Multipliers.zero(for: dual.problem, cuts: dual.cuts.count)
     wrong.serve = wrong.serve.map { _ in -100_000 }
     let value = dual.answer(at: wrong, restrictions).value
-    let proof = BoundProof(
-      [BoundLeaf(path: [], restrictions: restrictions, multipliers: wrong, value: value)], of: dual)
+    let leaf = BoundLeaf(path: [], restrictions: restrictions, multipliers: wrong, value: value)
+    let proof = BoundProof([PartProof([leaf], of: dual)], rents: [], sites: 0)
     let bound = try #require(dual.problem.safeBound(value))
     #expect(bound > 0)
     plan.quality.bound = bound
@@ -102,7 +102,7 @@ struct EngineCertificateTests {
     var certificate = try #require(plan.certificate)
     #expect(certificate.leafCount > 1)
     let required = try #require(draft.depots.first { $0.state == .required })
-    certificate.tree = certificate.tree.map { step in
+    certificate.parts[0].tree = certificate.parts[0].tree.map { step in
       if case .ask = step { .ask(.site(depot: required.id)) } else { step }
     }
     plan.certificate = certificate

@@ -16,7 +16,9 @@ struct ExactDualTests {
       var multipliers = pair.randomMultipliers(&random)
       multipliers.settle(for: pair.dual.problem, mustServe: restrictions.mustServe)
       let float = pair.dual.answer(at: multipliers, restrictions).value
-      let whole = try #require(BoundCertificate.Multipliers(multipliers))
+      let whole = try #require(
+        BoundCertificate.Multipliers(
+          multipliers, of: pair.exact.layout.streams, from: pair.dual.problem.streamCount))
       let exact = try pair.exact.value(at: whole, answers).map { Double($0) / Double(ExactValue.fen) }
       #expect(float.isFinite == (exact != nil))
       guard let exact else { break }
@@ -34,7 +36,7 @@ struct ExactDualTests {
   /// The engine's and the audit's reading of one random district.
   private struct Pair {
     let dual: DualFunction
-    let proof: BoundProof
+    let proof: PartProof
     let exact: ExactDual
 
     init(seed: Int) throws {
@@ -45,10 +47,9 @@ struct ExactDualTests {
       let network = try Network(draft)
       let distances = RoadDistances(fixture: network)
       dual = DualFunction(SearchModel(SitingProblem(network, distances: distances)))
-      proof = BoundProof([], of: dual)
+      proof = PartProof([], of: dual)
       exact = ExactDual(
-        BoundCase(network: network, distances: distances),
-        try #require(proof.certificate(bound: 0)))
+        BoundCase(network: network, distances: distances), try #require(proof.certificate()), rents: nil)
     }
 
     func randomMultipliers(_ random: inout SearchRandom) -> Multipliers {

@@ -38,14 +38,45 @@ enum HandCertificate {
 
   /// A centre without a line for film could not take what the target brings, so that answer holds no plan.
   static let certificate = BoundCertificate(
-    bound: bound, cuts: [cut],
-    tree: [
-      .ask(.line(centre: ID("C1"), stream: HandDistrict.film.id, below: "S")), .leaf(multipliers: 0),
-      .leaf(multipliers: 0),
-    ], multipliers: [multipliers])
+    bound: bound, rents: [],
+    parts: [
+      BoundCertificate.Part(
+        streams: [HandDistrict.straw.id, HandDistrict.film.id, HandDistrict.packaging.id], cuts: [cut],
+        tree: [
+          .ask(.line(centre: ID("C1"), stream: HandDistrict.film.id, below: "S")), .leaf(multipliers: 0),
+          .leaf(multipliers: 0),
+        ], multipliers: [multipliers])
+    ])
+
+  /// The same bound stream by stream. The station for packaging at D2 pays its 800 000 for the site, so that D2 costs
+  /// nothing more; D1 keeps its 1 000 000, as it must be open whoever pays.
+  static let streamwise = BoundCertificate(
+    bound: bound,
+    rents: [[0, 0], [0], [0]] + [[0, 0], [0], [800_000]] + [[0, 0], [0], [0]] + [[0, 0], [0], [0]],
+    parts: [
+      part(HandDistrict.straw, items: 3, cuts: [cut], cover: [0], quota: [], serve: 0, cut: [1_500_000 * fen]),
+      part(HandDistrict.film, items: 4, cuts: [], cover: [0, 0], quota: [], serve: 0, cut: []),
+      part(
+        HandDistrict.packaging, items: 4, cuts: [], cover: [0, 0], quota: [100_000 * fen, 900_000 * fen],
+        serve: -2540 * fen, cut: []),
+    ])
+
+  /// A part of a single leaf; `serve` is the price of its last item.
+  private static func part(
+    _ stream: WasteStream, items: Int, cuts: [BoundCertificate.SizeCut], cover: [Int], quota: [Int], serve: Int,
+    cut: [Int]
+  ) -> BoundCertificate.Part {
+    BoundCertificate.Part(
+      streams: [stream.id], cuts: cuts, tree: [.leaf(multipliers: 0)],
+      multipliers: [
+        BoundCertificate.Multipliers(
+          serve: Array(repeating: 0, count: items - 1) + [serve], balance: [0, 0, 0, 0], intake: [0], cover: cover,
+          quota: quota, centre: [], cut: cut)
+      ])
+  }
 
   /// The plan worked by hand, its bound proven.
-  static var plan: Plan {
+  static func plan(_ certificate: BoundCertificate = certificate) -> Plan {
     var plan = HandPlan.plan
     plan.siting.quality.bound = bound
     plan.siting = plan.siting.certified(by: certificate)

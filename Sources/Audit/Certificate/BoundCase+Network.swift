@@ -94,18 +94,18 @@ extension BoundCase {
   }
 
   /// Equation (10).
-  private static func quotas(of network: Network, mayHold: [Bool]) -> (counts: [Int], ofStation: [Int?]) {
+  private static func quotas(of network: Network, mayHold: [Bool]) -> (quotas: [Quota], ofStation: [Int?]) {
     let streams = network.streams.count
-    var counts: [Int] = []
+    var quotas: [Quota] = []
     var ofStation = [Int?](repeating: nil, count: mayHold.count)
     for (stream, rule) in network.streams.enumerated() where rule.stationsPerTownship > 0 {
       for depots in network.depotsOfTownship {
         for depot in depots where mayHold[depot * streams + stream] {
-          ofStation[depot * streams + stream] = counts.count
+          ofStation[depot * streams + stream] = quotas.count
         }
-        counts.append(rule.stationsPerTownship)
+        quotas.append(Quota(stream: stream, count: rule.stationsPerTownship))
       }
     }
-    return (counts, ofStation)
+    return (quotas, ofStation)
   }
 }

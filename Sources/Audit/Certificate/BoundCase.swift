@@ -41,6 +41,12 @@ struct BoundCase {
     let price: Int?
   }
 
+  /// Equation (10): stations that a township must have of a stream.
+  struct Quota {
+    let stream: Int
+    let count: Int
+  }
+
   let network: Network
   let distances: RoadDistances
   let isLeastCost: Bool
@@ -55,8 +61,8 @@ struct BoundCase {
   let lineSizes: [[Size]]
   /// By depot × stream.
   let mayHold: [Bool]
-  /// By stream and township where stations are required: how many.
-  let quotas: [Int]
+  /// Equation (10) by stream and township where stations are required.
+  let quotas: [Quota]
   /// By depot × stream: the quota it counts for.
   let quotaOfStation: [Int?]
   let requiredCentres: [Int]

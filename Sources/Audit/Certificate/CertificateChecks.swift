@@ -3,8 +3,8 @@ import WasteNetwork
 
 /// The lower bound of the siting, recomputed from its certificate in whole numbers without trusting the optimiser.
 ///
-/// Cuts are derived again, multipliers are held to their limits, the tree is walked so that no plan falls between
-/// its leaves, and at each leaf the dual function is evaluated from the inputs.
+/// Cuts are derived again, multipliers are held to their limits, the trees are walked so that no plan falls between
+/// their leaves, and at each leaf the dual function is evaluated from the inputs.
 struct CertificateChecks {
   let network: Network
   let distances: RoadDistances
@@ -26,88 +26,66 @@ struct CertificateChecks {
     }
   }
 
-  /// Every leaf reaches the bound.
+  /// The leaves together reach the bound.
   private func proof(_ certificate: BoundCertificate, _ question: BoundCase) -> AuditResult.Check {
     let (leaves, bound) = (certificate.leafCount, certificate.bound)
-    let unit = question.isLeastCost ? "fen" : "kg"
+    let unit = question.budget == nil ? "fen" : "kg"
     let detail = LocalizedName(
       zh: "\(leaves) 个分支，证明的界限 \(bound) \(unit)", en: "\(leaves) leaves, proven bound \(bound) \(unit)")
-    return .init(zh: "界限在每个分支上成立", en: "the bound is proven at every leaf", detail: detail) { tally in
-      var walk = ProofWalk(question: question, certificate: certificate)
+    return .init(zh: "界限由证书证明", en: "the bound is proven by its certificate", detail: detail) { tally in
       do throws(CertificateFault) {
-        try walk.run(LeafAnswers(question), &tally)
+        try compare(certificate, question, &tally)
       } catch let fault {
         tally.expect(false, at: fault.place, expected: fault.expected, found: fault.found)
       }
     }
   }
-}
-
-/// A walk over a certificate's tree that evaluates each leaf.
-struct ProofWalk {
-  private let question: BoundCase
-  private let certificate: BoundCertificate
-  private let dual: ExactDual
-  private var position = 0
-  private var leaf = 0
-
-  init(question: BoundCase, certificate: BoundCertificate) {
-    self.question = question
-    self.certificate = certificate
-    dual = ExactDual(question, certificate)
-  }
-
-  /// Compares the exact value of every leaf with the bound.
-  /// - Throws: when a question names nothing that a plan decides, or figures are too large.
-  mutating func run(_ root: LeafAnswers, _ tally: inout Tally) throws(CertificateFault) {
-    var waiting = [root]
-    while let answers = waiting.popLast() {
-      let step = certificate.tree[position]
-      position += 1
-      switch step {
-      case .ask(let asked):
-        let (yes, no) = try answers.answering(asked, of: question)
-        waiting += [no, yes]
-      case .leaf(let multipliers):
-        leaf += 1
-        try compare(certificate.multipliers[multipliers], answers, &tally)
-      }
-    }
-  }
 
   private func compare(
-    _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers, _ tally: inout Tally
+    _ certificate: BoundCertificate, _ question: BoundCase, _ tally: inout Tally
   ) throws(CertificateFault) {
-    for (item, price) in multipliers.serve.enumerated() where price < 0 && !answers.mustServe[item] {
-      throw CertificateFault(
-        place: "leaf \(leaf) · \(question.name(item: item))",
-        expected: "a price of at least 0 for what need not be served", found: "\(price)")
+    let rents = certificate.parts.count > 1 ? certificate.rents : nil
+    var findings: [ProofWalk.Finding] = []
+    for part in certificate.parts {
+      var walk = ProofWalk(question, part, rents: rents)
+      let finding = try walk.run()
+      for leaf in 0..<finding.count { tally.expect(true, at: "leaf \(leaf + 1)", expected: "", found: "") }
+      findings.append(finding)
     }
-    guard let value = try dual.value(at: multipliers, answers) else {
-      return tally.expect(true, at: "leaf \(leaf)", expected: "", found: "")
+    let values = findings.compactMap(\.value)
+    // a part without a plan at any leaf leaves no plan at all, of which every bound holds
+    guard values.count == findings.count else { return }
+    let place = zip(certificate.parts, findings).map { part, finding in
+      "leaf \(finding.leaf)" + (findings.count > 1 ? " of \(part.streams[0])" : "")
+    }.joined(separator: ", ")
+    if question.budget == nil {
+      let sites = rents.map { question.siteValue(receiving: $0) } ?? 0
+      let proven = question.leastCost(values.reduce(sites, +))
+      tally.expect(
+        proven >= Int128(certificate.bound), at: place, expected: "at least \(certificate.bound) fen",
+        found: "\(proven)")
+    } else {
+      let most = findings.map(\.most).max() ?? 0
+      tally.expect(
+        most <= Int128(certificate.bound), at: place, expected: "at most \(certificate.bound) kg", found: "\(most)")
     }
-    let proven = question.isLeastCost ? leastCost(value) : greatestMass(value, reward: multipliers.reward)
-    let holds = question.isLeastCost ? proven >= Int128(certificate.bound) : proven <= Int128(certificate.bound)
-    tally.expect(
-      holds, at: "leaf \(leaf)",
-      expected: question.isLeastCost ? "at least \(certificate.bound) fen" : "at most \(certificate.bound) kg",
-      found: "\(proven)")
   }
+}
 
-  /// Whole fen that no plan of the leaf undercuts: half a fen is given for each figure that a plan rounds.
-  private func leastCost(_ value: Int128) -> Int128 {
-    let proven = ExactValue.roundedUp(value - roundings)
-    return question.hasNegativeCost ? proven : max(0, proven)
+extension BoundCase {
+  /// What the sites cost at least less the rents that their modules pay them, in units of `ExactValue`: equations (5)
+  /// and (6) for every site by itself.
+  func siteValue(receiving rents: [[Int]]) -> Int128 {
+    network.depots.indices.reduce(Int128(0)) { sum, depot in
+      let values = (0..<streamCount).map { stream -> [(value: Int128, area: Int)] in
+        let station = depot * streamCount + stream
+        let sizes = mayHold[station] ? stationSizes[stream] : []
+        return [(0, 0)] + zip(sizes, rents[station]).map { (-ExactValue.fen * Int128($1), $0.area) }
+      }
+      let site = network.depots[depot]
+      let modules = ExactDual.least(values[...], area: site.area.squareMetres) ?? 0
+      let open = modules + ExactValue.fen * Int128(site.yearlyCost.fen)
+      return sum + (site.state == .required ? open : min(0, open))
+    }
   }
-
-  /// Whole kilograms that no plan of the leaf within the budget exceeds: at a reward r, cost − r·collected ≥ value, so
-  /// collected ≤ (budget − value) ÷ r.
-  private func greatestMass(_ value: Int128, reward: Int) -> Int128 {
-    guard case .greatestCoverage(let budget) = question.network.options.objective else { return 0 }
-    let spare = Int128(budget.fen) * ExactValue.fen + roundings - value
-    let (quotient, remainder) = spare.quotientAndRemainder(dividingBy: Int128(reward) * ExactValue.price)
-    return quotient - (remainder < 0 ? 1 : 0)
-  }
-
-  private var roundings: Int128 { Int128(question.roundingCount) * (ExactValue.fen / 2) }
 }

@@ -13,6 +13,7 @@ struct CertificateForm {
   /// Multipliers beyond these are refused, so that exact sums cannot overflow: fen, and fen per kg.
   private static let greatestLump = 1 << 60
   private static let greatestPrice = 1 << 45
+  private static let greatestRent = 1 << 50
   /// Sums of kilograms and of fen over the inputs.
   private static let greatestMass: Int128 = 1 << 42
   private static let greatestCost: Int128 = 1 << 60
@@ -23,10 +24,45 @@ struct CertificateForm {
         question.isLeastCost ? certificate.bound >= bound : certificate.bound <= bound, at: "certificate",
         expected: "a proof of the bound \(bound)", found: "one of \(certificate.bound)")
       size(&tally)
-      tree(&tally)
-      for position in certificate.cuts.indices { cut(position, &tally) }
-      for position in certificate.multipliers.indices { multipliers(position, &tally) }
+      streams(&tally)
+      rents(&tally)
+      guard tally.failures.isEmpty else { return }
+      for part in certificate.parts {
+        let layout = PartLayout(question, part)
+        let prefix = certificate.parts.count > 1 ? "\(part.streams[0]) · " : ""
+        tree(part, prefix, &tally)
+        for (position, cut) in part.cuts.enumerated() { check(cut, "\(prefix)cut \(position + 1)", layout, &tally) }
+        for (position, one) in part.multipliers.enumerated() {
+          check(one, part, layout, "\(prefix)multipliers \(position + 1)", &tally)
+        }
+      }
     }
+  }
+
+  /// Each stream is in one part, and parts are several only where cost is the objective.
+  private func streams(_ tally: inout Tally) {
+    let listed = certificate.parts.flatMap(\.streams)
+    let all = question.network.streams.map(\.id)
+    tally.expect(
+      listed.count == all.count && all.allSatisfy(listed.contains)
+        && !certificate.parts.contains { $0.streams.isEmpty },
+      at: "parts", expected: "each of \(all.count) streams in one part", found: "\(listed.map(\.code))")
+    tally.expect(
+      certificate.parts.count == 1 || question.isLeastCost, at: "parts", expected: "one for a budget",
+      found: "\(certificate.parts.count)")
+  }
+
+  /// One rent for each size of each station, where there are several parts.
+  private func rents(_ tally: inout Tally) {
+    let counts = question.mayHold.indices.map { question.stationSizes[$0 % question.streamCount].count }
+    tally.expect(
+      certificate.rents.map(\.count) == (certificate.parts.count > 1 ? counts : []), at: "rents",
+      expected: certificate.parts.count > 1 ? "one for each size of each station" : "none with one part",
+      found: "\(certificate.rents.count) lists")
+    let range = -CertificateForm.greatestRent...CertificateForm.greatestRent
+    tally.expect(
+      certificate.rents.allSatisfy { $0.allSatisfy(range.contains) }, at: "rents", expected: "rents of a possible size",
+      found: "larger ones")
   }
 
   /// The inputs are such that exact arithmetic in 128 bits cannot overflow.
@@ -43,30 +79,32 @@ struct CertificateForm {
   }
 
   /// Each question is followed by two parts, and nothing is left over: so every plan ends at one leaf.
-  private func tree(_ tally: inout Tally) {
+  private func tree(_ part: BoundCertificate.Part, _ prefix: String, _ tally: inout Tally) {
     var open = 1
-    for (position, step) in certificate.tree.enumerated() {
+    for (position, step) in part.tree.enumerated() {
       if open == 0 {
-        return tally.expect(false, at: "step \(position + 1)", expected: "the end of the tree", found: "more steps")
+        return tally.expect(
+          false, at: "\(prefix)step \(position + 1)", expected: "the end of the tree", found: "more steps")
       }
       switch step {
       case .ask: open += 1
       case .leaf(let multipliers):
         open -= 1
         tally.expect(
-          certificate.multipliers.indices.contains(multipliers), at: "step \(position + 1)",
-          expected: "one of \(certificate.multipliers.count) sets of multipliers", found: "\(multipliers)")
+          part.multipliers.indices.contains(multipliers), at: "\(prefix)step \(position + 1)",
+          expected: "one of \(part.multipliers.count) sets of multipliers", found: "\(multipliers)")
       }
     }
-    tally.expect(open == 0, at: "tree", expected: "a leaf for every answer", found: "\(open) left out")
+    tally.expect(open == 0, at: "\(prefix)tree", expected: "a leaf for every answer", found: "\(open) left out")
   }
 
   /// A cut follows from what every plan collects: Σ A·build ≥ needed, divided by kilograms ÷ parts and rounded.
-  private func cut(_ position: Int, _ tally: inout Tally) {
-    let cut = certificate.cuts[position]
-    let place = "cut \(position + 1) · \(cut.stream)"
-    guard let stream = question.network.streamIndex(cut.stream) else {
-      return tally.expect(false, at: place, expected: "a stream of the scenario", found: "\(cut.stream)")
+  private func check(
+    _ cut: BoundCertificate.SizeCut, _ number: String, _ layout: PartLayout, _ tally: inout Tally
+  ) {
+    let place = "\(number) · \(cut.stream)"
+    guard let stream = question.network.streamIndex(cut.stream), layout.streams.contains(stream) else {
+      return tally.expect(false, at: place, expected: "a stream of the part", found: "\(cut.stream)")
     }
     let sizes = question.stationSizes[stream]
     guard cut.coefficients.count == sizes.count, (1...1 << 40).contains(cut.kilograms), (1...1024).contains(cut.parts)
@@ -92,25 +130,21 @@ struct CertificateForm {
     }
   }
 
-  private func multipliers(_ position: Int, _ tally: inout Tally) {
-    let one = certificate.multipliers[position]
-    let place = "multipliers \(position + 1)"
-    let lump = 0...CertificateForm.greatestLump
-    let price = 0...CertificateForm.greatestPrice
-    expect(
-      one.serve, question.items.count, -CertificateForm.greatestLump...CertificateForm.greatestLump, "\(place) (2)",
-      &tally)
-    expect(
-      one.balance, question.mayHold.count, -CertificateForm.greatestPrice...CertificateForm.greatestPrice,
-      "\(place) (7)", &tally)
-    expect(one.intake, question.lineSizes.count, price, "\(place) (8)", &tally)
-    expect(one.quota, question.quotas.count, lump, "\(place) (10)", &tally)
-    expect(one.centre, question.requiredCentres.count, lump, "\(place) (11)", &tally)
-    expect(one.cut, certificate.cuts.count, price, "\(place) of cuts", &tally)
-    expect(one.cover, question.rows.count, price, "\(place) (9)", &tally)
-    expect([one.reward], 1, question.isLeastCost ? 0...0 : 1...CertificateForm.greatestPrice, "\(place) (12)", &tally)
-    for (row, found) in zip(question.rows, one.cover) {
-      guard let limit = row.price else { continue }
+  private func check(
+    _ one: BoundCertificate.Multipliers, _ part: BoundCertificate.Part, _ layout: PartLayout, _ place: String,
+    _ tally: inout Tally
+  ) {
+    let (greatestLump, greatestPrice) = (CertificateForm.greatestLump, CertificateForm.greatestPrice)
+    expect(one.serve, layout.items.count, -greatestLump...greatestLump, "\(place) (2)", &tally)
+    expect(one.balance, layout.stations.count, -greatestPrice...greatestPrice, "\(place) (7)", &tally)
+    expect(one.intake, layout.lines.count, 0...greatestPrice, "\(place) (8)", &tally)
+    expect(one.cover, layout.rows.count, 0...greatestPrice, "\(place) (9)", &tally)
+    expect(one.quota, layout.quotas.count, 0...greatestLump, "\(place) (10)", &tally)
+    expect(one.centre, layout.centres.count, 0...greatestLump, "\(place) (11)", &tally)
+    expect(one.cut, part.cuts.count, 0...greatestPrice, "\(place) of cuts", &tally)
+    expect([one.reward], 1, question.isLeastCost ? 0...0 : 1...greatestPrice, "\(place) (12)", &tally)
+    for (row, found) in zip(layout.rows, one.cover) {
+      guard let limit = question.rows[row].price else { continue }
       let greatest = Int128(limit) * Int128(BoundCertificate.unitsPerFen) / 1000
       tally.expect(
         Int128(found) <= greatest, at: "\(place) (9)", expected: "at most the shortfall's price \(greatest)",
@@ -127,11 +161,5 @@ struct CertificateForm {
         range.contains(price), at: "\(place), number \(position + 1)",
         expected: "\(range.lowerBound) to \(range.upperBound)", found: "\(price)")
     }
-  }
-}
-
-extension BoundCase {
-  func name(item: Int) -> String {
-    "village \(network.villages[items[item].village].id) · \(network.streams[items[item].stream].id)"
   }
 }

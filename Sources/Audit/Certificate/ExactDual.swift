@@ -8,19 +8,25 @@ import WasteNetwork
 /// and one for the lines of each stream.
 struct ExactDual {
   let question: BoundCase
-  let certificate: BoundCertificate
+  let layout: PartLayout
+  private let cuts: [BoundCertificate.SizeCut]
   /// By cut: its stream.
   private let cutStream: [Int]
   private let intakes: [ExactIntake]
+  /// What modules pay for standing on a site, by station and size, fen; `nil` where the sites' own costs count.
+  private let rents: [[Int]]?
 
-  init(_ question: BoundCase, _ certificate: BoundCertificate) {
+  init(_ question: BoundCase, _ part: BoundCertificate.Part, rents: [[Int]]?) {
     self.question = question
-    self.certificate = certificate
-    cutStream = certificate.cuts.map { question.network.streamIndex($0.stream) ?? 0 }
-    intakes = (0..<question.streamCount).map { ExactIntake(question, stream: $0) }
+    self.rents = rents
+    layout = PartLayout(question, part)
+    cuts = part.cuts
+    cutStream = part.cuts.map { question.network.streamIndex($0.stream) ?? 0 }
+    intakes = layout.streams.map { ExactIntake(question, stream: $0) }
   }
 
   /// The value under a leaf's answers, in units of `ExactValue`; `nil` when no plan gives those answers.
+  /// - Parameter multipliers: of all streams, as `layout` spreads them.
   func value(
     at multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers
   ) throws(CertificateFault) -> Int128? {
@@ -44,8 +50,8 @@ struct ExactDual {
     if question.isLeastCost {
       for (row, price) in zip(question.rows, multipliers.cover) { sum += Int128(price) * Int128(row.need) }
     }
-    for (cut, price) in zip(certificate.cuts, multipliers.cut) { sum += Int128(price) * Int128(cut.least) }
-    for (count, price) in zip(question.quotas, multipliers.quota) { sum += Int128(price) * Int128(count) }
+    for (cut, price) in zip(cuts, multipliers.cut) { sum += Int128(price) * Int128(cut.least) }
+    for (quota, price) in zip(question.quotas, multipliers.quota) { sum += Int128(price) * Int128(quota.count) }
     for price in multipliers.centre { sum += Int128(price) }
     // each part of a split village delivers up to half a kg more or less than its share: equation (7) holds within that
     var halves: Int128 = 0
@@ -70,20 +76,20 @@ struct ExactDual {
   private func depotValue(
     _ depot: Int, _ worths: [Int128], _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers
   ) throws(CertificateFault) -> Int128? {
-    let stations = (0..<question.streamCount).map { depot * question.streamCount + $0 }
+    let stations = layout.streams.map { depot * question.streamCount + $0 }
     let mayClose = answers.site[depot] != true && stations.allSatisfy { answers.station[$0].contains(0) }
     guard answers.site[depot] != false else { return mayClose ? 0 : nil }
     var values: [[(value: Int128, area: Int)]] = []
     for station in stations { values.append(try stationValues(station, worths, multipliers, answers)) }
     let site = question.network.depots[depot]
     let modules = ExactDual.least(values[...], area: site.area.squareMetres)
-    let open = modules.map { $0 + ExactValue.fen * Int128(site.yearlyCost.fen) }
+    let open = modules.map { $0 + (rents == nil ? ExactValue.fen * Int128(site.yearlyCost.fen) : 0) }
     guard mayClose else { return open }
     return min(0, open ?? 0)
   }
 
   /// The least sum of one value a stream whose areas fit together; `nil` when none do.
-  private static func least(
+  static func least(
     _ values: ArraySlice<[(value: Int128, area: Int)]>, area: Int, below limit: Int128? = nil
   ) -> Int128? {
     guard let first = values.first else { return 0 }
@@ -113,8 +119,9 @@ struct ExactDual {
       let size = question.stationSizes[stream][choice - 1]
       let isWhole = question.network.streams[stream].isSingleStation
       let worth = isWhole ? goods.limit(within: size.capacity) : goods.limitInParts(within: size.capacity)
-      var value = ExactValue.fen * Int128(size.cost) - ExactValue.price * (quota + Int128(worth))
-      for (position, cut) in certificate.cuts.enumerated() where cutStream[position] == stream {
+      let rent = rents?[station][choice - 1] ?? 0
+      var value = ExactValue.fen * Int128(size.cost + rent) - ExactValue.price * (quota + Int128(worth))
+      for (position, cut) in cuts.enumerated() where cutStream[position] == stream {
         value -= ExactValue.coefficient * Int128(multipliers.cut[position]) * Int128(cut.coefficients[choice - 1])
       }
       return (value, size.area)

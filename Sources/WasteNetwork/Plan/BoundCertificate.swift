@@ -3,6 +3,9 @@
 /// A tree of questions divides all plans among its leaves. At each leaf the prices of a set of multipliers turn the
 /// siting into small problems whose exact optimum no plan of that leaf undercuts (Lagrangian duality; Geoffrion 1974).
 /// If the least over all leaves, less half a fen for each figure that a plan rounds, reaches the bound, it is proven.
+///
+/// Streams may be bounded one by one, each with a tree of its own; rents for the sites they share then hold the parts
+/// together (Lagrangian decomposition; Guignard, Kim 1987), and what is proven is the sum.
 public struct BoundCertificate: Sendable, Codable, Equatable {
   /// Multipliers are whole numbers of this part of a fen: 2²⁰ units make one.
   public static let unitsPerFen = 1_048_576
@@ -11,23 +14,42 @@ public struct BoundCertificate: Sendable, Codable, Equatable {
 
   /// What is proven: fen a year that no plan undercuts, or kilograms a year that no plan within the budget exceeds.
   public var bound: Int
-  /// Inequalities on the sizes of a stream's stations, priced like the equations.
-  public var cuts: [SizeCut]
-  /// The tree in the order of a walk: each question is followed by everything under its yes, then under its no.
-  public var tree: [Step]
-  /// The multipliers that leaves name by their position.
-  public var multipliers: [Multipliers]
+  /// By depot, then stream, then size as in `SizeCut.coefficients`: fen a year that a module pays its site and the site
+  /// receives. Empty when there is one part only, which then counts the sites' own costs.
+  public var rents: [[Int]]
+  /// Each stream belongs to one part.
+  public var parts: [Part]
 
-  public init(bound: Int, cuts: [SizeCut], tree: [Step], multipliers: [Multipliers]) {
+  public init(bound: Int, rents: [[Int]], parts: [Part]) {
     self.bound = bound
-    self.cuts = cuts
-    self.tree = tree
-    self.multipliers = multipliers
+    self.rents = rents
+    self.parts = parts
   }
 
-  /// Leaves of the tree.
-  public var leafCount: Int {
-    tree.count { if case .leaf = $0 { true } else { false } }
+  /// Leaves of all trees.
+  public var leafCount: Int { parts.reduce(0) { $0 + $1.leafCount } }
+
+  /// A tree that bounds some streams.
+  public struct Part: Sendable, Codable, Equatable {
+    /// In the order of the scenario.
+    public var streams: [ID<WasteStream>]
+    /// Inequalities on the sizes of a stream's stations, priced like the equations.
+    public var cuts: [SizeCut]
+    /// The tree in the order of a walk: each question is followed by everything under its yes, then under its no.
+    public var tree: [Step]
+    /// The multipliers that leaves name by their position.
+    public var multipliers: [Multipliers]
+
+    public init(streams: [ID<WasteStream>], cuts: [SizeCut], tree: [Step], multipliers: [Multipliers]) {
+      self.streams = streams
+      self.cuts = cuts
+      self.tree = tree
+      self.multipliers = multipliers
+    }
+
+    public var leafCount: Int {
+      tree.count { if case .leaf = $0 { true } else { false } }
+    }
   }
 }
 
@@ -52,7 +74,8 @@ extension BoundCertificate {
 
   /// Prices of the equations that the bound relaxes, in units of `unitsPerFen` per fen or per fen a kg.
   ///
-  /// An item is a village's stream with something to collect, in the order of villages, then of streams.
+  /// Only what concerns the part's streams is listed. An item is a village's stream with something to collect, in the
+  /// order of villages, then of streams.
   public struct Multipliers: Sendable, Codable, Equatable {
     /// Equation (2) by item; below zero only where the leaf's plans must serve the item.
     public var serve: [Int]
@@ -64,7 +87,7 @@ extension BoundCertificate {
     public var cover: [Int]
     /// Equation (10) by stream, then township, where stations are required; never below zero.
     public var quota: [Int]
-    /// Equation (11) by required centre; never below zero.
+    /// Equation (11) by required centre; never below zero. Empty in a part that is not of all streams.
     public var centre: [Int]
     /// By size cut; never below zero.
     public var cut: [Int]
