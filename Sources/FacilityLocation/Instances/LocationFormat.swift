@@ -8,6 +8,8 @@ public enum LocationFormat: String, Sendable, CaseIterable {
   case tbed1
   /// OR-Library pmed: a graph, and how many of its points are medians.
   case pMedian = "pmedian"
+  /// Fernandes and others: plants, satellites, customers.
+  case twoStage = "fernandes"
 
   /// Names of the formats, for help texts.
   public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -20,11 +22,13 @@ public enum LocationFormat: String, Sendable, CaseIterable {
     let parts = file.lowercased().split(separator: "/")
     for part in parts.suffix(2).reversed() {
       if part.hasPrefix("pmed") { return .pMedian }
+      if part.hasPrefix("fernandes") || part.hasPrefix("psc") { return .twoStage }
       if part.hasPrefix("holmberg") { return .holmberg }
       if part.hasPrefix("tbed") { return .tbed1 }
       if part.hasPrefix("orlib") || part.hasPrefix("cap") { return .orLibrary }
     }
-    return isGraph(text, file: file) ? .pMedian : shape(text, file: file)
+    if isGraph(text, file: file) { return .pMedian }
+    return isTwoStage(text, file: file) ? .twoStage : shape(text, file: file)
   }
 
   /// Whether three numbers announce as many edges, of three numbers each, as there are.
@@ -35,6 +39,16 @@ public enum LocationFormat: String, Sendable, CaseIterable {
       (try? reader.whole("medians", in: 1...20_000)) != nil
     else { return false }
     return reader.remaining == 3 * edges
+  }
+
+  /// Whether three numbers announce as many plants, satellites and customers as there is room for.
+  private static func isTwoStage(_ text: String, file: String) -> Bool {
+    var reader = NumberReader(text, file: file)
+    guard let plants = try? reader.whole("plants", in: 1...10_000),
+      let satellites = try? reader.whole("satellites", in: 1...10_000),
+      let customers = try? reader.whole("customers", in: 1...100_000)
+    else { return false }
+    return reader.remaining == customers + 2 * plants + plants * satellites + 2 * satellites + satellites * customers
   }
 
   private static func shape(_ text: String, file: String) -> LocationFormat? {
@@ -59,6 +73,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
     case .holmberg: try HolmbergFile.read(text, file: file)
     case .tbed1: try TBED1File.read(text, file: file)
     case .pMedian: try PMedianFile.read(text, file: file)
+    case .twoStage: try FernandesFile.read(text, file: file)
     }
   }
 }
