@@ -30,7 +30,8 @@ enum HandCertificate {
 
   static let multipliers = BoundCertificate.Multipliers(
     serve: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -2540 * fen], balance: Array(repeating: 0, count: 12), intake: [0, 0, 0],
-    cover: [0, 0, 0, 0, 0], quota: [100_000 * fen, 900_000 * fen], centre: [], cut: [1_500_000 * fen])
+    cover: [0, 0, 0, 0, 0], quota: [100_000 * fen, 900_000 * fen], centre: [], cut: [1_500_000 * fen],
+    residual: [0, 0, 0])
 
   /// 1024 to a whole: S counts 1, L counts 2.
   static let cut = BoundCertificate.SizeCut(
@@ -71,7 +72,7 @@ enum HandCertificate {
       multipliers: [
         BoundCertificate.Multipliers(
           serve: Array(repeating: 0, count: items - 1) + [serve], balance: [0, 0, 0, 0], intake: [0], cover: cover,
-          quota: quota, centre: [], cut: cut)
+          quota: quota, centre: [], cut: cut, residual: [0])
       ])
   }
 

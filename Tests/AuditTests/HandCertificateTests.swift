@@ -87,6 +87,9 @@ struct HandCertificateTests {
     Change("a price of a cut below zero", at: "multipliers 1 of cuts, number 1") {
       $0.parts[0].multipliers[0].cut[0] = -1
     },
+    Change("a price of what is left to build below zero", at: "multipliers 1 of residuals, number 1") {
+      $0.parts[0].multipliers[0].residual[0] = -1
+    },
     Change("a price of balance at which D3 earns by shipping", at: "leaf 2") {
       $0.parts[0].multipliers[0].balance[6] = BoundCertificate.unitsPerFen
     },

@@ -142,6 +142,7 @@ struct CertificateForm {
     expect(one.quota, layout.quotas.count, 0...greatestLump, "\(place) (10)", &tally)
     expect(one.centre, layout.centres.count, 0...greatestLump, "\(place) (11)", &tally)
     expect(one.cut, part.cuts.count, 0...greatestPrice, "\(place) of cuts", &tally)
+    expect(one.residual, layout.streams.count, 0...greatestPrice, "\(place) of residuals", &tally)
     expect([one.reward], 1, question.isLeastCost ? 0...0 : 1...greatestPrice, "\(place) (12)", &tally)
     for (row, found) in zip(layout.rows, one.cover) {
       guard let limit = question.rows[row].price else { continue }

@@ -30,10 +30,11 @@ struct ExactDual {
   func value(
     at multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers
   ) throws(CertificateFault) -> Int128? {
-    var sum = constant(multipliers)
+    let need = ResidualNeed(question, answers)
+    var sum = constant(multipliers, need)
     let worths = itemWorths(multipliers)
     for depot in 0..<question.depotCount {
-      guard let value = try depotValue(depot, worths, multipliers, answers) else { return nil }
+      guard let value = try depotValue(depot, worths, multipliers, answers, need) else { return nil }
       sum += value
     }
     for intake in intakes {
@@ -44,7 +45,7 @@ struct ExactDual {
   }
 
   /// The terms without a decision.
-  private func constant(_ multipliers: BoundCertificate.Multipliers) -> Int128 {
+  private func constant(_ multipliers: BoundCertificate.Multipliers, _ need: ResidualNeed) -> Int128 {
     var sum: Int128 = 0
     for price in multipliers.serve { sum -= Int128(price) }
     if question.isLeastCost {
@@ -53,6 +54,7 @@ struct ExactDual {
     for (cut, price) in zip(cuts, multipliers.cut) { sum += Int128(price) * Int128(cut.least) }
     for (quota, price) in zip(question.quotas, multipliers.quota) { sum += Int128(price) * Int128(quota.count) }
     for price in multipliers.centre { sum += Int128(price) }
+    for (kilograms, price) in zip(need.kilograms, multipliers.residual) { sum += Int128(price) * Int128(kilograms) }
     // each part of a split village delivers up to half a kg more or less than its share: equation (7) holds within that
     var halves: Int128 = 0
     for (station, arcs) in question.arcsOfStation.enumerated() {
@@ -74,13 +76,14 @@ struct ExactDual {
 
   /// A depot's least value: closed, or open with a size for each stream on its area.
   private func depotValue(
-    _ depot: Int, _ worths: [Int128], _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers
+    _ depot: Int, _ worths: [Int128], _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers,
+    _ need: ResidualNeed
   ) throws(CertificateFault) -> Int128? {
     let stations = layout.streams.map { depot * question.streamCount + $0 }
     let mayClose = answers.site[depot] != true && stations.allSatisfy { answers.station[$0].contains(0) }
     guard answers.site[depot] != false else { return mayClose ? 0 : nil }
     var values: [[(value: Int128, area: Int)]] = []
-    for station in stations { values.append(try stationValues(station, worths, multipliers, answers)) }
+    for station in stations { values.append(try stationValues(station, worths, multipliers, answers, need)) }
     let site = question.network.depots[depot]
     let modules = ExactDual.least(values[...], area: site.area.squareMetres)
     let open = modules.map { $0 + (rents == nil ? ExactValue.fen * Int128(site.yearlyCost.fen) : 0) }
@@ -107,7 +110,8 @@ struct ExactDual {
 
   /// The least value of a station in every choice the answers leave it.
   private func stationValues(
-    _ station: Int, _ worths: [Int128], _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers
+    _ station: Int, _ worths: [Int128], _ multipliers: BoundCertificate.Multipliers, _ answers: LeafAnswers,
+    _ need: ResidualNeed
   ) throws(CertificateFault) -> [(value: Int128, area: Int)] {
     let choices = answers.station[station]
     guard choices.upperBound > 1 else { return choices.isEmpty ? [] : [(0, 0)] }
@@ -120,7 +124,10 @@ struct ExactDual {
       let isWhole = question.network.streams[stream].isSingleStation
       let worth = isWhole ? goods.limit(within: size.capacity) : goods.limitInParts(within: size.capacity)
       let rent = rents?[station][choice - 1] ?? 0
-      var value = ExactValue.fen * Int128(size.cost + rent) - ExactValue.price * (quota + Int128(worth))
+      let residual =
+        Int128(multipliers.residual[stream])
+        * Int128(need.coefficient(size, stream: stream, choices: choices))
+      var value = ExactValue.fen * Int128(size.cost + rent) - ExactValue.price * (quota + Int128(worth) + residual)
       for (position, cut) in cuts.enumerated() where cutStream[position] == stream {
         value -= ExactValue.coefficient * Int128(multipliers.cut[position]) * Int128(cut.coefficients[choice - 1])
       }

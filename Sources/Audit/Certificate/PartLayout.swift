@@ -40,6 +40,7 @@ struct PartLayout {
       intake: spread(part.intake, lines, question.lineSizes.count),
       cover: spread(part.cover, rows, question.rows.count),
       quota: spread(part.quota, quotas, question.quotas.count),
-      centre: spread(part.centre, centres, question.requiredCentres.count), cut: part.cut, reward: part.reward)
+      centre: spread(part.centre, centres, question.requiredCentres.count), cut: part.cut,
+      residual: spread(part.residual, streams, question.streamCount), reward: part.reward)
   }
 }

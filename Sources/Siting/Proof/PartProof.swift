@@ -115,6 +115,8 @@ extension BoundCertificate.Multipliers {
       let intake = whole(ofStreams(set.intake)), let cover = whole(set.cover), let quota = whole(set.quota),
       let centre = whole(set.centre), let cut = whole(set.cut)
     else { return nil }
-    self.init(serve: serve, balance: balance, intake: intake, cover: cover, quota: quota, centre: centre, cut: cut)
+    self.init(
+      serve: serve, balance: balance, intake: intake, cover: cover, quota: quota, centre: centre, cut: cut,
+      residual: streams.map { _ in 0 })
   }
 }

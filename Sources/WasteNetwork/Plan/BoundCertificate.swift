@@ -91,12 +91,16 @@ extension BoundCertificate {
     public var centre: [Int]
     /// By size cut; never below zero.
     public var cut: [Int]
+    /// By stream, a kg; never below zero: of Σ min(A, R)·build ≥ R over the stations that the leaf's plans may leave out,
+    /// where R is what the largest sizes of the stations that they must build leave of the mass that every plan
+    /// collects. Where no station must be built, R counts as zero.
+    public var residual: [Int]
     /// Equation (12): what a kilogram collected earns; above zero when coverage is the objective, otherwise zero.
     public var reward: Int
 
     public init(
       serve: [Int], balance: [Int], intake: [Int], cover: [Int], quota: [Int], centre: [Int], cut: [Int],
-      reward: Int = 0
+      residual: [Int], reward: Int = 0
     ) {
       self.serve = serve
       self.balance = balance
@@ -105,6 +109,7 @@ extension BoundCertificate {
       self.quota = quota
       self.centre = centre
       self.cut = cut
+      self.residual = residual
       self.reward = reward
     }
   }
