@@ -10,9 +10,8 @@ struct BenchSitingTests {
     let gapToBestKnownPercent: Double?
   }
 
-  /// Two sites with room for 10, rents 5 and 6; demands 3, 4, 5 and 1. One site holds three customers at most, so both
-  /// open: 11; a customer's whole cost is 3 less from site 1, which holds all but 3 units: 1 + 2 + 3 + 4 = 10, plus 3
-  /// for what moves. The cheapest 3 units to move are customer 0's: 11 + 10 + 3 = 24.
+  /// Two sites with room for 10 each and rents 5 and 6; demands 3, 4, 5 and 1, so both open: 11. From the first site the
+  /// customers cost 1 + 2 + 3 + 4 = 10; each costs 3 more from the second, and one of 3 units or more has to go there: 24.
   private let instance = "2 4\n10 5\n10 6\n3 4 5 1\n1 2 3 4\n4 5 6 7\n"
 
   @Test func `a siting file is solved, and shown beside the best known value of its folder`() throws {

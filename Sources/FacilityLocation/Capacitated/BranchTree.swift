@@ -6,7 +6,8 @@
 struct BranchTree: Sendable {
   /// A decision that splits a node.
   enum Branch: Sendable {
-    case site(Int)
+    /// A site, with the part of it that is open on average.
+    case site(Int, part: Double)
     case arc(site: Int, customer: Int)
   }
 
@@ -25,6 +26,7 @@ struct BranchTree: Sendable {
   private var open: [Node]
   private var closed = Double.infinity
   private var count = 1
+  private var pseudoCosts: PseudoCosts
 
   /// Nodes split together.
   private static let batch = 8
@@ -34,6 +36,7 @@ struct BranchTree: Sendable {
     self.margin = margin
     self.best = best
     self.closed = closed
+    pseudoCosts = PseudoCosts(sites: dual.arcs.siteCount)
     open = root.map { [$0] } ?? []
   }
 
@@ -57,15 +60,22 @@ struct BranchTree: Sendable {
       }
       jobs += children(of: node).map { ($0, node) }
     }
-    let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best)
+    let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best, pseudoCosts: pseudoCosts)
     let results = concurrently(jobs.count, threads: threads) { [jobs, arcs = dual.arcs] index in
       let (restrictions, parent) = jobs[index]
       return bounding.bound(restrictions, below: parent, DualFunction.Scratch(arcs), isOver: isOver)
     }
-    for result in results { take(result) }
+    for (job, result) in zip(jobs, results) { take(result, restrictions: job.0, parent: job.1, cutoff) }
   }
 
-  private mutating func take(_ result: NodeBounding.Result) {
+  private mutating func take(
+    _ result: NodeBounding.Result, restrictions: Restrictions, parent: Node, _ cutoff: Double
+  ) {
+    if case .site(let site, let part) = parent.branch {
+      pseudoCosts.note(
+        site: site, isOpening: restrictions.states[site] == .open, part: part,
+        lift: min(result.value, cutoff) - parent.value)
+    }
     steps += result.steps
     if let plan = result.plan, plan.cost < best?.cost ?? .infinity { best = plan }
     if let node = result.node {
@@ -81,7 +91,7 @@ struct BranchTree: Sendable {
   private func children(of node: Node) -> [Restrictions] {
     var (first, second) = (node.restrictions, node.restrictions)
     switch node.branch {
-    case .site(let site):
+    case .site(let site, _):
       first.states[site] = .open
       second.states[site] = .closed
     case .arc(let site, let customer):

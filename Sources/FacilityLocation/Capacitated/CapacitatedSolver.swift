@@ -44,11 +44,12 @@ struct CapacitatedSolver: Sendable {
     var ascent = DualAscent(dual, Restrictions(problem), from: firstPrices, step: 1, scratch: scratch)
     var best: CapacitatedPlan?
     var last = -Double.infinity
+    let none = PseudoCosts(sites: problem.siteCount)
     for _ in 0..<(CapacitatedSolver.rootSteps / CapacitatedSolver.roundSteps) where !effort.isOver {
       ascent.climb(
         CapacitatedSolver.roundSteps, target: best?.cost ?? ascent.value * 1.02, cutoff: margin.cutoff(best?.cost),
         scratch: scratch, isOver: { effort.isOver })
-      let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best).plan(
+      let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best, pseudoCosts: none).plan(
         near: ascent, isOver: { effort.isOver })
       if let plan, plan.cost < best?.cost ?? .infinity { best = plan }
       effort.onProgress(LocationProgress(value: best?.cost, bound: margin.safe(ascent.value)))
@@ -56,7 +57,7 @@ struct CapacitatedSolver: Sendable {
       last = ascent.value
     }
     if let start = best { best = polished(start, ascent, effort) }
-    let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best)
+    let bounding = NodeBounding(dual: dual, cutoff: margin.cutoff(best?.cost), best: best, pseudoCosts: none)
     let result = bounding.finish(ascent, parentValue: -.infinity, isOver: { effort.isOver })
     if let plan = result.plan, plan.cost < best?.cost ?? .infinity { best = plan }
     return BranchTree(

@@ -14,6 +14,7 @@ struct NodeBounding: Sendable {
   let cutoff: Double
   /// The best plan so far.
   let best: CapacitatedPlan?
+  let pseudoCosts: PseudoCosts
 
   private static let steps = 40
 
@@ -31,7 +32,7 @@ struct NodeBounding: Sendable {
   func finish(_ ascent: DualAscent, parentValue: Double, isOver: () -> Bool) -> Result {
     let value = max(parentValue, ascent.value)
     guard value < cutoff else { return Result(value: value, node: nil, plan: nil, steps: ascent.steps) }
-    guard let branch = ascent.branch else {
+    guard let branch = ascent.branch(pseudoCosts) else {
       let plan = onlyPlan(ascent.restrictions)
       return Result(value: max(value, plan?.cost ?? .infinity), node: nil, plan: plan, steps: ascent.steps)
     }
@@ -62,14 +63,17 @@ struct NodeBounding: Sendable {
 }
 
 extension DualAscent {
-  /// The least sure decision; `nil` when every decision is made.
-  var branch: BranchTree.Branch? {
+  /// The most promising decision; `nil` when every decision is made.
+  func branch(_ pseudoCosts: PseudoCosts) -> BranchTree.Branch? {
     var best: (score: Double, branch: BranchTree.Branch)?
+    var unsure = 0.0
     for site in open.indices where restrictions.states[site] == .free {
-      let score = min(open[site], 1 - open[site])
-      if score > best?.score ?? -1 { best = (score, .site(site)) }
+      let part = min(1, max(0, open[site]))
+      let score = pseudoCosts.promise(of: site, part: part)
+      unsure = max(unsure, min(part, 1 - part))
+      if score > best?.score ?? -1 { best = (score, .site(site, part: part)) }
     }
-    if parts.isEmpty || best?.score ?? 0 > 0.02 { return best?.branch }
+    if parts.isEmpty || unsure > 0.02 { return best?.branch }
     return arcBranch ?? best?.branch
   }
 

@@ -41,7 +41,7 @@ struct SplitRounding: Sendable {
 
   /// Moves tried around the first start, and around each later one.
   private static let firstTrials = 1000
-  private static let trials = 40
+  private static let trials = 8
 
   /// The sites most open on average: all above one half, and more while they do not hold the demand.
   private func likeliest(_ ascent: DualAscent) -> [Int] {
