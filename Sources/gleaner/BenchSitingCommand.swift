@@ -11,7 +11,7 @@ struct BenchSitingCommand: ParsableCommand {
     abstract: "Solve published siting problems and show value, bound and gap.",
     discussion: """
       Reads \(LocationFormat.names); the format is told from the folder's or file's name and from the shape of the \
-      text, or is given by --format. Each file is solved until its value is proven optimal to one millionth or its \
+      text, or is given by --format. A folder of tables is a biomass supply network. Each file is solved until its value is proven optimal to one millionth or its \
       seconds of wall-clock time are over. Without --seconds, --work counts steps and the result is repeated exactly.
       """)
 
@@ -37,6 +37,11 @@ struct BenchSitingCommand: ParsableCommand {
   var capacity: Double?
 
   @Option(
+    name: .customLong("third-party-price"),
+    help: "Price of one Mg of biomass from third parties, where a folder holds a biomass supply network.")
+  var thirdPartyPrice = 500.0
+
+  @Option(
     name: .customLong("best-known"), help: "CSV table with columns instance and best_known, to show gaps.")
   var bestKnown: String?
 
@@ -56,6 +61,9 @@ struct BenchSitingCommand: ParsableCommand {
     if let work, work < 1 { throw ValidationError("--work must be 1 or more, not \(work)") }
     if seconds != nil, work != nil { throw ValidationError("give --seconds or --work, not both") }
     guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256, not \(threads)") }
+    guard thirdPartyPrice >= 0, thirdPartyPrice <= 1e6 else {
+      throw ValidationError("--third-party-price must be 0 to 1e6, not \(thirdPartyPrice)")
+    }
     if let capacity, !(capacity > 0 && capacity < 1e12) {
       throw ValidationError("--capacity must be above 0 and below 1e12, not \(capacity)")
     }
@@ -105,6 +113,7 @@ struct BenchSitingCommand: ParsableCommand {
 
   /// Reads one file; the format is the one asked for or the one it shows.
   private func read(_ file: String, path: String) throws -> any LocationProblem {
+    if let problem = try readTables(file, path: path) { return problem }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw LocationFault(file: file, line: nil, message: "the file cannot be read; check the path")
     }

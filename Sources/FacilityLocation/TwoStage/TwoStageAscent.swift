@@ -70,6 +70,30 @@ struct TwoStageAscent {
     }
   }
 
+  /// Raises or lowers all prices alike, as far as that raises the bound: where the number of open facilities has just
+  /// been limited, all of them have a long way to go in step, which steps along the shortage find hardly at all.
+  /// - Complexity: some 50 evaluations of the dual function, which is concave along the shift.
+  mutating func shiftAll(_ decided: TwoStageDual.Decisions) {
+    let start = prices
+    func bound(_ shift: Double) -> Double {
+      dual.answer(Self.shifted(start, by: shift, most: dual.problem.unservedPrice), decided)?.bound ?? -.infinity
+    }
+    let reach = start.customers.reduce(1) { max($0, abs($1)) }
+    var (low, high) = (-reach, reach)
+    for _ in 0..<24 {
+      let (left, right) = (low + 0.382 * (high - low), low + 0.618 * (high - low))
+      if bound(left) < bound(right) { low = left } else { high = right }
+    }
+    let shift = (low + high) / 2
+    if bound(shift) > bound(0) { prices = Self.shifted(start, by: shift, most: dual.problem.unservedPrice) }
+  }
+
+  private static func shifted(_ prices: TwoStageDual.Prices, by shift: Double, most: Double?) -> TwoStageDual.Prices {
+    .init(
+      entrances: prices.entrances.map { $0 + shift },
+      customers: prices.customers.map { min($0 + shift, most ?? .infinity) })
+  }
+
   /// Prices at which each place pays its own way: rent spread over the capacity.
   static func startingPrices(_ problem: TwoStageProblem) -> TwoStageDual.Prices {
     let (plants, satellites, units) = (problem.plants, problem.satellites, Double(problem.partsPerUnit))

@@ -30,13 +30,16 @@ struct TwoStageBounding: Sendable {
     var openings: [PricedOpening]
   }
 
-  /// Raises a node's bound by at most `steps` steps.
+  /// Raises a node's bound: by at most 1,000 steps where the prices have far to go, else by at most 80.
   /// - Parameter target: value of the best plan known.
-  func climb(_ start: TwoStageNode, target: Double?, steps: Int, shouldStop: () -> Bool) -> Finding {
+  func climb(_ start: TwoStageNode, target: Double?, shouldStop: () -> Bool) -> Finding {
     let isRoot = start.bound == -.infinity
+    let steps = start.isFarOff ? 1_000 : 80
     var node = start
+    node.isFarOff = false
     var ascent = TwoStageAscent(
-      dual, prices: node.prices, length: isRoot ? 1 : 0.3, patience: isRoot ? 20 : 8)
+      dual, prices: node.prices, length: start.isFarOff ? 1 : 0.3, patience: start.isFarOff ? 20 : 8)
+    if start.isFarOff { ascent.shiftAll(node.decided) }
     var pricing = OpeningPricing(problem, network: network, keep: Self.openingsKept)
     for step in 0..<steps {
       if step % 8 == 7, shouldStop() { break }

@@ -5,6 +5,8 @@ struct TwoStageNode: Sendable {
   var bound: Double
   var prices: TwoStageDual.Prices
   var decided: TwoStageDual.Decisions
+  /// Whether the prices have far to go: at the root, and where a count has just been limited.
+  var isFarOff: Bool
   /// How often the last steps opened each facility, from 0 to 1.
   var plantFrequency: [Double]
   var satelliteFrequency: [Double]
@@ -15,6 +17,7 @@ struct TwoStageNode: Sendable {
     bound = -.infinity
     prices = TwoStageAscent.startingPrices(problem)
     decided = .init(problem)
+    isFarOff = true
     plantFrequency = [Double](repeating: 0.5, count: problem.plants.count)
     satelliteFrequency = [Double](repeating: 0.5, count: problem.satellites.count)
   }
@@ -58,6 +61,7 @@ struct TwoStageNode: Sendable {
     return [allowed.lowerBound...fewer, fewer + 1...allowed.upperBound].map { count in
       var child = self
       child.decided.limit(kind, to: count)
+      child.isFarOff = true
       return child
     }
   }

@@ -5,7 +5,9 @@ extension TwoStageProblem: LocationProblem {
     "two-stage, \(plants.count) plants, \(satellites.count) satellites, \(demands.count) customers"
   }
 
-  public var usualSeconds: Double { satellites.count * demands.count <= 25_000 ? 60 : 120 }
+  public var usualSeconds: Double {
+    satellites.count * demands.count <= 25_000 && unservedPrice == nil ? 60 : 120
+  }
 
   /// Equations (1) to (6), with the linking rows that strengthen the relaxation.
   public var programme: LinearProgramme {

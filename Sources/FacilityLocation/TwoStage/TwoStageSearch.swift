@@ -41,7 +41,7 @@ public struct TwoStageSearch: Sendable {
 
   /// Searches until the best plan is proven, the rounds are over or `shouldStop` says so.
   public mutating func run(rounds: Int?, threads: Int, shouldStop: @escaping @Sendable () -> Bool) -> Result {
-    take(bounding.climb(TwoStageNode(root: problem), target: nil, steps: 1_000, shouldStop: shouldStop))
+    take(bounding.climb(TwoStageNode(root: problem), target: nil, shouldStop: shouldStop))
     var round = 0
     while !open.isEmpty, rounds.map({ round < $0 }) ?? true, !shouldStop() {
       let batch = Array(open.prefix(Self.nodesPerRound))
@@ -51,7 +51,7 @@ public struct TwoStageSearch: Sendable {
         task < starts.count
           ? annealed(starts[task], round: round, task: task, shouldStop: shouldStop)
           : bounding.climb(
-            children[task - starts.count], target: pool.best?.value, steps: 80, shouldStop: shouldStop)
+            children[task - starts.count], target: pool.best?.value, shouldStop: shouldStop)
       }
       // A node whose time ran out half way stays open: its children know no less than it did.
       open.removeFirst(batch.count)
