@@ -9,8 +9,7 @@ struct TwoStageAnnealing {
   private var numbers: SeededNumbers
   private var flow: TwoStageFlow
   private var estimate: OpeningEstimate
-  /// Cost of the flow alone, and with rents and the constant.
-  private var flowCost: Double
+  /// What the present opening costs, rents and the constant included.
   private var value: Double
   /// The best opening that serves every demand.
   private(set) var best: (opening: TwoStageProblem.Opening, value: Double)?
@@ -25,7 +24,6 @@ struct TwoStageAnnealing {
     flow.open(start)
     estimate = OpeningEstimate(flow, partsPerUnit: problem.partsPerUnit)
     let cost = flow.cost(partsPerUnit: problem.partsPerUnit)
-    flowCost = cost.money
     value = cost.money + problem.rent(of: start) + problem.constant
     if cost.missing == 0 { best = (start, value) }
   }
@@ -82,7 +80,7 @@ struct TwoStageAnnealing {
       flow = before
       return
     }
-    (flowCost, value) = (cost.money, worth)
+    value = worth
     estimate = OpeningEstimate(flow, partsPerUnit: problem.partsPerUnit)
     if cost.missing == 0, worth < best?.value ?? .infinity { best = (wanted, worth) }
   }
