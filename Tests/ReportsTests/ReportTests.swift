@@ -105,8 +105,22 @@ import WasteNetwork
     let without = english { $0.siting.quality.bound = nil }
     #expect(without.contains("No bound was obtained, so nothing is known of the distance to the best plan."))
     #expect(!without.contains("≤ 2.80 %"))
-    let proven = english { $0.siting.quality.bound = $0.siting.quality.value }
+  }
+
+  @Test func `a bound is called proven only with its certificate, which is named`() {
+    let stated = english { $0.siting.quality.bound = $0.siting.quality.value }
+    #expect(stated.contains("Stated by the optimiser, not proven here") && !stated.contains("Proven:"))
+    #expect(stated.contains("The bound of the siting has no certificate"))
+    let proven = english { plan in
+      let part = BoundCertificate.Part(
+        streams: [], cuts: [],
+        tree: [.ask(.site(depot: ID("D1"))), .leaf(multipliers: 0), .leaf(multipliers: 0)], multipliers: [])
+      plan.siting.quality.bound = plan.siting.quality.value
+      plan.siting = plan.siting.certified(
+        by: BoundCertificate(bound: plan.siting.quality.value, rents: [], parts: [part]))
+    }
     #expect(proven.contains("Proven: with these inputs no siting is better than this one."))
+    #expect(proven.contains("certificate.json (leaves: 2)"))
   }
 
   @Test func `an incomplete plan says so at the top`() throws {

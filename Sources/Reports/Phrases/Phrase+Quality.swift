@@ -48,10 +48,24 @@ extension Phrase {
   }
   static let sitingOptimal = Phrase(
     "已证明：在所给数据下，没有更好的选址方案。", "Proven: with these inputs no siting is better than this one.")
+  static func sitingClaimed(gap: String) -> Phrase {
+    Phrase(
+      "求解程序给出、此处未附证明：没有任何选址方案能比本方案好 \(gap) % 以上。",
+      "Stated by the optimiser, not proven here: no siting can be better than this plan by more than \(gap) %.")
+  }
   static let sitingUnproven = Phrase(
     "没有得到界限：不能说明本方案离最优有多远。方案满足全部约束，但可能存在明显更好的方案。",
     "No bound was obtained, so nothing is known of the distance to the best plan. This plan is valid, but a clearly better "
       + "one may exist.")
+  static let sitingStated = Phrase(
+    "选址的界限由求解程序给出，没有证书，不能由本成果包独立复算。",
+    "The bound of the siting has no certificate, so nothing in this bundle proves it.")
+  static func certificate(leaves: Int) -> Phrase {
+    Phrase(
+      "证明写在成果包的 certificate.json 中（\(leaves) 个分支），用 gleaner verify 可以用整数独立复算。",
+      "The proof is in the bundle's certificate.json (leaves: \(leaves)); gleaner verify recomputes it in whole numbers."
+    )
+  }
   static let roundsUnproven = Phrase(
     "班次由构造法和局部搜索得出，没有下界；可能还能缩短。",
     "Rounds come from construction and local search without a bound; shorter ones may exist.")

@@ -6,6 +6,7 @@ extension Edition {
   func qualitySection() -> Node {
     section("quality", .qualityTitle, .qualityLead) {
       tag("p", ["class": "statement"]) { say(sitingStatement) }
+      if let certificateStatement { paragraph(certificateStatement) }
       if plan.transport.quality.bound == nil && !plan.transport.rounds.isEmpty { paragraph(.roundsUnproven) }
       table(
         .qualityCaption,
@@ -27,7 +28,14 @@ extension Edition {
 
   private var sitingStatement: Phrase {
     guard let gap = plan.siting.quality.gap else { return .sitingUnproven }
+    guard plan.siting.isCertified else { return .sitingClaimed(gap: Figures.percentUp(gap)) }
     return gap == 0 ? .sitingOptimal : .sitingProven(gap: Figures.percentUp(gap))
+  }
+
+  /// Where the proof of the bound is to be found, or that there is none; `nil` without a bound.
+  private var certificateStatement: Phrase? {
+    guard plan.siting.quality.bound != nil else { return nil }
+    return plan.siting.certificate.map { .certificate(leaves: $0.leafCount) } ?? .sitingStated
   }
 
   private func row(_ stage: Phrase, _ quality: Quality, inMass: Bool) -> [Node] {
