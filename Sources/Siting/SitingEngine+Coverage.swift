@@ -16,8 +16,8 @@ extension SitingEngine {
       let reward = low + (high - low) / 2
       let model = SearchModel(problem, rewardPerKilogram: reward)
       let run = pursue(model, DualFunction(model, reward: Double(reward) / 1e6))
-      if reward > 0, run.tree.value.isFinite {
-        let most = (Double(budget) - run.tree.value) / (Double(reward) / 1e6)
+      if reward > 0, run.bound.tree.value.isFinite {
+        let most = (Double(budget) - run.bound.tree.value) / (Double(reward) / 1e6)
         bound = min(bound, Int((most * (1 + 1e-9)).rounded(.up)) + 1)
       }
       let state = run.search.best

@@ -31,6 +31,9 @@ public struct SitingEngine: Sendable {
   private static let mostProposals = 4_000_000
   /// Evaluations of the dual a round at the default effort.
   private static let evaluations = 800
+  /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
+  private static let branchEvaluations = 6000
+  private static let arcsOfBranching = 24_000_000
   /// Rounds in which the bound climbs at the root before it branches.
   private static let rootRounds = 2
 
@@ -41,27 +44,29 @@ public struct SitingEngine: Sendable {
       return try explainFailure()
     }
     let solution = improved(found)
-    let proof = BoundProof(run.tree)
+    let proof = BoundProof(run.bound)
     let bound = problem.safeBound(proof.value)
     let plan = problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) }
     return .plan(plan.certified(by: plan.quality.bound.flatMap { proof.certificate(bound: $0) }))
   }
 
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
-  func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, tree: BoundTree) {
-    effort.onProgress(SitingProgress(phase: .start, done: 0, best: nil, bound: nil))
+  func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, bound: DistrictBound) {
+    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = GuidedSearch(model, seed: effort.seed, threads: effort.threads)
-    var tree = BoundTree(dual)
+    var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
     let work = min(100, max(1, effort.work))
     let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
     let proposals = max(
       300 * work, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)
+    let arcs = SitingEngine.arcsOfBranching / max(1, problem.arcs.count)
+    let branching = max(evaluations, min(SitingEngine.branchEvaluations, arcs) * work / 100)
     for round in 0..<rounds {
       if effort.isOver { break }
-      let guide = round == 0 ? nil : tree.guide.built.map { 1 - $0[0] }
+      let guide = round == 0 ? nil : bound.use
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
-      (search, tree) = together(
+      (search, bound) = together(
         threads: effort.threads,
         { [search, effort, solver] in
           var next = search
@@ -69,28 +74,28 @@ public struct SitingEngine: Sendable {
           next.refine { $0.assignAnew(with: solver) { effort.isOver } }
           return next
         },
-        { [tree, effort] in
-          var next = tree
+        { [bound, search, effort] in
+          var next = bound
           if round < SitingEngine.rootRounds {
             next.climb(evaluations, target: target) { effort.isOver }
           } else {
-            next.split(evaluations, target: target) { effort.isOver }
+            next.split(branching, below: search.best, target: target, threads: effort.threads) { effort.isOver }
           }
           return next
         })
-      report(Double(round + 1) / Double(rounds), search, tree)
-      if search.value * (1 - BoundTree.tolerance) <= tree.value { break }
+      report(Double(round + 1) / Double(rounds), search, bound.value)
+      if search.value * (1 - BoundTree.tolerance) <= bound.value { break }
     }
-    return (search, tree)
+    return (search, bound)
   }
 
-  private func report(_ done: Double, _ search: GuidedSearch, _ tree: BoundTree) {
+  private func report(_ done: Double, _ search: GuidedSearch, _ bound: Double) {
     let leastCost = problem.objective == .leastCost
     effort.onProgress(
       SitingProgress(
-        phase: .search, done: done,
+        done: done,
         best: leastCost && search.value.isFinite ? Int(search.value) : nil,
-        bound: leastCost ? problem.safeBound(tree.value) : nil))
+        bound: leastCost ? problem.safeBound(bound) : nil))
   }
 
   /// A quality whose bound lies on the right side of the value; a bound that the plan itself contradicts proves nothing.

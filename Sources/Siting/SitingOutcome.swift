@@ -12,9 +12,6 @@ public enum SitingOutcome: Sendable {
 
 /// How far a siting run has come.
 public struct SitingProgress: Sendable {
-  public enum Phase: String, Sendable { case start, bound, search }
-
-  public let phase: Phase
   /// Part of the effort spent, 0…1.
   public let done: Double
   /// Best plan so far and proven bound, in fen (or kg collected).

@@ -8,7 +8,7 @@ struct BoundLeaf: Sendable {
   let restrictions: Restrictions
   /// Multipliers at which the dual function under the restrictions is no less than `value`, fen.
   let multipliers: Multipliers
-  let value: Double
+  var value: Double
 
   struct Answer: Sendable, Equatable {
     let branch: Branch

@@ -1,19 +1,26 @@
+import Foundation
+
 /// Branch and bound over sites, sizes, lines and, last, assignments, each node bounded by its own dual ascent.
 ///
 /// The node with the least value is split next, so the proven bound rises with every split.
 struct BoundTree: Sendable {
-  private struct Node: Sendable {
+  struct Node: Sendable {
     let number: Int
-    let leaf: BoundLeaf
-    let branch: Branch?
+    var leaf: BoundLeaf
+    var branch: Branch?
+    /// Averages of the minimisers by station and choice.
+    var built: [[Double]]
+    /// Whether the rents have changed since the ascent.
+    var isStale = false
   }
 
-  let dual: DualFunction
+  private(set) var dual: DualFunction
+  private let ray: CapacityRay
   private var root: DualAscent
-  private var open: [Node] = []
+  private(set) var open: [Node] = []
   private var isSplit = false
   /// Nodes that are not followed further.
-  private var closed: [BoundLeaf] = []
+  private(set) var closed: [Node] = []
   private var count = 0
   /// Averages that guide the search for plans: of the root, then of the node bounded last.
   private(set) var guide: DualAscent
@@ -21,9 +28,14 @@ struct BoundTree: Sendable {
   private(set) var evaluations = 0
 
   init(_ dual: DualFunction) {
+    self.init(dual, from: .zero(for: dual.problem, cuts: dual.cuts.count), step: 0.8)
+  }
+
+  /// A tree whose root starts at some multipliers.
+  init(_ dual: DualFunction, from start: Multipliers, step: Double) {
     self.dual = dual
-    root = DualAscent(
-      dual, Restrictions(dual.model), from: .zero(for: dual.problem, cuts: dual.cuts.count), step: 0.8)
+    ray = CapacityRay(dual.problem)
+    root = DualAscent(dual, Restrictions(dual.model), from: start, step: step)
     guide = root
   }
 
@@ -31,7 +43,7 @@ struct BoundTree: Sendable {
   var value: Double { leaves.map(\.value).min() ?? .infinity }
 
   /// The ends of the tree, in the order in which they were bounded; they prove `value`.
-  var leaves: [BoundLeaf] { isSplit ? closed + open.map(\.leaf) : [rootLeaf] }
+  var leaves: [BoundLeaf] { isSplit ? (closed + open).map(\.leaf) : [rootLeaf] }
 
   /// The root by itself: the bound without branching.
   var rootLeaf: BoundLeaf {
@@ -51,7 +63,7 @@ struct BoundTree: Sendable {
   /// Splits nodes until about `budget` evaluations are spent.
   /// - Parameter target: the cost of the best plan, fen; nodes that reach it within `tolerance` are closed.
   mutating func split(_ budget: Int, target: Double, isCancelled: () -> Bool) {
-    if !isSplit { plantRoot(target) }
+    plantRoot()
     let end = evaluations + budget
     while evaluations < end, !isCancelled() {
       guard
@@ -60,13 +72,17 @@ struct BoundTree: Sendable {
         })
       else { return }
       let node = open.remove(at: next)
-      guard node.leaf.value < target * (1 - BoundTree.tolerance), let branch = node.branch else {
-        closed.append(node.leaf)
+      guard node.leaf.value < target * (1 - BoundTree.tolerance) else {
+        closed.append(node)
         continue
       }
-      for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
-        let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
-        add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
+      if node.isStale || node.branch == nil {
+        climbAgain(node, target: target, isCancelled: isCancelled)
+      } else if let branch = node.branch {
+        for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
+          let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
+          add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
+        }
       }
     }
   }
@@ -74,11 +90,44 @@ struct BoundTree: Sendable {
   /// Relative gap below which a plan counts as proven optimal.
   static let tolerance = 1e-6
   /// Steps of the ascent in each node.
-  private static let steps = 50
+  static let steps = 50
+  /// A price, fen per kg, that leaves products with masses exact.
+  private static let greatestRise = 8000.0
 
-  private mutating func plantRoot(_ target: Double) {
+  /// Makes the root a node that can be split.
+  mutating func plantRoot() {
+    guard !isSplit else { return }
     isSplit = true
-    open = [Node(number: 0, leaf: rootLeaf, branch: Branch.leastSure(in: root))]
+    open = [Node(number: 0, leaf: rootLeaf, branch: Branch.leastSure(in: root), built: root.built)]
+  }
+
+  private mutating func climbAgain(_ old: Node, target: Double, isCancelled: () -> Bool) {
+    var node = old
+    var ascent = DualAscent(dual, node.leaf.restrictions, from: node.leaf.multipliers, step: 0.4)
+    ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
+    evaluations += BoundTree.steps
+    let gain = ascent.bestValue - node.leaf.value
+    node.leaf = node.leaf.bounded(by: ascent)
+    node.branch = Branch.leastSure(in: ascent)
+    node.built = ascent.built
+    node.isStale = false
+    if node.branch == nil, gain < 1e-6 * abs(target) { closed.append(node) } else { open.append(node) }
+  }
+
+  /// A leaf whose stations cannot hold what a target needs, proven to reach the target value.
+  private func leafBeyondCapacity(
+    _ restrictions: Restrictions, _ path: [BoundLeaf.Answer], from start: Multipliers, target: Double
+  ) -> BoundLeaf? {
+    guard let shortage = ray.shortage(restrictions, dual.model) else { return nil }
+    let value = dual.answer(at: start, restrictions).value
+    let rise = 1.1 * (target - value) / Double(shortage.kilograms)
+    guard rise < BoundTree.greatestRise else { return nil }
+    var multipliers = start
+    multipliers.cover[shortage.row] += max(0, rise)
+    multipliers.settle(for: dual.problem, mustServe: restrictions.mustServe)
+    let reached = dual.answer(at: multipliers, restrictions).value
+    guard reached >= target else { return nil }
+    return BoundLeaf(path: path, restrictions: restrictions, multipliers: multipliers, value: reached)
   }
 
   private mutating func add(
@@ -87,20 +136,71 @@ struct BoundTree: Sendable {
   ) {
     var start = parent.multipliers
     start.settle(for: dual.problem, mustServe: restrictions.mustServe)
+    count += 1
+    if let leaf = leafBeyondCapacity(restrictions, path, from: start, target: target) {
+      evaluations += 1
+      closed.append(Node(number: count, leaf: leaf, branch: nil, built: []))
+      return
+    }
     var ascent = DualAscent(dual, restrictions, from: start, step: 0.25)
     ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
     evaluations += BoundTree.steps
-    count += 1
     // further answers only raise the dual function, so the parent's multipliers prove at least its value here
-    let isBetter = ascent.bestValue >= parent.value
     let leaf = BoundLeaf(
-      path: path, restrictions: restrictions, multipliers: isBetter ? ascent.best : parent.multipliers,
-      value: isBetter ? ascent.bestValue : parent.value)
+      path: path, restrictions: restrictions, multipliers: parent.multipliers, value: parent.value
+    ).bounded(by: ascent)
+    let node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
     guard leaf.value < target * (1 - BoundTree.tolerance) else {
-      closed.append(leaf)
+      closed.append(node)
       return
     }
     guide = ascent
-    open.append(Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent)))
+    open.append(node)
+  }
+}
+
+extension BoundTree {
+  /// The values of all nodes, the open ones first, when stations pay other rents, at the multipliers they have.
+  func values(paying rents: Rents) -> [Double] {
+    var other = dual
+    other.rents = rents
+    return (open + closed).map { other.answer(at: $0.leaf.multipliers, $0.leaf.restrictions).value }
+  }
+
+  /// Changes the rents; all nodes are open again.
+  /// - Parameter values: of `values(paying:)` for these rents.
+  mutating func pay(_ rents: Rents, values: [Double]) {
+    dual.rents = rents
+    open += closed
+    closed = []
+    for index in open.indices {
+      open[index].leaf.value = values[index]
+      open[index].isStale = true
+    }
+  }
+
+  /// What the nodes near the least one build on average: by how much rents raise the value. Nodes count less by a
+  /// factor e for every `width` fen above the least.
+  func built(width: Double) -> [[Double]] {
+    let nodes = open + closed
+    guard let least = nodes.map(\.leaf.value).min() else { return [] }
+    var sums = guide.built.map { $0.map { _ in 0.0 } }
+    var whole = 0.0
+    for node in nodes where !node.built.isEmpty && node.leaf.value < least + 5 * width {
+      let weight = exp((least - node.leaf.value) / max(1, width))
+      whole += weight
+      for station in sums.indices {
+        for choice in sums[station].indices { sums[station][choice] += weight * node.built[station][choice] }
+      }
+    }
+    return sums.map { $0.map { whole > 0 ? $0 / whole : 0 } }
+  }
+}
+
+extension BoundLeaf {
+  /// The leaf with the best multipliers of an ascent, where they prove more.
+  func bounded(by ascent: DualAscent) -> BoundLeaf {
+    guard ascent.bestValue >= value else { return self }
+    return BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
   }
 }

@@ -38,9 +38,10 @@ enum Branch: Sendable, Equatable {
     var best: (score: Double, branch: Branch)?
     func offer(_ share: Double, _ cost: Double, _ branch: Branch) {
       let doubt = min(share, 1 - share)
-      if doubt > 0.02, doubt * cost > best?.score ?? 0 { best = (doubt * cost, branch) }
+      if doubt > 1e-4, doubt * cost > best?.score ?? 0 { best = (doubt * cost, branch) }
     }
-    for depot in ascent.open.indices where ascent.restrictions.site[depot] == nil {
+    // a site without a cost decides nothing that its stations do not
+    for depot in ascent.open.indices where ascent.restrictions.site[depot] == nil && model.siteCost[depot] > 0 {
       let modules = (0..<model.streamCount).map { model.stationChoices[$0].dropFirst().first?.cost ?? 0 }.reduce(0, +)
       offer(ascent.open[depot], Double(model.siteCost[depot] + modules / 2), .site(depot))
     }
@@ -52,6 +53,7 @@ enum Branch: Sendable, Equatable {
     for line in ascent.fitted.indices {
       split(ascent.fitted[line], model.lineChoices[line]) { offer($0, 2 * $1, .line(line, below: $2)) }
     }
+    if best == nil { best = costliest(in: ascent).map { (0, $0) } }
     if best == nil {
       for (arc, part) in ascent.assigned.enumerated() where !ascent.restrictions.isBarred[arc] {
         let item = model.problem.arcs[arc].item
@@ -59,6 +61,26 @@ enum Branch: Sendable, Equatable {
         if model.problem.items[item].maySplit { continue }
         offer(part, Double(model.arcCost[arc] + 1), .arc(arc))
       }
+    }
+    return best?.branch
+  }
+
+  /// The costliest question about what is built that is still open, when the averages leave no doubt.
+  static func costliest(in ascent: DualAscent) -> Branch? {
+    let model = ascent.dual.model
+    var best: (cost: Int, branch: Branch)?
+    func offer(_ allowed: UInt64, _ choices: [SearchModel.Choice], _ shares: [Double], _ branch: (Int) -> Branch) {
+      let open = choices.indices.filter { allowed >> UInt64($0) & 1 == 1 }
+      guard open.count > 1, let likely = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return }
+      let limit = open.first { $0 > likely } ?? open[open.count - 1]
+      if choices[limit].cost > best?.cost ?? -1 { best = (choices[limit].cost, branch(limit)) }
+    }
+    for line in ascent.fitted.indices {
+      offer(ascent.restrictions.line[line], model.lineChoices[line], ascent.fitted[line]) { .line(line, below: $0) }
+    }
+    for station in ascent.built.indices {
+      let choices = model.stationChoices[station % model.streamCount]
+      offer(ascent.restrictions.station[station], choices, ascent.built[station]) { .station(station, below: $0) }
     }
     return best?.branch
   }

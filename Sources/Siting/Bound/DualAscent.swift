@@ -151,7 +151,7 @@ extension DualFunction {
       stride(from: cut.stream, to: stations.count, by: problem.streamCount)
         .reduce(Double(cut.least)) { $0 - cut.coefficients[answer.choice[$1]] }
     }
-    return serve + balance + intake + cover + quota + centre + cut
+    return serve + balance + intake + cover + quota + centre + cut + answer.residual
   }
 
   /// By multiplier: its typical size, and the size of subgradient below which it is not hurried further.
@@ -172,10 +172,11 @@ extension DualFunction {
       problem.items.map { streams[$0.stream].cost } + stations.map { 0.3 * $0.cost / $0.mass }
       + lines.map { 0.3 * $0.cost / $0.mass } + covers.map { 0.5 * $0.cost / $0.mass } + quotas.map { 3 * $0.cost }
       + problem.requiredCentres.map { _ in 3 * (streams.map(\.cost).max() ?? 1) }
-      + cuts.map { 3 * streams[$0.stream].cost }
+      + cuts.map { 3 * streams[$0.stream].cost } + streams.map { 0.3 * $0.cost / $0.mass }
     let floors =
       problem.items.map { _ in 0.3 } + stations.map { 0.3 * $0.mass } + lines.map { $0.mass } + covers.map { $0.mass }
       + quotas.map { _ in 0.3 } + problem.requiredCentres.map { _ in 0.3 } + cuts.map { _ in 0.3 }
+      + streams.map { 3 * $0.mass }
     return (typical, floors)
   }
 }

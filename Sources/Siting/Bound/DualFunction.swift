@@ -18,6 +18,12 @@ struct DualFunction: Sendable {
   let reward: Double
   /// By stream: may be split.
   let mayBeSplit: [Bool]
+  /// What stations pay besides their modules, where the dual is of one stream only.
+  var rents: Rents
+  /// By stream: what every plan collects, kg.
+  private let needs: [Int]
+  /// Streams that have something to decide.
+  private let active: [Int]
 
   struct StationArcs: Sendable {
     var arc: [Int] = []
@@ -35,14 +41,14 @@ struct DualFunction: Sendable {
     var assigned: [(arc: Int, part: Double)] = []
     /// By station: choice; 0 for none.
     var choice: [Int]
-    /// By depot: whether open, and the value of its problem when it must be open or must be closed.
+    /// By depot.
     var isOpen: [Bool]
-    var valueOpen: [Double]
-    var valueClosed: [Double]
     /// By line: choice; 0 for none.
     var line: [Int]
     /// `[station × centreCount + centre]`, kg.
     var ship: [Double]
+    /// By stream: what is left to build less what is built of it, kg.
+    var residual: [Double]
   }
 
   init(_ model: SearchModel, reward: Double = 0) {
@@ -65,6 +71,13 @@ struct DualFunction: Sendable {
     self.reward = reward
     intakes = (0..<problem.streamCount).map { IntakeProblem(stream: $0, model) }
     mayBeSplit = problem.network.streams.map { !$0.isSingleStation }
+    rents = .zero(model)
+    needs = (0..<problem.streamCount).map { problem.leastCollected($0) }
+    active = (0..<problem.streamCount).filter { stream in
+      stride(from: stream, to: problem.mayHoldStation.count, by: problem.streamCount).contains {
+        problem.mayHoldStation[$0]
+      }
+    }
   }
 
   /// Evaluates the dual.
@@ -72,13 +85,17 @@ struct DualFunction: Sendable {
     var answer = Answer(
       choice: Array(repeating: 0, count: stations.count),
       isOpen: Array(repeating: false, count: problem.depotCount),
-      valueOpen: Array(repeating: 0, count: problem.depotCount),
-      valueClosed: Array(repeating: 0, count: problem.depotCount),
       line: Array(repeating: 0, count: problem.lineSizes.count),
-      ship: Array(repeating: 0, count: stations.count * problem.centreCount))
+      ship: Array(repeating: 0, count: stations.count * problem.centreCount),
+      residual: Array(repeating: 0, count: problem.streamCount))
     let prices = itemPrices(multipliers)
+    let residual = Residual(restrictions, model, needs: needs)
     for depot in problem.sites.indices {
-      solveDepot(depot, prices, multipliers, restrictions, &answer)
+      solveDepot(depot, prices, multipliers, restrictions, residual, &answer)
+    }
+    for (stream, kilograms) in residual.kilograms.enumerated() {
+      answer.value += multipliers.residual[stream] * Double(kilograms)
+      answer.residual[stream] += Double(kilograms)
     }
     for intake in intakes { answer.value += intake.solve(multipliers, restrictions, model, &answer) }
     answer.value += constant(multipliers)
@@ -113,29 +130,40 @@ struct DualFunction: Sendable {
 
   /// One depot: sizes for each stream on its area, each size with its best knapsack of villages.
   private func solveDepot(
-    _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ answer: inout Answer
+    _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ residual: Residual,
+    _ answer: inout Answer
   ) {
-    let streams = 0..<problem.streamCount
+    let streams = active
     let offers = streams.map {
-      offer(at: problem.station(depot, $0), prices, multipliers, restrictions)
+      offer(at: problem.station(depot, $0), prices, multipliers, restrictions, residual)
     }
     let combination = SizeCombination(
       values: offers.map(\.values),
       areas: streams.map { model.stationChoices[$0].map(\.area) }, limit: problem.sites[depot].area)
     let openValue = Double(problem.sites[depot].cost) + combination.value
     let mayClose = streams.allSatisfy { restrictions.station[problem.station(depot, $0)] & 1 == 1 }
-    answer.valueOpen[depot] = restrictions.site[depot] == false ? .infinity : openValue
-    answer.valueClosed[depot] = restrictions.site[depot] == true || !mayClose ? .infinity : 0
-    guard answer.valueOpen[depot] < answer.valueClosed[depot] else {
-      answer.value += answer.valueClosed[depot]
+    let valueOpen = restrictions.site[depot] == false ? .infinity : openValue
+    let valueClosed = restrictions.site[depot] == true || !mayClose ? Double.infinity : 0
+    guard valueOpen < valueClosed else {
+      answer.value += valueClosed
       return
     }
     answer.value += openValue
     answer.isOpen[depot] = true
-    for stream in streams where combination.choices[stream] > 0 {
-      answer.choice[problem.station(depot, stream)] = combination.choices[stream]
-      answer.assigned += offers[stream].assigned[combination.choices[stream]]
+    for (position, stream) in streams.enumerated() where combination.choices[position] > 0 {
+      let station = problem.station(depot, stream)
+      answer.choice[station] = combination.choices[position]
+      answer.residual[stream] -= Double(
+        residual.coefficient(combination.choices[position], at: station, restrictions, model))
+      answer.assigned += offers[position].assigned[combination.choices[position]]
     }
+  }
+
+  /// The least reduced cost of every station in each of its choices, fen; infinite where not allowed.
+  func stationValues(at multipliers: Multipliers, _ restrictions: Restrictions) -> [[Double]] {
+    let prices = itemPrices(multipliers)
+    let residual = Residual(restrictions, model, needs: needs)
+    return stations.indices.map { offer(at: $0, prices, multipliers, restrictions, residual).values }
   }
 
   /// What the size cuts give for one station of a size.
@@ -157,7 +185,8 @@ struct DualFunction: Sendable {
   }
 
   private func offer(
-    at station: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions
+    at station: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions,
+    _ residual: Residual
   ) -> Offer {
     let stream = station % problem.streamCount
     let choices = model.stationChoices[stream]
@@ -172,8 +201,9 @@ struct DualFunction: Sendable {
       stations[station], prices, balance: multipliers.balance[station], isBarred: restrictions.isBarred)
     for index in choices.indices.dropFirst() where allowed >> UInt64(index) & 1 == 1 {
       let cost =
-        Double(choices[index].cost / SearchModel.microfen) - quotaPrice
+        Double(choices[index].cost / SearchModel.microfen + rents.fen[station][index]) - quotaPrice
         - cutPrice(stream, index, multipliers)
+        - multipliers.residual[stream] * Double(residual.coefficient(index, at: station, restrictions, model))
       let filled = candidates.fill(Double(choices[index].capacity), maySplit: mayBeSplit[stream])
       offer.values[index] = cost - filled.profit
       offer.assigned[index] = filled.assigned

@@ -17,6 +17,8 @@ struct Multipliers: Sendable, Equatable {
   var centre: [Double]
   /// By size cut, fen; not negative.
   var cut: [Double]
+  /// By stream, of what a branch still has to build (see `Residual`), fen per kg; not negative.
+  var residual: [Double]
 
   /// Rounds onto the grid and into the limits of each equation.
   /// - Parameter mustServe: by item, whether equation (2) holds with =.
@@ -36,6 +38,7 @@ struct Multipliers: Sendable, Equatable {
     for index in quota.indices { quota[index] = Multipliers.onGrid(max(0, quota[index])) }
     for index in centre.indices { centre[index] = Multipliers.onGrid(max(0, centre[index])) }
     for index in cut.indices { cut[index] = Multipliers.onGrid(max(0, cut[index])) }
+    for index in residual.indices { residual[index] = Multipliers.onGrid(max(0, residual[index])) }
   }
 
   /// Steps of the grid in one fen.
@@ -52,12 +55,13 @@ extension Multipliers {
       intake: Array(repeating: 0, count: problem.lineSizes.count),
       cover: Array(repeating: 0, count: problem.coverage.count),
       quota: Array(repeating: 0, count: problem.quotas.count),
-      centre: Array(repeating: 0, count: problem.requiredCentres.count), cut: Array(repeating: 0, count: cuts))
+      centre: Array(repeating: 0, count: problem.requiredCentres.count), cut: Array(repeating: 0, count: cuts),
+      residual: Array(repeating: 0, count: problem.streamCount))
   }
 
   /// One multiplier after the other, in a fixed order.
   var all: [Double] {
-    get { serve + balance + intake + cover + quota + centre + cut }
+    get { serve + balance + intake + cover + quota + centre + cut + residual }
     set {
       var start = 0
       func take(_ part: inout [Double]) {
@@ -71,6 +75,7 @@ extension Multipliers {
       take(&quota)
       take(&centre)
       take(&cut)
+      take(&residual)
     }
   }
 }

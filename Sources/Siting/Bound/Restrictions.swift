@@ -26,4 +26,7 @@ struct Restrictions: Sendable, Equatable {
     mustServe = model.problem.items.map(\.mustBeServed)
     line = model.lineChoices.map { ($0.count >= 64 ? 0 : 1 << UInt64($0.count)) &- 1 }
   }
+
+  /// Whether a station may have a choice.
+  func allows(_ choice: Int, at station: Int) -> Bool { self.station[station] >> UInt64(choice) & 1 == 1 }
 }

@@ -17,6 +17,23 @@ struct BoundProof: Sendable {
     self.init([PartProof(tree, isWhole: isSmall)], rents: [], sites: 0)
   }
 
+  /// The proof by all streams together or by each for itself, whichever proves more; a stream's tree too large to be
+  /// written down is cut back to its root.
+  init(_ bound: DistrictBound, greatestSize: Int = BoundProof.greatestSize) {
+    let together = BoundProof(bound.tree, greatestSize: greatestSize)
+    guard let streamwise = bound.parts else {
+      self = together
+      return
+    }
+    let parts = streamwise.trees.enumerated().map { stream, tree in
+      PartProof(
+        tree, isWhole: PartProof.size(of: tree) <= greatestSize / streamwise.trees.count, streams: [stream])
+    }
+    let divided = BoundProof(
+      parts, rents: streamwise.rents.fen.map { Array($0.dropFirst()) }, sites: streamwise.siteValue)
+    self = divided.value > together.value ? divided : together
+  }
+
   /// - Parameters:
   ///   - parts: each stream in one.
   ///   - sites: what the sites keep at least when modules pay the rents, fen.

@@ -113,10 +113,10 @@ extension BoundCertificate.Multipliers {
     }
     guard let serve = whole(set.serve), let balance = whole(ofStreams(set.balance)),
       let intake = whole(ofStreams(set.intake)), let cover = whole(set.cover), let quota = whole(set.quota),
-      let centre = whole(set.centre), let cut = whole(set.cut)
+      let centre = whole(set.centre), let cut = whole(set.cut), let residual = whole(streams.map { set.residual[$0] })
     else { return nil }
     self.init(
       serve: serve, balance: balance, intake: intake, cover: cover, quota: quota, centre: centre, cut: cut,
-      residual: streams.map { _ in 0 })
+      residual: residual)
   }
 }

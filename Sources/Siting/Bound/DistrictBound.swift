@@ -1,0 +1,52 @@
+/// The lower limit of a siting: of all streams together first, then of each stream by itself.
+struct DistrictBound: Sendable {
+  private(set) var tree: BoundTree
+  private(set) var parts: StreamwiseBound?
+  private let isDivided: Bool
+
+  /// - Parameter isDivided: whether streams are bounded one by one in the end; else one tree is split.
+  init(_ dual: DualFunction, isDivided: Bool) {
+    tree = BoundTree(dual)
+    self.isDivided = isDivided
+  }
+
+  /// What no plan can undercut, fen.
+  var value: Double { max(tree.value, parts?.value ?? -.infinity) }
+
+  /// By station, how much the bound uses it, 0…1.
+  var use: [Double] {
+    guard let parts else { return tree.guide.built.map { 1 - $0[0] } }
+    let streams = parts.trees.count
+    let built = parts.trees.map { $0.built(width: DistrictBound.width * abs($0.value)) }
+    return tree.guide.built.indices.map { 1 - built[$0 % streams][$0][0] }
+  }
+
+  /// Nodes whose values differ by this part count alike for the use of stations.
+  private static let width = 0.001
+  /// Steps of the rents' ascent a round.
+  private static let rentSteps = 20
+
+  /// Climbs where all streams are together.
+  mutating func climb(_ steps: Int, target: Double, isCancelled: () -> Bool) {
+    tree.climb(steps, target: target, isCancelled: isCancelled)
+  }
+
+  /// Splits nodes until about `budget` evaluations of the whole are spent.
+  /// - Parameters:
+  ///   - plan: the best state so far, which says what each stream costs at most.
+  ///   - target: its cost, fen.
+  mutating func split(
+    _ budget: Int, below plan: SearchState, target: Double, threads: Int = 1, isCancelled: @Sendable () -> Bool
+  ) {
+    guard isDivided else { return tree.split(budget, target: target, isCancelled: isCancelled) }
+    var parts = parts ?? StreamwiseBound(tree.dual, at: tree.rootLeaf.multipliers)
+    let limits = parts.trees.indices.map { plan.cost(ofStream: $0, paying: parts.rents) }
+    let gaps = zip(limits, parts.trees).map { max(0, $0 - $1.value) }
+    let whole = max(1, gaps.reduce(0, +))
+    // an evaluation of one stream is a fraction of one of all; a stream gets its share of what is left to prove
+    let budgets = gaps.map { Int(Double(budget) * (0.3 + 0.7 * $0 / whole * Double(gaps.count))) }
+    parts.split(budgets, targets: limits, threads: threads, isCancelled: isCancelled)
+    parts.adjustRents(DistrictBound.rentSteps, target: target, isCancelled: isCancelled)
+    self.parts = parts
+  }
+}
