@@ -145,10 +145,13 @@ private struct BenchedSiting: Encodable {
       (value.map { Figures.fixed($0, digits: 3) } ?? "none").paddedLeft(to: 17)
     }
     let gap = gapPercent.map { Figures.fixed($0, digits: 4) + " %" } ?? ""
-    let best = gapToBestKnownPercent.map { Figures.fixed($0, digits: 4) + " % to best known" } ?? ""
+    // a value that differs in its last binary digits only is no gap, neither above nor below
+    let best = gapToBestKnownPercent.map { gap in
+      Figures.fixed(abs(gap) < 5e-5 ? 0 : gap, digits: 4) + " % to best known"
+    }
     return instance.padded(to: 16) + figure(value) + figure(bound) + gap.paddedLeft(to: 11)
       + " \(stopReason.rawValue)".padded(to: 13) + (Figures.fixed(seconds, digits: 2) + " s").paddedLeft(to: 10)
-      + "  " + best
+      + "  " + (best ?? "")
   }
 
   static func summary(_ all: [BenchedSiting]) -> String {
