@@ -15,7 +15,16 @@ struct PartProof: Sendable {
   ///   - isWhole: with all its leaves; otherwise cut back to the root.
   ///   - streams: those that the tree is about; all when `nil`.
   init(_ tree: BoundTree, isWhole: Bool, streams: [Int]? = nil) {
-    self.init(isWhole ? tree.leaves : [tree.rootLeaf], of: tree.dual, streams: streams)
+    guard !isWhole else {
+      self.init(tree.leaves, of: tree.dual, streams: streams)
+      return
+    }
+    // rents may have changed since the root was bounded
+    let root = tree.rootLeaf
+    let value = tree.dual.answer(at: root.multipliers, root.restrictions).value
+    self.init(
+      [BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.multipliers, value: value)],
+      of: tree.dual, streams: streams)
   }
 
   /// - Parameter leaves: all ends of a tree.
