@@ -26,9 +26,8 @@ public struct SitingEngine: Sendable {
 
   /// Rounds of search and bound at the default effort; more effort means more rounds, less effort shorter ones.
   private static let rounds = 8
-  /// Proposals a round and item at the default effort, and the most of a round.
+  /// Proposals a round and item at the default effort.
   private static let proposalsPerItem = 3500
-  private static let mostProposals = 4_000_000
   /// Evaluations of the dual a round at the default effort.
   private static let evaluations = 800
   /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
@@ -53,12 +52,12 @@ public struct SitingEngine: Sendable {
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
   func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, bound: DistrictBound) {
     effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
-    var search = GuidedSearch(model, seed: effort.seed, threads: effort.threads)
+    var search = GuidedSearch(
+      model, seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
     var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
     let work = min(100, max(1, effort.work))
     let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
-    let proposals = max(
-      300 * work, min(SitingEngine.mostProposals, SitingEngine.proposalsPerItem * model.itemCount) * work / 100)
+    let proposals = max(300 * work, SitingEngine.proposalsPerItem * model.itemCount * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)
     let arcs = SitingEngine.arcsOfBranching / max(1, problem.arcs.count)
     let branching = max(evaluations, min(SitingEngine.branchEvaluations, arcs) * work / 100)

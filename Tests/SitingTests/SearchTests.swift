@@ -58,5 +58,11 @@ import Testing
     // one kg more room at centre 1 saves what the second station's detour costs
     #expect(shipping.intakePrices == [2, 0])
     #expect(Shipping(supply: [8, 6], capacities: [10, 3]) { prices[$0][$1] } == nil)
+    // whatever the prices are guessed to be, the flow is the cheapest
+    for guess in [[2, 0], [9, 0], [0, 7], [3, 3]] {
+      let guided = Shipping(supply: [8, 6], capacities: [10, 100], intakePrices: guess) { prices[$0][$1] }
+      #expect(guided?.cost == shipping.cost)
+      #expect(guided?.intakePrices == [2, 0])
+    }
   }
 }

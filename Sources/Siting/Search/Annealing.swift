@@ -26,6 +26,8 @@ struct Annealing: Sendable {
   func run(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
     var state = start
     var best = start
+    var bestCost = start.cost
+    var isBest = false
     var change = SearchChange()
     var ledger = SearchLedger()
     var temperature = startTemperature
@@ -39,13 +41,18 @@ struct Annealing: Sendable {
         change.removeAll()
         guard Annealing.draw(&random).propose(&change, in: state, &random) else { continue }
         let limit = max(1, Int(min(1e18, (temperature * random.exponential()).rounded(.up))))
-        guard state.price(of: change, below: limit, &ledger) != nil else { continue }
+        guard let price = state.price(of: change, below: limit, &ledger) else { continue }
+        // copied only when it is left: steps that better the best follow one another
+        if isBest, price > 0 {
+          best = state
+          isBest = false
+        }
         state.apply(change, ledger)
-        if stage >= firstFull, state.cost < best.cost { best = state }
+        if stage >= firstFull, state.cost < bestCost { (bestCost, isBest) = (state.cost, true) }
       }
       temperature *= factor
     }
-    return best
+    return isBest ? state : best
   }
 
   /// From the usual price of a kilogram to the full price, by equal factors.

@@ -7,8 +7,12 @@ struct Construction {
   /// Every item that can be served is, whatever it costs.
   var servesAll = false
 
-  /// - Parameter spare: part of the needed intake by which the lines exceed it, so that the search has room.
-  func state(spare: Double) -> SearchState {
+  private static let itemsBetweenLooks = 64
+
+  /// - Parameters:
+  ///   - spare: part of the needed intake by which the lines exceed it, so that the search has room.
+  ///   - isCancelled: looked at between items; what is left then stays unserved.
+  func state(spare: Double, isCancelled: () -> Bool = { false }) -> SearchState {
     var state = SearchState(model, lines: lines(spare: spare))
     var ledger = SearchLedger()
     for quota in model.problem.quotas { fill(quota, &state, &ledger) }
@@ -16,7 +20,10 @@ struct Construction {
       (model.problem.items[$0].arcs.count, -model.itemMass[$0], $0)
         < (model.problem.items[$1].arcs.count, -model.itemMass[$1], $1)
     }
-    for item in order { serve(item, &state, &ledger) }
+    for (position, item) in order.enumerated() {
+      if position % Construction.itemsBetweenLooks == 0, isCancelled() { break }
+      serve(item, &state, &ledger)
+    }
     return state
   }
 

@@ -8,17 +8,26 @@ struct GuidedSearch: Sendable {
   private var round = 0
   private let threads: Int
 
-  /// - Parameter threads: used for neighbourhoods of large districts; the result does not depend on it.
-  init(_ model: SearchModel, seed: UInt64, threads: Int = 1) {
+  /// - Parameters:
+  ///   - threads: used for parts of the work; the result does not depend on it.
+  ///   - isCancelled: looked at while the first states are made.
+  init(
+    _ model: SearchModel, seed: UInt64, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.model = model
     self.threads = threads
-    // tight and roomy lines, with and without the targets that may be missed at a price
-    let starts = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)].map {
-      Construction(model: model, countsPriced: $0.1).state(spare: $0.0)
-    }
-    let full = Construction(model: model, countsPriced: true, servesAll: true).state(spare: 0.03)
-    best = model.problem.objective != .leastCost ? full : starts.min { $0.cost < $1.cost } ?? starts[0]
     random = SearchRandom(seed: seed)
+    if model.problem.objective != .leastCost {
+      best = Construction(model: model, countsPriced: true, servesAll: true)
+        .state(spare: 0.03, isCancelled: isCancelled)
+      return
+    }
+    // tight and roomy lines, with and without the targets that may be missed at a price
+    let kinds = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)]
+    let starts = each(of: kinds.count, threads: threads) { kind in
+      Construction(model: model, countsPriced: kinds[kind].1).state(spare: kinds[kind].0, isCancelled: isCancelled)
+    }
+    best = starts.min { $0.cost < $1.cost } ?? starts[0]
   }
 
   /// The cost of the best plan, fen; infinite while no state meets every requirement.
@@ -29,58 +38,55 @@ struct GuidedSearch: Sendable {
   ///   - built: how much the bound uses each station, 0…1; rounds led by it keep to stations that it uses at all.
   ///   - proposals: moves to try.
   mutating func anneal(proposals: Int, built: [Double]?, isCancelled: @Sendable () -> Bool) {
-    defer { round += 1 }
-    if isCutUp { return annealParts(proposals: proposals, built: built, isCancelled: isCancelled) }
-    var start = best
-    if let built, round % 2 == 0 {
-      start.isInvited = built.map { $0 > GuidedSearch.threshold }
+    let kind = GuidedSearch.rounds[round % GuidedSearch.rounds.count]
+    let work = PartialWork(
+      proposalsPerItem: Double(proposals) / Double(max(1, model.itemCount)), heat: kind.heat,
+      invited: kind.isLed ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil)
+    if model.problem.objective == .leastCost {
+      annealParts(work, byStream: kind.byStream, isCancelled: isCancelled)
     } else {
-      start.isInvited = start.isInvited.map { _ in true }
+      annealWhole(work, isCancelled: isCancelled)
     }
-    let end = model.coolest
-    let heat = max(10 * end, model.heat * GuidedSearch.heats[round % GuidedSearch.heats.count])
-    let annealing = Annealing(proposals: proposals, startTemperature: heat, endTemperature: end)
-    var found = annealing.run(start, &random, isCancelled: isCancelled)
-    found.isInvited = found.isInvited.map { _ in true }
-    found.setPressure(SearchPressure(model))
-    var polish = Polish()
-    polish.run(&found)
-    if found.cost < best.cost { best = found }
+    round += 1
   }
 
-  /// Items of a neighbourhood, as many as three hundred villages have.
+  private mutating func annealWhole(_ work: PartialWork, isCancelled: () -> Bool) {
+    var start = best
+    start.isInvited = work.invited ?? start.isInvited.map { _ in true }
+    let found = work.anneal(start, &random, isCancelled: isCancelled)
+    if found.beats(best) { best = found }
+  }
+
+  /// Items of a part, as many as three hundred villages have.
   private static let itemsOfPart = 1000
+  /// Centres of a part where there are many: shipping is reckoned among them all.
+  private static let centresOfPart = 4
+  /// Times that a district which is one part is annealed a round.
+  private static let tries = 2
 
-  /// Whether the district is large enough to be worked on in neighbourhoods.
-  private var isCutUp: Bool {
-    model.itemCount > GuidedSearch.itemsOfPart * 3 / 2 && model.problem.objective == .leastCost
-  }
-
-  /// Anneals every neighbourhood of a partition, whose borders differ from round to round.
-  private mutating func annealParts(proposals: Int, built: [Double]?, isCancelled: @Sendable () -> Bool) {
-    let parts = (model.itemCount + GuidedSearch.itemsOfPart / 2) / GuidedSearch.itemsOfPart
+  /// Anneals every part of a partition, whose borders differ from round to round, and puts together what they found.
+  private mutating func annealParts(_ work: PartialWork, byStream: Bool, isCancelled: @Sendable () -> Bool) {
+    let items = model.itemCount / (byStream ? model.streamCount : 1)
+    let cells = max(
+      1, (items + GuidedSearch.itemsOfPart / 2) / GuidedSearch.itemsOfPart,
+      min(model.centreCount / GuidedSearch.centresOfPart, 4 * items / GuidedSearch.itemsOfPart))
     // the golden angle: no two rounds cut alike
-    guard let partition = Partition(best, parts: parts, turn: Double(round) * 2.399963) else { return }
+    guard let partition = Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963) else {
+      return
+    }
     let shares = CoverageShares(partition, best)
     let seed = random.next()
-    let work = PartialWork(
-      proposalsPerItem: Double(proposals) / Double(model.itemCount),
-      heat: GuidedSearch.heats[round % GuidedSearch.heats.count],
-      invited: round % 2 == 0 ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil)
     let whole = best
-    let found = each(of: partition.partCount, threads: threads) { part in
-      let neighbourhood = Neighbourhood(part, of: partition, whole, shares: shares)
-      var random = SearchRandom(seed: seed &+ UInt64(part))
-      return (neighbourhood, work.anneal(neighbourhood, within: whole, &random, isCancelled: isCancelled))
+    let tries = partition.partCount == 1 ? GuidedSearch.tries : 1
+    let found = each(of: partition.partCount * tries, threads: threads) { task in
+      let part = Neighbourhood(task / tries, of: partition, whole, shares: shares)
+      var random = SearchRandom(seed: seed &+ UInt64(task))
+      return (part: part, state: work.anneal(part, within: whole, &random, isCancelled: isCancelled))
     }
-    var decisions = SearchDecisions(best)
-    for (neighbourhood, state) in found {
-      if let state { neighbourhood.enter(state, into: &decisions, model) }
-    }
-    if let joined = SearchState(model, lines: decisions.lines, arcs: decisions.arcs, kept: decisions.kept),
-      joined.cost < best.cost
-    {
-      best = joined
+    if tries > 1 {
+      for (part, state) in found { if let state { adopt([(part, state)]) } }
+    } else {
+      adopt(found.compactMap { part, state in state.map { (part, $0) } })
     }
   }
 
@@ -88,13 +94,42 @@ struct GuidedSearch: Sendable {
   mutating func refine(_ work: (inout SearchState) -> Void) {
     var refined = best
     work(&refined)
-    if refined.cost < best.cost { best = refined }
+    if refined.beats(best) { best = refined }
   }
+
+  /// Takes over what parts decided, all of it or the streams of it that cost less.
+  private mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
+    var decisions = SearchDecisions(best)
+    for (part, state) in found { part.enter(state, into: &decisions, model) }
+    if let state = SearchState(model, decisions) {
+      best = best.joined(with: state)
+    } else {
+      for stream in 0..<model.streamCount {
+        var one = SearchDecisions(best)
+        one.take(stream, from: decisions, in: model)
+        if let state = SearchState(model, one), state.beats(best) { best = state }
+      }
+    }
+  }
+
+  private struct Round {
+    /// Part of the full heat: one hot round finds a region, cooler ones work it out.
+    let heat: Double
+    /// Whether every stream is annealed for itself.
+    let byStream: Bool
+    /// Whether the bound says which stations are tried.
+    let isLed: Bool
+  }
+
+  private static let rounds = [
+    Round(heat: 1, byStream: false, isLed: false), Round(heat: 1, byStream: true, isLed: true),
+    Round(heat: 0.15, byStream: false, isLed: true), Round(heat: 0.4, byStream: true, isLed: false),
+    Round(heat: 0.4, byStream: false, isLed: true), Round(heat: 0.15, byStream: true, isLed: false),
+    Round(heat: 0.05, byStream: false, isLed: false), Round(heat: 1, byStream: true, isLed: false),
+  ]
 
   /// Least use by the bound for which a station is tried in a led round; every other round is led.
   private static let threshold = 0.02
-  /// One hot round finds a region, cooler ones work it out.
-  private static let heats = [1, 0.15, 0.4, 0.05]
 }
 
 extension SearchModel {
@@ -105,9 +140,10 @@ extension SearchModel {
     return max(1e6, nearest.reduce(0, +) / Double(max(1, nearest.count)) / 100)
   }
 
-  /// What the largest stations cost on average, millionths of a fen.
+  /// What the largest stations cost on average over the streams that have items, millionths of a fen.
   var heat: Double {
-    let greatest = stationChoices.map { Double($0.last?.cost ?? 0) }
+    let streams = Set(itemStream).sorted()
+    let greatest = streams.map { Double(stationChoices[$0].last?.cost ?? 0) }
     return max(1e6, greatest.reduce(0, +) / Double(max(1, greatest.count)))
   }
 }

@@ -1,13 +1,24 @@
 /// Descent to a state that no single step betters: every item on every arc or unserved, every line combination of
-/// every stream, every station kept or not.
+/// every stream, every station kept or not, every station closed.
 struct Polish {
   private var ledger = SearchLedger()
+  private static let itemsBetweenLooks = 64
 
-  mutating func run(_ state: inout SearchState) {
+  /// - Parameter isCancelled: looked at between the steps; the state is then as good as it has become.
+  mutating func run(_ state: inout SearchState, isCancelled: () -> Bool) {
     var improves = true
     while improves {
       improves = false
-      for item in state.arc.indices where betterItem(item, &state) { improves = true }
+      for item in state.arc.indices {
+        if item % Polish.itemsBetweenLooks == 0, isCancelled() { return }
+        if betterItem(item, &state) { improves = true }
+      }
+      for station in state.choice.indices where state.choice[station] > 0 {
+        if isCancelled() { return }
+        var change = SearchChange()
+        state.close([station], &change)
+        if take([change], &state) { improves = true }
+      }
       for stream in 0..<state.model.streamCount where betterLines(stream, &state) { improves = true }
       for station in state.isKept.indices where state.isKept[station] {
         let release = SearchChange(keeps: [SearchChange.Keep(station: station, isKept: false)])

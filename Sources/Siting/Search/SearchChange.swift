@@ -57,8 +57,7 @@ struct SearchLedger: Sendable {
   struct NewShipping: Sendable {
     let stream: Int
     let cost: Int
-    var isRoomy = true
-    /// By centre, where one is full.
+    /// By centre; `nil` where every station still uses its cheapest centre.
     var intakePrices: [Int]?
   }
 

@@ -56,6 +56,9 @@ struct SearchModel: Sendable {
   let centreIsRequired: [Bool]
   let requiredCentrePrice: Int
 
+  /// Stations that may stand.
+  let places: [Int]
+
   var itemCount: Int { itemMass.count }
   var stationCount: Int { quotaOfStation.count }
 
@@ -109,6 +112,7 @@ struct SearchModel: Sendable {
     }
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
     requiredCentrePrice = scale.perDecision
+    places = problem.mayHoldStation.indices.filter { problem.mayHoldStation[$0] }
   }
 
   /// None, then the sizes that no larger size undercuts, by capacity.

@@ -117,8 +117,7 @@ extension SearchState {
         let full = fullShipping(stream, ledger: ledger, lines: touchesLines ? lines(after: change, stream) : lines)
       else { return nil }
       ledger.shipping.append(
-        SearchLedger.NewShipping(
-          stream: stream, cost: full.cost, isRoomy: full.isFree, intakePrices: full.isFree ? nil : full.intakePrices))
+        SearchLedger.NewShipping(stream: stream, cost: full.cost, intakePrices: full.intakePrices))
       sum += full.cost - shipping[stream]
     }
     return sum
@@ -162,7 +161,8 @@ extension SearchState {
 
   /// Sends supplies by depot on by the cheapest way; `nil` when the centres cannot take them.
   func ship(_ stream: Int, supply: [Int], lines: [Int]) -> Shipping? {
-    Shipping(supply: supply, capacities: capacities(of: stream, lines)) { depot, centre in
+    let prices = (0..<model.centreCount).map { intakePrice[$0 * model.streamCount + stream] }
+    return Shipping(supply: supply, capacities: capacities(of: stream, lines), intakePrices: prices) { depot, centre in
       model.onwardPrices[(depot * model.streamCount + stream) * model.centreCount + centre]
     }
   }

@@ -88,9 +88,7 @@ struct SearchState: Sendable {
     for stream in 0..<model.streamCount {
       guard let full = ship(stream, supply: supply(of: stream), lines: lines) else { return nil }
       settle(
-        SearchLedger.NewShipping(
-          stream: stream, cost: full.cost, isRoomy: full.isFree, intakePrices: full.isFree ? nil : full.intakePrices),
-        isRouted: true)
+        SearchLedger.NewShipping(stream: stream, cost: full.cost, intakePrices: full.intakePrices), isRouted: true)
     }
     cost = recomputedCost
   }
@@ -179,17 +177,20 @@ struct SearchState: Sendable {
   /// - Parameter isRouted: its stations must look for their centres anew.
   private mutating func settle(_ new: SearchLedger.NewShipping, isRouted: Bool) {
     shipping[new.stream] = new.cost
-    isRoomy[new.stream] = new.isRoomy
+    guard let prices = new.intakePrices else { return }
     var changes = isRouted
     intakeRent[new.stream] = 0
     for centre in 0..<model.centreCount {
       let line = centre * model.streamCount + new.stream
-      let price = new.intakePrices?[centre] ?? 0
-      if price != intakePrice[line] { changes = true }
-      intakePrice[line] = price
-      intakeRent[new.stream] += price * lineCapacity(line)
+      if prices[centre] != intakePrice[line] { changes = true }
+      intakePrice[line] = prices[centre]
+      intakeRent[new.stream] += prices[centre] * lineCapacity(line)
     }
     if changes { chooseCentres(new.stream) }
+    isRoomy[new.stream] = (0..<model.centreCount).allSatisfy {
+      let line = $0 * model.streamCount + new.stream
+      return intakePrice[line] == 0 && wanted[line] <= lineCapacity(line)
+    }
   }
 
   /// The best centre with a line for every station of a stream, and what follows from it.

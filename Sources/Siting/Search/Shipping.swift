@@ -1,7 +1,9 @@
 /// The cheapest way from the stations of one stream to its centres, for given lines (equations 7 and 8).
 ///
-/// Every station starts with its cheapest centre; while a centre is overfull, mass moves along the cheapest chain of
-/// re-routings to one with room. Each step keeps the flow optimal for the intake it has (successive shortest paths).
+/// Every station starts with the centre that is cheapest at some prices of intake, and every centre with such a price
+/// as if it were full. While a centre has too much, mass moves along the cheapest chain of re-routings to one that
+/// has too little. Each step keeps the flow optimal for what has been settled (successive shortest paths); good prices
+/// leave few steps.
 struct Shipping {
   /// What one station sends to one centre.
   struct Flow {
@@ -13,8 +15,6 @@ struct Shipping {
 
   /// Millionths of a fen.
   private(set) var cost = 0
-  /// Whether every station uses its cheapest centre.
-  private(set) var isFree = true
 
   /// Stations that send, and centres with a line; what follows is by these positions.
   private let stations: [Int]
@@ -24,34 +24,49 @@ struct Shipping {
   private var prices: [Int]
   /// `[station × centres + centre]`, kg.
   private var mass: [Int]
-  private var room: [Int]
+  /// What is taken in and what could be, kg.
+  private var taken: [Int]
+  private let capacity: [Int]
+  /// What arrives beyond what is taken in; the last is of the intake itself, beyond all centres.
+  private var excess: [Int]
 
   /// - Parameters:
   ///   - supply: kg by station position.
   ///   - capacities: kg by centre; zero without a line.
+  ///   - intakePrices: by centre, zero or above: a guess of what a kilogram of its capacity is worth.
   ///   - price: per kg from a station to a centre; `nil` without a road.
   /// - Returns: `nil` when the centres cannot take it all.
-  init?(supply: [Int], capacities: [Int], price: (_ station: Int, _ centre: Int) -> Int?) {
+  init?(
+    supply: [Int], capacities: [Int], intakePrices: [Int]? = nil, price: (_ station: Int, _ centre: Int) -> Int?
+  ) {
     stations = supply.indices.filter { supply[$0] > 0 }
     centres = capacities.indices.filter { capacities[$0] > 0 }
     centreCount = capacities.count
+    capacity = centres.map { capacities[$0] }
     prices = []
     prices.reserveCapacity(stations.count * centres.count)
     mass = Array(repeating: 0, count: stations.count * centres.count)
-    room = centres.map { capacities[$0] }
+    excess = Array(repeating: 0, count: centres.count + 1)
+    taken = Array(repeating: 0, count: centres.count)
+    let guess = centres.map { intakePrices?[$0] ?? 0 }
     for (position, station) in stations.enumerated() {
-      let start = prices.count
-      for centre in centres { prices.append(price(station, centre) ?? .max) }
-      let row = start..<prices.count
-      guard let cheapest = row.min(by: { prices[$0] < prices[$1] }), prices[cheapest] < .max else { return nil }
-      mass[cheapest] = supply[station]
-      room[cheapest - position * centres.count] -= supply[station]
-      cost += supply[station] * prices[cheapest]
+      var best: (centre: Int, price: Int)?
+      for (column, centre) in centres.enumerated() {
+        let road = price(station, centre) ?? .max
+        prices.append(road)
+        if road < .max, road + guess[column] < best?.price ?? .max { best = (column, road + guess[column]) }
+      }
+      guard let best else { return nil }
+      mass[position * centres.count + best.centre] = supply[station]
+      excess[best.centre] += supply[station]
+      cost += supply[station] * prices[position * centres.count + best.centre]
     }
-    guard room.contains(where: { $0 < 0 }) else { return }
-    guard room.reduce(0, +) >= 0 else { return nil }
-    isFree = false
-    while let full = room.indices.first(where: { room[$0] < 0 }) {
+    for centre in centres.indices {
+      taken[centre] = guess[centre] > 0 ? capacity[centre] : min(capacity[centre], excess[centre])
+      excess[centre] -= taken[centre]
+    }
+    excess[centres.count] = -excess.reduce(0, +)
+    while let full = excess.indices.first(where: { excess[$0] > 0 }) {
       guard relieve(full) else { return nil }
     }
   }
@@ -68,10 +83,10 @@ struct Shipping {
   /// The way from a full centre to the nearest with room; zero where there is room.
   var intakePrices: [Int] {
     var result = [Int](repeating: 0, count: centreCount)
-    guard !isFree else { return result }
+    guard centres.indices.contains(where: { taken[$0] == capacity[$0] }) else { return result }
     let detours = detours
-    var distance = room.map { $0 > 0 ? 0 : Int.max }
-    if !distance.contains(0), !distance.isEmpty { distance[0] = 0 }
+    var distance = centres.indices.map { taken[$0] < capacity[$0] ? 0 : Int.max }
+    if !distance.contains(0) { distance[0] = 0 }
     var improves = true
     while improves {
       improves = false
@@ -98,50 +113,70 @@ struct Shipping {
     var station: Int
   }
 
-  /// Moves mass from an overfull centre along the cheapest chain to one with room.
+  /// Moves mass from a centre with too much along the cheapest chain to one with too little.
   private mutating func relieve(_ full: Int) -> Bool {
+    let intake = centres.count
     let detours = detours
-    var distance = [Int](repeating: .max, count: centres.count)
-    var previous = [Int](repeating: full, count: centres.count)
+    var distance = [Int](repeating: .max, count: intake + 1)
+    var previous = [Int](repeating: full, count: intake + 1)
     distance[full] = 0
+    func reach(_ to: Int, from: Int, _ price: Int) -> Bool {
+      guard distance[from] + price < distance[to] else { return false }
+      distance[to] = distance[from] + price
+      previous[to] = from
+      return true
+    }
     var improves = true
     while improves {
       improves = false
-      for from in centres.indices where distance[from] < .max {
-        for to in centres.indices {
-          guard let step = detours[from * centres.count + to], distance[from] + step.price < distance[to] else {
-            continue
+      for from in centres.indices {
+        if distance[from] < .max {
+          for to in centres.indices {
+            if let step = detours[from * intake + to], reach(to, from: from, step.price) { improves = true }
           }
-          distance[to] = distance[from] + step.price
-          previous[to] = from
-          improves = true
+          if taken[from] < capacity[from], reach(intake, from: from, 0) { improves = true }
         }
+        if distance[intake] < .max, taken[from] > 0, reach(from, from: intake, 0) { improves = true }
       }
     }
-    let reached = centres.indices.filter { room[$0] > 0 && distance[$0] < .max }
+    let reached = excess.indices.filter { excess[$0] < 0 && distance[$0] < .max }
     guard let end = reached.min(by: { distance[$0] < distance[$1] }) else { return false }
     move(from: full, to: end, by: previous, detours, price: distance[end])
     return true
   }
 
   private mutating func move(from full: Int, to end: Int, by previous: [Int], _ detours: [Detour?], price: Int) {
-    var amount = min(-room[full], room[end])
-    var path: [(out: Int, into: Int)] = []
+    let intake = centres.count
+    var amount = min(excess[full], -excess[end])
+    var path: [(from: Int, to: Int, station: Int)] = []
     var at = end
     while at != full {
       let from = previous[at]
-      guard let detour = detours[from * centres.count + at] else { return }
-      path.append((detour.station * centres.count + from, detour.station * centres.count + at))
-      amount = min(amount, mass[detour.station * centres.count + from])
+      if at == intake {
+        amount = min(amount, capacity[from] - taken[from])
+        path.append((from, at, 0))
+      } else if from == intake {
+        amount = min(amount, taken[at])
+        path.append((from, at, 0))
+      } else if let detour = detours[from * intake + at] {
+        amount = min(amount, mass[detour.station * intake + from])
+        path.append((from, at, detour.station))
+      }
       at = from
     }
     for step in path {
-      mass[step.out] -= amount
-      mass[step.into] += amount
+      if step.to == intake {
+        taken[step.from] += amount
+      } else if step.from == intake {
+        taken[step.to] -= amount
+      } else {
+        mass[step.station * intake + step.from] -= amount
+        mass[step.station * intake + step.to] += amount
+      }
     }
     cost += amount * price
-    room[full] += amount
-    room[end] -= amount
+    excess[full] -= amount
+    excess[end] += amount
   }
 
   /// For each pair of centres the station whose mass changes centre at the least price.

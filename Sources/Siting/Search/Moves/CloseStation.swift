@@ -1,7 +1,9 @@
 /// A station closes; its items go to the best others with room.
 struct CloseStation: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
-    let station = random.below(state.model.stationCount)
+    let places = state.model.places
+    guard !places.isEmpty else { return false }
+    let station = places[random.below(places.count)]
     guard state.choice[station] > 0 else { return false }
     state.close([station], &change)
     return true

@@ -2,9 +2,11 @@
 struct MoveSite: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
     let model = state.model
-    let from = random.below(model.siteCost.count)
-    let to = random.below(model.siteCost.count)
-    guard state.stationsAt[from] > 0, state.stationsAt[to] == 0 else { return false }
+    guard !model.places.isEmpty else { return false }
+    let station = model.places[random.below(model.places.count)]
+    guard state.choice[station] > 0, let other = state.neighbour(of: station, &random) else { return false }
+    let (from, to) = (station / model.streamCount, other / model.streamCount)
+    guard state.stationsAt[to] == 0 else { return false }
     let first = from * model.streamCount
     state.close(Array((first..<first + model.streamCount).filter { state.choice[$0] > 0 }), &change)
     var room = (0..<model.streamCount).map { stream in

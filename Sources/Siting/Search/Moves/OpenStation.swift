@@ -3,10 +3,11 @@
 struct OpenStation: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
     let model = state.model
-    let station = random.below(model.stationCount)
+    guard !model.places.isEmpty else { return false }
+    let station = model.places[random.below(model.places.count)]
     let choices = model.stationChoices[station % model.streamCount]
     let larger = choices.count - 1 - state.choice[station]
-    guard larger > 0, model.problem.mayHoldStation[station] else { return false }
+    guard larger > 0 else { return false }
     var room = choices[state.choice[station] + 1 + random.below(larger)].capacity - state.load[station]
     var lacking = state.lacking(of: station % model.streamCount)
     for (item, arc) in lacking > 0 ? state.wanted(at: station) : [] {
@@ -27,10 +28,11 @@ struct OpenStation: SearchMove {
 struct MoveStation: SearchMove {
   func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
     let model = state.model
-    let from = random.below(model.stationCount)
-    let depot = random.below(model.siteCost.count)
-    let to = depot * model.streamCount + from % model.streamCount
-    guard state.choice[from] > 0, state.choice[to] == 0, model.problem.mayHoldStation[to] else { return false }
+    guard !model.places.isEmpty else { return false }
+    let from = model.places[random.below(model.places.count)]
+    guard state.choice[from] > 0, let to = state.neighbour(of: from, &random), state.choice[to] == 0 else {
+      return false
+    }
     state.close([from], &change)
     var room = state.greatestLoad(to)
     for position in change.steps.indices {
@@ -44,6 +46,14 @@ struct MoveStation: SearchMove {
 }
 
 extension SearchState {
+  /// A station that an item within reach of another can go to as well, drawn at random; `nil` when none is in reach.
+  func neighbour(of station: Int, _ random: inout SearchRandom) -> Int? {
+    let reach = model.problem.arcsOfStation[station]
+    guard !reach.isEmpty else { return nil }
+    let arcs = model.problem.items[model.problem.arcs[reach[random.below(reach.count)]].item].arcs
+    return model.arcStation[arcs.lowerBound + random.below(arcs.count)]
+  }
+
   /// The most that a target of a stream lacks, kg.
   func lacking(of stream: Int) -> Int {
     model.problem.coverage.indices.reduce(0) { most, row in

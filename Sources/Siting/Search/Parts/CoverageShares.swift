@@ -34,7 +34,7 @@ struct CoverageShares: Sendable {
   ) {
     let problem = state.model.problem
     var left = quota.count
-    let byPart = Dictionary(grouping: quota.depots) { partition.partOfDepot[$0] }
+    let byPart = Dictionary(grouping: quota.depots) { partition.part(depot: $0, stream: quota.stream) }
     let parts = byPart.keys.sorted()
     var shares = parts.map { part -> Int in
       let standing = byPart[part, default: []].count { state.choice[problem.station($0, quota.stream)] > 0 }

@@ -15,11 +15,13 @@ struct Neighbourhood: Sendable {
   /// By line of `problem`: the size that having none stands for, because others use the line; `nil` for none.
   private let least: [Int?]
   private let isOwned: [Bool]
+  /// By stream: whether its stations are of this part.
+  private let isOwnStream: [Bool]
 
   init(_ part: Int, of partition: Partition, _ state: SearchState, shares: CoverageShares) {
     let whole = state.model.problem
     let lots = partition.itemsOfPart[part]
-    let sites = partition.depotsOfPart[part]
+    let sites = partition.depots(of: part)
     items = lots
     depots = sites
     let streams = 0..<whole.streamCount
@@ -30,6 +32,7 @@ struct Neighbourhood: Sendable {
       }
     }
     centres = hubs
+    isOwnStream = streams.map { partition.has(part, $0) }
     var lines = LineRoom()
     for centre in hubs {
       for stream in streams { lines.append(whole.line(centre, stream), part, partition, state) }
@@ -40,11 +43,14 @@ struct Neighbourhood: Sendable {
     let rows = shares.rows(of: part, whole, position: Neighbourhood.positions(lots))
     problem = SitingProblem(
       network: whole.network, distances: whole.distances, objective: whole.objective, items: cut.items, arcs: cut.arcs,
-      sites: sites.map { whole.sites[$0] }, stationSizes: whole.stationSizes, lineSizes: lines.choices,
+      sites: sites.map { Neighbourhood.site($0, part, partition, state) }, stationSizes: whole.stationSizes,
+      lineSizes: lines.choices,
       requiredCentres: hubs.indices.filter { Neighbourhood.mustKeep(hubs[$0], part, partition, state) },
       coverage: rows, coverageOfItem: SitingProblem.inverted(rows.map(\.items), count: lots.count),
       quotas: shares.quotas(of: part, whole, position: Neighbourhood.positions(sites)),
-      mayHoldStation: sites.flatMap { depot in streams.map { whole.mayHoldStation[whole.station(depot, $0)] } },
+      mayHoldStation: sites.flatMap { depot in
+        streams.map { partition.has(part, $0) && whole.mayHoldStation[whole.station(depot, $0)] }
+      },
       arcsOfStation: SitingProblem.inverted(
         cut.arcs.map { [$0.depot * whole.streamCount + cut.items[$0.item].stream] },
         count: sites.count * whole.streamCount),
@@ -53,6 +59,22 @@ struct Neighbourhood: Sendable {
           streams.map { whole.onwardPrice(depot: depot, centre: centre, stream: $0) }
         }
       })
+  }
+
+  /// A site less what streams of other parts have there.
+  private static func site(
+    _ depot: Int, _ part: Int, _ partition: Partition, _ state: SearchState
+  ) -> SitingProblem.Site {
+    let model = state.model
+    var site = model.problem.sites[depot]
+    let others = (0..<model.streamCount).filter {
+      !partition.has(part, $0) && state.choice[depot * model.streamCount + $0] > 0
+    }
+    guard !others.isEmpty else { return site }
+    let used = others.reduce(0) { $0 + model.stationChoices[$1][state.choice[depot * model.streamCount + $1]].area }
+    site = SitingProblem.Site(
+      township: site.township, area: max(0, site.area - used), cost: 0, isRequired: site.isRequired)
+    return site
   }
 
   /// Whether a part answers for a required centre: it owns the first of the lines that stand there.
@@ -102,7 +124,7 @@ struct Neighbourhood: Sendable {
     }
     return SearchState(
       model, lines: lines, arcs: items.map { whole.arc[$0].flatMap { position[$0] } },
-      kept: depots.flatMap { depot in (0..<streams).map { whole.isKept[depot * streams + $0] } })
+      kept: depots.flatMap { depot in (0..<streams).map { isOwnStream[$0] && whole.isKept[depot * streams + $0] } })
   }
 
   /// The choice that the whole state's choice of a line comes to here.
@@ -120,7 +142,7 @@ struct Neighbourhood: Sendable {
     let streams = problem.streamCount
     for (position, item) in items.enumerated() { decisions.arcs[item] = state.arc[position].map { arcs[$0] } }
     for (position, depot) in depots.enumerated() {
-      for stream in 0..<streams {
+      for stream in 0..<streams where isOwnStream[stream] {
         decisions.kept[depot * streams + stream] = state.isKept[position * streams + stream]
       }
     }
@@ -129,22 +151,6 @@ struct Neighbourhood: Sendable {
       let there = centres[line / streams] * streams + line % streams
       decisions.lines[there] = whole.lineChoices[there].firstIndex { $0.size == size } ?? 0
     }
-  }
-}
-
-/// What a search decides; everything else about a state follows from it.
-struct SearchDecisions: Sendable {
-  /// By item; `nil` when unserved.
-  var arcs: [Int?]
-  /// By station.
-  var kept: [Bool]
-  /// By line: position in the line's choices.
-  var lines: [Int]
-
-  init(_ state: SearchState) {
-    arcs = state.arc
-    kept = state.isKept
-    lines = state.lines
   }
 }
 

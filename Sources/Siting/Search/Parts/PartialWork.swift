@@ -6,7 +6,7 @@ struct PartialWork: Sendable {
   /// By station of the whole: whether it may grow or come; `nil` when all may.
   let invited: [Bool]?
 
-  /// Anneals a neighbourhood; `nil` when its present state is none of its plans.
+  /// Anneals a neighbourhood; `nil` when nothing comes of it that the present state is not.
   func anneal(
     _ neighbourhood: Neighbourhood, within whole: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool
   ) -> SearchState? {
@@ -18,7 +18,13 @@ struct PartialWork: Sendable {
         (0..<model.streamCount).map { invited[depot * model.streamCount + $0] }
       }
     }
-    let before = start.cost
+    let found = anneal(start, &random, isCancelled: isCancelled)
+    return start.meetsRequirements && !found.meetsRequirements ? nil : found
+  }
+
+  /// Anneals a state and polishes the best that was met.
+  func anneal(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
+    let model = start.model
     let end = model.coolest
     let annealing = Annealing(
       proposals: Int(proposalsPerItem * Double(model.itemCount)), startTemperature: max(10 * end, heat * model.heat),
@@ -27,7 +33,7 @@ struct PartialWork: Sendable {
     found.isInvited = found.isInvited.map { _ in true }
     found.setPressure(SearchPressure(model))
     var polish = Polish()
-    polish.run(&found)
-    return found.cost < before ? found : nil
+    polish.run(&found, isCancelled: isCancelled)
+    return found
   }
 }

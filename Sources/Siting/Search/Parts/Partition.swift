@@ -2,27 +2,33 @@ import Foundation
 import Quantities
 import WasteNetwork
 
-/// A district cut by place into neighbourhoods of sites, each with the items that its stations serve.
+/// A district cut into parts that are planned each for itself: by place into cells of sites, and within a cell by stream
+/// if wished.
 ///
-/// An unserved item belongs to its nearest site. Centres are shared: each line has one owner, the part that sends it
-/// most, else the one nearest to it; only the owner may change the line.
+/// An item belongs to the cell of the station that serves it, an unserved one to that of its nearest site. Centres are
+/// shared: each line has one owner, the part that sends it most, else the one nearest to it; only the owner may
+/// change the line.
 struct Partition: Sendable {
   let partCount: Int
-  let partOfDepot: [Int]
-  /// `nil` where an item has no arc.
+  /// By item; `nil` where it has no arc.
   let partOfItem: [Int?]
   let itemsOfPart: [[Int]]
-  let depotsOfPart: [[Int]]
-  /// What parts send to centres, kg, by line: part and mass, parts ascending.
+  /// What parts send to centres, kg, by line.
   let intake: [[Int: Int]]
   let ownerOfLine: [Int]
+  private let cellOfDepot: [Int]
+  private let depotsOfCell: [[Int]]
+  /// By stream: its position among the parts of a cell.
+  private let groupOfStream: [Int]
+  private let groupCount: Int
 
   /// Cuts a state's district.
   /// - Parameters:
-  ///   - parts: neighbourhoods wished for; about as many result.
+  ///   - cells: neighbourhoods wished for; about as many result.
+  ///   - byStream: whether each stream is a part of its own.
   ///   - turn: direction of the cuts in radians; another turn shifts every border.
   /// - Returns: `nil` when the state's lines cannot take what its stations send.
-  init?(_ state: SearchState, parts: Int, turn: Double) {
+  init?(_ state: SearchState, cells: Int, byStream: Bool, turn: Double) {
     let model = state.model
     let problem = model.problem
     let home = problem.items.indices.map { item -> Int? in
@@ -32,45 +38,58 @@ struct Partition: Sendable {
     let weights = home.reduce(into: [Int](repeating: 1, count: problem.depotCount)) { sum, depot in
       if let depot { sum[depot] += 1 }
     }
-    let cells = Partition.cells(problem, weights: weights, parts: parts, turn: turn)
-    let parts = (cells.max() ?? 0) + 1
-    partCount = parts
-    partOfDepot = cells
-    partOfItem = home.map { $0.map { cells[$0] } }
-    itemsOfPart = Partition.members(partOfItem, of: parts)
-    depotsOfPart = Partition.members(cells.map { $0 }, of: parts)
-    guard let intake = Partition.intake(state, cells) else { return nil }
+    let cellOf = Partition.cells(problem, weights: weights, count: cells, turn: turn)
+    let cellCount = (cellOf.max() ?? 0) + 1
+    let groups = byStream ? model.streamCount : 1
+    let groupOf = (0..<model.streamCount).map { byStream ? $0 : 0 }
+    let ofItem = home.indices.map { item in home[item].map { cellOf[$0] * groups + groupOf[model.itemStream[item]] } }
+    cellOfDepot = cellOf
+    depotsOfCell = Partition.members(cellOf.map { $0 }, of: cellCount)
+    groupOfStream = groupOf
+    groupCount = groups
+    partCount = cellCount * groups
+    partOfItem = ofItem
+    itemsOfPart = Partition.members(ofItem, of: cellCount * groups)
+    guard let intake = Partition.intake(state, by: { cellOf[$0] * groups + groupOf[$1] }) else { return nil }
     self.intake = intake
-    let nearest = Partition.nearest(problem, cells)
+    let nearest = Partition.nearest(problem, cellOf)
     ownerOfLine = intake.indices.map { line in
       let most = intake[line].max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-      return most?.key ?? nearest[line / model.streamCount]
+      return most?.key ?? nearest[line / model.streamCount] * groups + groupOf[line % model.streamCount]
     }
   }
 
-  /// By centre: the part of the depot with the shortest road to it.
-  private static func nearest(_ problem: SitingProblem, _ partOfDepot: [Int]) -> [Int] {
+  /// The part to which a depot's station of a stream belongs.
+  func part(depot: Int, stream: Int) -> Int { cellOfDepot[depot] * groupCount + groupOfStream[stream] }
+
+  func depots(of part: Int) -> [Int] { depotsOfCell[part / groupCount] }
+
+  /// Whether a part has the stations of a stream.
+  func has(_ part: Int, _ stream: Int) -> Bool { groupOfStream[stream] == part % groupCount }
+
+  /// By centre: the cell of the depot with the shortest road to it.
+  private static func nearest(_ problem: SitingProblem, _ cellOfDepot: [Int]) -> [Int] {
     (0..<problem.centreCount).map { centre in
-      let nearest = partOfDepot.indices.min {
+      let nearest = cellOfDepot.indices.min {
         let roads = [$0, $1].map { problem.distances.depotToCentre[$0, centre]?.metres ?? .max }
         return (roads[0], $0) < (roads[1], $1)
       }
-      return nearest.map { partOfDepot[$0] } ?? 0
+      return nearest.map { cellOfDepot[$0] } ?? 0
     }
   }
 
   /// Strips across the direction, cut along it into cells of about the same weight.
-  private static func cells(_ problem: SitingProblem, weights: [Int], parts: Int, turn: Double) -> [Int] {
+  private static func cells(_ problem: SitingProblem, weights: [Int], count cells: Int, turn: Double) -> [Int] {
     let places = problem.network.depots.map { $0.position }
     // a degree of longitude is shorter than one of latitude
     let shrinking = cos((places.first?.latitude ?? 0) * .pi / 180)
     let along = places.map { $0.longitude * shrinking * cos(turn) + $0.latitude * sin(turn) }
     let across = places.map { $0.latitude * cos(turn) - $0.longitude * shrinking * sin(turn) }
-    let strips = max(1, Int(Double(parts).squareRoot().rounded()))
+    let strips = max(1, Int(Double(cells).squareRoot().rounded()))
     var result = [Int](repeating: 0, count: places.count)
     var first = 0
     for (strip, members) in slices(Array(places.indices), by: across, weights, count: strips).enumerated() {
-      let count = max(1, parts * (strip + 1) / strips - parts * strip / strips)
+      let count = max(1, cells * (strip + 1) / strips - cells * strip / strips)
       for (cell, depots) in slices(members, by: along, weights, count: count).enumerated() {
         for depot in depots { result[depot] = first + cell }
       }
@@ -98,13 +117,13 @@ struct Partition: Sendable {
     return result
   }
 
-  private static func intake(_ state: SearchState, _ partOfDepot: [Int]) -> [[Int: Int]]? {
+  private static func intake(_ state: SearchState, by part: (_ depot: Int, _ stream: Int) -> Int) -> [[Int: Int]]? {
     let model = state.model
     var result = [[Int: Int]](repeating: [:], count: state.lines.count)
     for stream in 0..<model.streamCount {
       guard let shipping = state.ship(stream, supply: state.supply(of: stream), lines: state.lines) else { return nil }
       for flow in shipping.flows {
-        result[flow.centre * model.streamCount + stream][partOfDepot[flow.station], default: 0] += flow.mass
+        result[flow.centre * model.streamCount + stream][part(flow.station, stream), default: 0] += flow.mass
       }
     }
     return result
