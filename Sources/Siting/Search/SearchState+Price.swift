@@ -162,8 +162,9 @@ extension SearchState {
   /// Sends supplies by depot on by the cheapest way; `nil` when the centres cannot take them.
   func ship(_ stream: Int, supply: [Int], lines: [Int]) -> Shipping? {
     let prices = (0..<model.centreCount).map { intakePrice[$0 * model.streamCount + stream] }
+    let (roads, streams, centres) = (model.onwardPrices, model.streamCount, model.centreCount)
     return Shipping(supply: supply, capacities: capacities(of: stream, lines), intakePrices: prices) { depot, centre in
-      model.onwardPrices[(depot * model.streamCount + stream) * model.centreCount + centre]
+      roads[(depot * streams + stream) * centres + centre]
     }
   }
 

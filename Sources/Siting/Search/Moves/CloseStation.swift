@@ -27,9 +27,11 @@ extension SearchState {
   /// size, else to the cheapest that can grow; an item that fits nowhere is left unserved.
   func close(_ stations: [Int], _ change: inout SearchChange) {
     var added = [Int](repeating: 0, count: model.stationCount)
+    // a closure that took the whole state would copy it for every comparison
+    let mass = model.itemMass
     for station in stations {
       if isKept[station] { change.keeps.append(SearchChange.Keep(station: station, isKept: false)) }
-      let leaving = items(of: station).sorted { (-model.itemMass[$0], $0) < (-model.itemMass[$1], $1) }
+      let leaving = items(of: station).sorted { (-mass[$0], $0) < (-mass[$1], $1) }
       for item in leaving {
         let arc = bestOther(for: item, avoiding: stations, added)
         if let arc { added[model.arcStation[arc]] += model.itemMass[item] }
