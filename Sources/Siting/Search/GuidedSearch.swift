@@ -64,16 +64,19 @@ struct GuidedSearch: Sendable {
   /// Times that a district which is one part is annealed a round.
   private static let tries = 2
 
-  /// Anneals every part of a partition, whose borders differ from round to round, and puts together what they found.
-  private mutating func annealParts(_ work: PartialWork, byStream: Bool, isCancelled: @Sendable () -> Bool) {
+  /// Cuts the district up, by stream too if wished; borders differ from round to round.
+  private func partition(byStream: Bool) -> Partition? {
     let items = model.itemCount / (byStream ? model.streamCount : 1)
     let cells = max(
       1, (items + GuidedSearch.itemsOfPart / 2) / GuidedSearch.itemsOfPart,
       min(model.centreCount / GuidedSearch.centresOfPart, 4 * items / GuidedSearch.itemsOfPart))
     // the golden angle: no two rounds cut alike
-    guard let partition = Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963) else {
-      return
-    }
+    return Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963)
+  }
+
+  /// Anneals every part of the district and puts together what they found.
+  private mutating func annealParts(_ work: PartialWork, byStream: Bool, isCancelled: @Sendable () -> Bool) {
+    guard let partition = partition(byStream: byStream) else { return }
     let shares = CoverageShares(partition, best)
     let seed = random.next()
     let whole = best
@@ -90,11 +93,28 @@ struct GuidedSearch: Sendable {
     }
   }
 
-  /// Betters the best plan by other means; what they make is kept where it costs less.
-  mutating func refine(_ work: (inout SearchState) -> Void) {
-    var refined = best
-    work(&refined)
-    if refined.beats(best) { best = refined }
+  /// Betters the best plan, or every part of a large district's, by other means; what they make is kept where it costs
+  /// less.
+  mutating func refine(_ work: @Sendable (inout SearchState) -> Void) {
+    guard model.problem.objective == .leastCost, let partition = partition(byStream: false), partition.partCount > 1
+    else {
+      var refined = best
+      work(&refined)
+      if refined.beats(best) { best = refined }
+      return
+    }
+    let shares = CoverageShares(partition, best)
+    let whole = best
+    let refined = each(of: partition.partCount, threads: threads) { index in
+      let part = Neighbourhood(index, of: partition, whole, shares: shares)
+      var state = part.state(SearchModel(part.problem), within: whole)
+      if var worked = state {
+        work(&worked)
+        state = worked
+      }
+      return (part: part, state: state)
+    }
+    adopt(refined.compactMap { part, state in state.map { (part, $0) } })
   }
 
   /// Takes over what parts decided, all of it or the streams of it that cost less.
