@@ -43,12 +43,16 @@ struct BenchDistrictCommand: ParsableCommand {
   }
 
   func run() throws {
+    // one for all districts: a second one would hear no signal
+    let stop = RunControl()
+    let interrupt = Interrupt(stop) { Console.note("\nstopping; the best plan so far counts") }
+    defer { withExtendedLifetime(interrupt) {} }
     var measured: [BenchedDistrict] = []
-    for count in villages.sorted() {
+    for count in villages.sorted() where !stop.isCancelled {
       let district = try district(of: count)
       if let mps { return try write(district, to: mps) }
       if measured.isEmpty, !output.json { Console.print(BenchedDistrict.heading) }
-      let result = try measure(district)
+      let result = try measure(district, stop)
       measured.append(result)
       if !output.json { Console.print(result.text) }
     }
@@ -78,12 +82,10 @@ struct BenchDistrictCommand: ParsableCommand {
   }
 
   /// Plans the siting exactly as `gleaner plan` does.
-  private func measure(_ district: District) throws -> BenchedDistrict {
+  private func measure(_ district: District, _ stop: RunControl) throws -> BenchedDistrict {
     let control = RunControl(timeLimitSeconds: effort.timeLimit)
-    let interrupt = Interrupt(control) { Console.note("\nstopping; the best plan so far counts") }
-    defer { withExtendedLifetime(interrupt) {} }
     let siting = SitingEffort(
-      work: effort.effort, seed: effort.seed, threads: effort.threads, isCancelled: { control.isCancelled },
+      work: effort.effort, seed: effort.seed, threads: effort.threads, isCancelled: { stop.isCancelled },
       isOutOfTime: { control.isOutOfTime })
     let start = Usage.now
     return try onOwnThread {
