@@ -62,7 +62,7 @@ var assign{ARCS}, >= 0, <= 1;
 var whole{(v, s, j) in ARCS: is_single[s] = 1}, binary;
 var ship{ROADS}, >= 0;                           # tonnes a year
 var fit{LINE_SIZES}, binary;
-var short{(t, h) in COVERS: shortfall_price[t, h] >= 0 and budget < 0}, >= 0, <= cover_need[t, h];
+var short{(t, h) in COVERS: shortfall_price[t, h] >= 0}, >= 0, <= cover_need[t, h];
 var cost, >= 0;
 
 # (1) the cost; maximised instead is the mass collected when there is a budget
@@ -74,7 +74,7 @@ s.t. total_cost: cost =
   + sum{(v, s, j) in ARCS} haul_cost[v, s, j] * assign[v, s, j]
   + sum{(j, k, s) in ROADS} ship_cost[j, k, s] * ship[j, k, s]
   + sum{(k, s, l) in LINE_SIZES} line_cost[k, s, l] * fit[k, s, l]
-  + sum{(t, h) in COVERS: shortfall_price[t, h] >= 0 and budget < 0} shortfall_price[t, h] * short[t, h];
+  + sum{(t, h) in COVERS: shortfall_price[t, h] >= 0} shortfall_price[t, h] * short[t, h];
 
 # (2) one station at most; exactly one where the village must be served
 s.t. serve{(v, s) in ITEMS}:
@@ -105,8 +105,9 @@ s.t. intake{(k, s) in LINES}:
   sum{(j, k, s) in ROADS} ship[j, k, s] <= sum{(k, s, l) in LINE_SIZES} line_capacity[k, s, l] * fit[k, s, l];
 s.t. line{(k, s) in LINES}: sum{(k, s, l) in LINE_SIZES} fit[k, s, l] <= 1;
 
-# (9) each target is reached over its scope, or the shortfall is paid; with a budget it is only reported
-s.t. cover{(t, h) in COVERS: budget < 0}:
+# (9) each target is reached over its scope, or the shortfall is paid; with a budget only the targets that the scenario
+# keeps are listed
+s.t. cover{(t, h) in COVERS}:
   sum{(v, s, j) in ARCS: s = cover_stream[t, h] and (h = 'district' or h = item_township[v, s])}
     mass[v, s] * assign[v, s, j]
   + (if shortfall_price[t, h] >= 0 then short[t, h]) >= cover_need[t, h];

@@ -25,7 +25,7 @@ struct RuleChecks {
   /// Equation (12): the plan's cost, shortfalls left out, stays within the budget.
   private func budget() -> AuditResult.Check {
     .init(zh: "费用不超预算(12)", en: "the cost stays within the budget (12)") { tally in
-      guard case .greatestCoverage(let budget) = network.options.objective else { return }
+      guard case .greatestCoverage(let budget, _) = network.options.objective else { return }
       let cost = subject.plan.siting.cost
       tally.expect(cost.total - cost.shortfalls, isAtMost: budget, at: "yearly cost")
     }

@@ -53,8 +53,14 @@ struct TargetChecks {
     }
   }
 
-  /// Where the greatest coverage for a budget is wanted, targets are reported and none binds.
-  private var targetsBind: Bool { subject.network.options.objective == .leastCost }
+  /// Where the greatest coverage for a budget is wanted, targets are only reported unless the scenario keeps them, and
+  /// no shortfall is priced.
+  private var isForBudget: Bool {
+    if case .greatestCoverage = subject.network.options.objective { true } else { false }
+  }
+  private var targetsBind: Bool {
+    if case .greatestCoverage(_, let keepsTargets) = subject.network.options.objective { keepsTargets } else { true }
+  }
 
   /// Equation (9): a target without a price for its shortfall is reached.
   private func reached() -> AuditResult.Check {
@@ -71,7 +77,7 @@ struct TargetChecks {
       let claims = subject.plan.siting.shortfalls
       for fraction in fractions {
         let own = claims.filter { $0.target == fraction.target.id && $0.township == fraction.township }
-        let price = targetsBind && fraction.target.treatment == .modelled ? fraction.target.shortfallPrice : nil
+        let price = !isForBudget && fraction.target.treatment == .modelled ? fraction.target.shortfallPrice : nil
         let missing = price == nil ? Mass.zero : fraction.missing
         tally.expect(own.map(\.mass).sum(), equals: missing, at: fraction.place)
         tally.expect(own.map(\.cost).sum(), equals: price.map { $0 * missing } ?? .zero, at: fraction.place)

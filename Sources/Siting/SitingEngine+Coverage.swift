@@ -2,105 +2,99 @@ import Quantities
 import WasteNetwork
 
 extension SitingEngine {
-  /// The most mass for a budget: a kilogram earns a reward, and the reward that just spends the budget is sought
-  /// (the dual price of equation 12).
-  ///
-  /// At any reward r, cost − r·collected is at least the dual's value L, so a plan within the budget collects at most
-  /// (budget − L) ÷ r.
+  /// The most mass for a budget (equation 12): one search that collects as much as it can and is charged for spending
+  /// beyond the budget, and one bound that prices the budget. Each learns from the other what a kilogram is worth.
   func planGreatestCoverage(within budget: Int) throws -> SitingOutcome {
-    var best: SearchState?
-    var bound = problem.items.filter { !$0.arcs.isEmpty }.map(\.mass).reduce(0, +)
-    var (low, high) = (0, greatestReward)
-    for _ in 0..<SitingEngine.rewards {
-      if effort.isOver { break }
-      let reward = low + (high - low) / 2
-      let model = SearchModel(problem, rewardPerKilogram: reward)
-      let run = pursue(model, DualFunction(model, reward: Double(reward) / 1e6))
-      if reward > 0, run.bound.tree.value.isFinite {
-        let most = (Double(budget) - run.bound.tree.value) / (Double(reward) / 1e6)
-        bound = min(bound, Int((most * (1 + 1e-9)).rounded(.up)) + 1)
+    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
+    let lots = ItemLots(problem)
+    var search = CoverageSearch(SearchModel(lots.problem), seed: effort.seed) { [effort] in effort.isOver }
+    var bound = CoverageBound(DualFunction(SearchModel(problem)), budget: budget, reward: search.usualReward)
+    search.setReward(bound.reward)
+    collect(&search, &bound)
+    if !search.best.meetsRequirements {
+      let cheapest = cheapestPlan()
+      guard case .found(let state, let cost, _) = cheapest, cost <= budget else {
+        return try explainFailure(of: budget, cheapest)
       }
-      let state = run.search.best
-      if cost(of: state) <= budget { low = reward } else { high = reward }
-      guard let plan = state.trimmed(to: budget, in: problem)?.filled(within: budget, in: problem) else { continue }
-      if plan.meetsRequirements, cost(of: plan) <= budget, plan.collected > best?.collected ?? -1 { best = plan }
+      search.adopt(state)
+      collect(&search, &bound)
     }
-    guard let best else { return try explainFailure() }
-    let collected = best.collected
+    guard let state = search.best.trimmed(to: budget, as: { lots.solution($0).map(cost) }),
+      let found = lots.solution(state)
+    else { return .stopped(effort.stopReason) }
+    let most = bound.most
     return .plan(
-      problem.plan(SitingSolution(best)) { _, _ in quality(value: collected, bound: bound, isLower: false) })
+      problem.plan(improved(found)) { _, collected in quality(value: collected, bound: most, isLower: false) })
   }
 
-  /// Steps of the search for the reward.
-  private static let rewards = 9
+  /// Evaluations of a round in small districts, times their items.
+  private static let evaluatedItems = 200_000
 
-  /// More than any kilogram costs, millionths of a fen.
-  private var greatestReward: Int {
-    let arcs = problem.arcs.map { $0.cost * SearchModel.microfen / problem.items[$0.item].mass }.max() ?? 0
-    let sizes = problem.stationSizes.flatMap { $0 }.map { $0.cost * SearchModel.microfen / max(1, $0.capacity) }
-    return 4 * (arcs + (sizes.max() ?? 0) + 1)
+  /// Rounds of search and bound.
+  private func collect(_ search: inout CoverageSearch, _ bound: inout CoverageBound) {
+    let work = min(100, max(1, effort.work))
+    // each round half as long as those for the least cost, as every other one starts anew
+    let rounds = 2 * max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
+    let proposals = max(300 * work, SitingEngine.proposalsPerItem * search.model.itemCount * work / 100)
+    let evaluated = max(SitingEngine.evaluations, SitingEngine.evaluatedItems / max(1, search.model.itemCount)) / 2
+    let evaluations = max(4, evaluated * work / 100)
+    for round in 0..<rounds {
+      if effort.isOver { break }
+      let best = search.best.meetsRequirements ? search.best.collected : 0
+      let guide = round == 0 ? nil : bound.built.map { 1 - $0[0] }
+      (search, bound) = together(
+        threads: effort.threads,
+        { [search, effort] in
+          var next = search
+          next.anneal(proposals: proposals, built: guide) { effort.isOver }
+          return next
+        },
+        { [bound, effort] in
+          var next = bound
+          if round < 2 * SitingEngine.rootRounds {
+            next.climb(evaluations, best: best) { effort.isOver }
+          } else {
+            next.split(evaluations, best: best) { effort.isOver }
+          }
+          return next
+        })
+      search.setReward(bound.reward)
+      let isPlan = search.best.meetsRequirements
+      effort.onProgress(
+        SitingProgress(
+          done: Double(round + 1) / Double(rounds), best: isPlan ? search.best.collected : nil,
+          bound: bound.most))
+      if isPlan, search.best.collected >= bound.most { break }
+    }
   }
 
-  private func cost(of state: SearchState) -> Int {
-    problem.plan(SitingSolution(state)) { cost, _ in
-      Quality(
-        value: cost.total.fen, bound: nil, boundMethod: LocalizedName(zh: "", en: ""), stopReason: .effortSpent)
-    }.cost.withoutShortfalls.fen
+  /// The cost of a solution in fen, shortfalls left out, every part rounded as in the plan.
+  func cost(of solution: SitingSolution) -> Int {
+    var cost = Money.zero
+    _ = problem.plan(solution) { sum, _ in
+      cost = sum.total - sum.shortfalls
+      return Quality(
+        value: 0, bound: nil, boundMethod: LocalizedName(zh: "", en: ""), stopReason: .effortSpent)
+    }
+    return cost.fen
   }
-}
-
-extension SitingPlan.Cost {
-  fileprivate var withoutShortfalls: Money { total - shortfalls }
 }
 
 extension SearchState {
-  /// Kilograms collected.
-  var collected: Int { arc.indices.reduce(0) { $0 + (arc[$1] == nil ? 0 : model.itemMass[$1]) } }
-
-  /// Gives up items, the most saved per mass first, until the budget in fen suffices; `nil` when it never does.
-  fileprivate func trimmed(to budget: Int, in problem: SitingProblem) -> SearchState? {
+  /// Gives up items, the lightest first, until the cost in fen of the plan they make is within the budget; `nil` when it
+  /// never is. Only roundings to whole fen make that necessary.
+  fileprivate func trimmed(to budget: Int, as cost: (SearchState) -> Int?) -> SearchState? {
     var state = self
     var ledger = SearchLedger()
-    // shipments may be rounded up by half a fen each
-    while state.realCost > (budget - problem.onwardPrices.count) * SearchModel.microfen {
-      var best: (saving: Double, change: SearchChange)?
-      for item in state.arc.indices where state.arc[item] != nil && !problem.items[item].mustBeServed {
-        let change = SearchChange(steps: [SearchChange.Step(item: item, arc: nil)])
-        guard let price = state.price(of: change, &ledger) else { continue }
-        let saving = Double(model.unservedCost[item] - price) / Double(model.itemMass[item])
-        if saving > best?.saving ?? -.infinity { best = (saving, change) }
-      }
-      guard let best, state.price(of: best.change, &ledger) != nil else { return nil }
-      state.apply(best.change, ledger)
+    let order = arc.indices.filter { arc[$0] != nil && !model.problem.items[$0].mustBeServed }
+      .sorted { (model.itemMass[$0], $0) < (model.itemMass[$1], $1) }
+    for item in order {
+      if state.meetsRequirements, let cost = cost(state), cost <= budget { return state }
+      let change = SearchChange(steps: [SearchChange.Step(item: item, arc: nil)])
+      guard state.price(of: change, &ledger) != nil else { continue }
+      state.apply(change, ledger)
     }
+    guard state.meetsRequirements, let cost = cost(state), cost <= budget else { return nil }
     return state
-  }
-
-  /// Serves further items, the most mass per cost first, while the budget in fen lasts.
-  fileprivate func filled(within budget: Int, in problem: SitingProblem) -> SearchState {
-    var state = self
-    var ledger = SearchLedger()
-    // shipments may be rounded up by half a fen each
-    var room = (budget - problem.onwardPrices.count) * SearchModel.microfen - state.realCost
-    while true {
-      var best: (ratio: Double, price: Int, change: SearchChange)?
-      for item in state.arc.indices where state.arc[item] == nil {
-        for arc in problem.items[item].arcs {
-          let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
-          guard let price = state.price(of: change, &ledger) else { continue }
-          let real = price + model.unservedCost[item]
-          let ratio = Double(model.itemMass[item]) / Double(max(1, real))
-          if real <= room, ratio > best?.ratio ?? 0 { best = (ratio, real, change) }
-        }
-      }
-      guard let best, state.price(of: best.change, &ledger) != nil else { return state }
-      state.apply(best.change, ledger)
-      room -= best.price
-    }
-  }
-
-  /// The cost without what is forgone for items left unserved.
-  private var realCost: Int {
-    cost - arc.indices.reduce(0) { $0 + (arc[$1] == nil ? model.unservedCost[$1] : 0) }
   }
 }

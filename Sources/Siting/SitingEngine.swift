@@ -25,16 +25,16 @@ public struct SitingEngine: Sendable {
   }
 
   /// Rounds of search and bound at the default effort; more effort means more rounds, less effort shorter ones.
-  private static let rounds = 8
+  static let rounds = 8
   /// Proposals a round and item at the default effort.
-  private static let proposalsPerItem = 3500
+  static let proposalsPerItem = 3500
   /// Evaluations of the dual a round at the default effort.
-  private static let evaluations = 800
+  static let evaluations = 800
   /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
   private static let branchEvaluations = 6000
   private static let arcsOfBranching = 24_000_000
   /// Rounds in which the bound climbs at the root before it branches.
-  private static let rootRounds = 2
+  static let rootRounds = 2
 
   private func planLeastCost() throws -> SitingOutcome {
     let lots = ItemLots(problem)

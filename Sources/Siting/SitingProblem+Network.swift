@@ -27,7 +27,7 @@ extension SitingProblem {
     objective =
       switch network.options.objective {
       case .leastCost: .leastCost
-      case .greatestCoverage(let budget): .greatestCoverage(budget: budget.fen)
+      case .greatestCoverage(let budget, _): .greatestCoverage(budget: budget.fen)
       }
     sites = network.depots.indices.map { depot in
       Site(
@@ -88,9 +88,9 @@ extension SitingProblem {
     let stream: ID<WasteStream>
   }
 
-  /// Equation (9): one row for each scope of each modelled target.
+  /// Equation (9): one row for each scope of each modelled target; with a budget of those that must be kept.
   private static func coverage(of network: Network, items: [Item]) -> [CoverageRow] {
-    network.targetScopes().map { scope in
+    network.bindingScopes().map { scope in
       CoverageRow(
         target: scope.target, township: scope.township, stream: scope.stream,
         need: scope.neededCollection.kilograms, shortfallPrice: network.targets[scope.target].shortfallPrice?.units,

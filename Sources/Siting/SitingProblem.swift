@@ -84,7 +84,7 @@ public struct SitingProblem: Sendable {
 
   public let network: Network
   public let distances: RoadDistances
-  public let objective: Objective
+  public internal(set) var objective: Objective
   public let items: [Item]
   public let arcs: [Arc]
   public let sites: [Site]

@@ -92,7 +92,7 @@ extension SitingProgramme {
 
   mutating func addShortfalls() {
     short = problem.coverage.map { row in
-      guard problem.objective == .leastCost, let price = row.shortfallPrice else { return nil }
+      guard let price = row.shortfallPrice else { return nil }
       return programme.addColumn(
         "short[\(problem.code(coverage: row))]", LinearProgramme.Bounds(0, SitingUnit.tonnes(row.need)),
         cost: cost(SitingUnit.yuan(price)))

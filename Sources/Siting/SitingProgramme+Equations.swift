@@ -102,10 +102,6 @@ extension SitingProgramme {
 
   /// Equation (9): what is handed over reaches the target less the on-site use that counts, or the shortfall is paid.
   mutating func coverTargets() {
-    guard problem.objective == .leastCost else {
-      coverageRows = problem.coverage.map { _ in nil }
-      return
-    }
     for (index, row) in problem.coverage.enumerated() {
       var terms = row.items.flatMap { item in
         problem.items[item].arcs.map {

@@ -5,7 +5,7 @@ extension SitingEngine {
   /// is then a linear programme, whose optimum is rounded to whole kilograms.
   func improved(_ solution: SitingSolution) -> SitingSolution {
     guard problem.items.contains(where: \.maySplit) else { return solution }
-    var programme = SitingProgramme(problem, linking: .onDemand)
+    var programme = SitingProgramme(spareQuestion, linking: .onDemand)
     programme.fix(solution)
     guard let outcome = try? solver.solve(programme.programme.relaxation, options: SolveOptions(), start: nil),
       let point = outcome.point
@@ -17,7 +17,26 @@ extension SitingEngine {
     }
     for (index, item) in problem.items.enumerated() where left[index] > 0 { place(left[index], of: item, &split) }
     guard split.ship(for: problem), problem.meetsRequirements(split) else { return solution }
-    return problem.cost(of: split) < problem.cost(of: solution) ? split : solution
+    return isBetter(split, than: solution) ? split : solution
+  }
+
+  /// What collects more within the budget is better, where there is one; else what costs less.
+  private func isBetter(_ split: SitingSolution, than solution: SitingSolution) -> Bool {
+    guard let budget = problem.budget else { return problem.cost(of: split) < problem.cost(of: solution) }
+    return split.masses.reduce(0, +) > solution.masses.reduce(0, +) && cost(of: split) <= budget
+  }
+
+  /// The question with a budget a little smaller, as rounding to whole kilograms and fen may cost some.
+  private var spareQuestion: SitingProblem {
+    guard let budget = problem.budget else { return problem }
+    var spare = problem.onwardPrices.count
+    for item in problem.items where item.maySplit {
+      let dearest = item.arcs.map { problem.arcs[$0].cost }.max() ?? 0
+      spare += item.arcs.count + dearest / max(1, item.mass) + 1
+    }
+    var question = problem
+    question.objective = .greatestCoverage(budget: max(0, budget - spare))
+    return question
   }
 
   /// Whole kilograms in the parts that the programme gave, rounded down.
@@ -75,9 +94,7 @@ extension SitingProblem {
       let given = item.arcs.map { solution.masses[$0] }.reduce(0, +)
       return given <= item.mass && (!item.mustBeServed || given == item.mass)
     }
-    return loads && served
-      && (objective != .leastCost
-        || coverage.allSatisfy { $0.shortfallPrice != nil || shortfall($0, solution) == 0 })
+    return loads && served && coverage.allSatisfy { $0.shortfallPrice != nil || shortfall($0, solution) == 0 }
   }
 
   /// Equation (1) of a solution, fen, before shipments are rounded.

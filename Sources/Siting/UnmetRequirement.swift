@@ -28,6 +28,26 @@ public struct UnmetRequirement: Sendable {
 }
 
 extension UnmetRequirement {
+  /// A budget below what every plan costs.
+  /// - Parameters:
+  ///   - cheapest: cost of the cheapest plan found, fen.
+  ///   - bound: what no plan undercuts, fen.
+  init(budgetBelow cheapest: Int, atLeast bound: Int, in problem: SitingProblem) {
+    kind = .budget
+    subject = "budget"
+    stream = nil
+    township = nil
+    let budget = problem.budget ?? 0
+    required = SitingUnit.yuan(budget)
+    missing = SitingUnit.yuan(bound - budget)
+    let (given, found, least) = (required, SitingUnit.yuan(cheapest), SitingUnit.yuan(bound))
+    statement = LocalizedName(
+      zh: "预算 \(tonnes(given)) 元不足：所找到的最便宜方案需 \(tonnes(found)) 元，任何方案至少需 \(tonnes(least)) 元",
+      en:
+        "the budget of \(tonnes(given)) CNY is too small: the cheapest plan found costs \(tonnes(found)) CNY, and every "
+        + "plan at least \(tonnes(least)) CNY")
+  }
+
   init(_ requirement: SitingRequirement, missing: Double, in problem: SitingProblem) {
     let network = problem.network
     // of a station or a line a part is as good as none

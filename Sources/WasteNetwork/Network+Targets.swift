@@ -30,6 +30,13 @@ extension Network {
     }
   }
 
+  /// The scopes that equation (9) holds a plan to, by reaching them or by paying for what is missing: all of them, but
+  /// with greatest coverage none or, where the scenario keeps its targets, those without a shortfall price.
+  public func bindingScopes() -> [TargetScope] {
+    guard case .greatestCoverage(_, let keepsTargets) = options.objective else { return targetScopes() }
+    return keepsTargets ? targetScopes().filter { targets[$0.target].shortfallPrice == nil } : []
+  }
+
   private func scope(of index: Int, township: Int?) -> TargetScope {
     let target = targets[index]
     let stream = streamIndex(target.stream)!

@@ -5,8 +5,9 @@ public struct PlanningOptions: Sendable, Codable {
   public enum Objective: Sendable, Codable, Hashable {
     /// The least yearly cost that meets the targets (equation 1).
     case leastCost
-    /// The greatest coverage for a yearly budget (equation 12).
-    case greatestCoverage(budget: Money)
+    /// The greatest coverage for a yearly budget (equation 12). Targets without a shortfall price are kept as
+    /// requirements, or all targets are only reported.
+    case greatestCoverage(budget: Money, keepsTargets: Bool)
   }
 
   public var objective: Objective

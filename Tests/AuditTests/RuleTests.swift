@@ -62,7 +62,7 @@ struct RuleTests {
 
   private func failures(_ plan: Plan = HandPlan.plan, budget: Money) throws -> [String] {
     var draft = HandDistrict.draft
-    draft.options.objective = .greatestCoverage(budget: budget)
+    draft.options.objective = .greatestCoverage(budget: budget, keepsTargets: false)
     return try audit(plan, for: draft).failed.map(\.name.en)
   }
 }

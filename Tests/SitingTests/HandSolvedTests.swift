@@ -118,7 +118,7 @@ func plan(_ problem: SitingProblem, work: Int = 5, threads: Int = 1) throws -> S
     // yard 100 + haulage 150, 300, 1350 for 100 t each: 600 yuan buy V1 and V2 (550), not V3
     let problem = try PaperDistrict(
       tonnes: [100, 100, 100], yards: [.init(code: "D1", rent: 100)], kilometres: [[1], [2], [9]],
-      objective: .greatestCoverage(budget: .yuan(600))
+      objective: .greatestCoverage(budget: .yuan(600), keepsTargets: false)
     ).problem()
     let plan = try plan(problem)
     #expect(plan.quality.value == 200_000)

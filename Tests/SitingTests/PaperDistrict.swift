@@ -33,9 +33,12 @@ struct PaperDistrict {
   var toCentre: [Double] = []
   var onwardRate = 0.0
   var haulRate = 1.5
+  /// Townships of the villages, counted from 0; all in the first when empty. Yards stand in the first.
+  var townshipOfVillage: [Int] = []
   var loss = 0.0
   /// Per cent of what arises.
   var target = 100.0
+  var targetScope = Target.Scope.district
   var shortfallPrice: Double?
   var stationsPerTownship = 0
   var servesAll = false
@@ -85,10 +88,15 @@ struct PaperDistrict {
       name: name, calendar: PeriodCalendar(year: 2025, kind: .month),
       options: PlanningOptions(
         objective: objective, detourFactor: .whole, detourFactorSource: "test", workingDaysPerYear: 300),
-      streams: [stream], townships: [Township(id: ID("T1"), name: name, seat: point, place: nil)],
+      streams: [stream],
+      townships: (0...(townshipOfVillage.max() ?? 0)).map {
+        Township(id: ID("T\($0 + 1)"), name: name, seat: point, place: nil)
+      },
       villages: tonnes.enumerated().map { index, mass in
         Village(
-          id: ID("V\(index + 1)"), name: name, township: ID("T1"), position: point, positionConfidence: .estimate,
+          id: ID("V\(index + 1)"), name: name,
+          township: ID("T\((townshipOfVillage.isEmpty ? 0 : townshipOfVillage[index]) + 1)"), position: point,
+          positionConfidence: .estimate,
           figures: ["wheat_t": mass], place: nil)
       },
       depots: yards.map {
@@ -125,7 +133,7 @@ struct PaperDistrict {
   private var coverage: Target {
     Target(
       id: "straw-target", name: LocalizedName(zh: "秸秆目标", en: "straw target"), stream: PaperDistrict.straw,
-      scope: .district, year: 2025, share: .percent(target), denominator: .collectable, countsOnSiteUse: true,
+      scope: targetScope, year: 2025, share: .percent(target), denominator: .collectable, countsOnSiteUse: true,
       treatment: .modelled, shortfallPrice: shortfallPrice.map { .yuanPerTonne($0) }, baseYear: nil, baseShare: nil,
       document: "test", issued: "2021", part: "1", note: LocalizedName(zh: "", en: ""), place: nil)
   }

@@ -61,8 +61,9 @@ func violations(of plan: SitingPlan, in problem: SitingProblem) -> [String] {
     let taken = plan.shipments.filter { $0.centre == line.centre && $0.stream == line.stream }.map(\.mass).sum()
     require(taken <= network.centreCapacities(stream: stream)[size], "(8) intake of \(line.centre) \(line.stream)")
   }
-  if network.options.objective == .leastCost {
-    for result in network.targetResults(for: plan) {
+  let bindingTargets = Set(network.bindingScopes().map { network.targets[$0.target].id })
+  do {
+    for result in network.targetResults(for: plan) where bindingTargets.contains(result.target) {
       let target = network.targets.first { $0.id == result.target }!
       require(result.isMet != false || target.shortfallPrice != nil, "(9) \(result.target)")
     }
@@ -75,7 +76,7 @@ func violations(of plan: SitingPlan, in problem: SitingProblem) -> [String] {
       require(count >= rule.stationsPerTownship, "(10) township \(township) \(rule.id)")
     }
   }
-  if case .greatestCoverage(let budget) = network.options.objective {
+  if case .greatestCoverage(let budget, _) = network.options.objective {
     require(plan.cost.total - plan.cost.shortfalls <= budget, "(12) budget")
   }
   return found

@@ -22,7 +22,7 @@ private func contents(of folder: URL) throws -> [String: Data] {
   @Test func `what is written is read back and written again as the same bytes`() throws {
     try withFolder { folder in
       var draft = try SyntheticDistrict.draft(villages: 40, townships: 3, seed: 4)
-      draft.options.objective = .greatestCoverage(budget: .yuan(3_000_000.5))
+      draft.options.objective = .greatestCoverage(budget: .yuan(3_000_000.5), keepsTargets: true)
       draft.name = LocalizedName(zh: "带引号\"与\\反斜杠 # 的名字: 一", en: "a name, with {braces}")
       draft.locks = [
         Lock(

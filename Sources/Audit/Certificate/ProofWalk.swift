@@ -64,7 +64,7 @@ struct ProofWalk {
 extension BoundCase {
   /// The budget of equation (12), fen; `nil` when cost is the objective.
   var budget: Int? {
-    if case .greatestCoverage(let budget) = network.options.objective { budget.fen } else { nil }
+    if case .greatestCoverage(let budget, _) = network.options.objective { budget.fen } else { nil }
   }
 
   /// Half a fen for each figure that a plan rounds.

@@ -78,9 +78,12 @@ struct ScenarioSettings {
       _ = options.choice("objective", of: [Plain.leastCost])
       return .leastCost
     }
-    let budget = options.group("objective", known: ["greatest-coverage"])?
-      .group("greatest-coverage", known: ["budget_cny"])?.requiredNumber("budget_cny")
-    return .greatestCoverage(budget: .yuan(budget ?? 0))
+    enum Targets: String { case keep, report }
+    let group = options.group("objective", known: ["greatest-coverage"])?
+      .group("greatest-coverage", known: ["budget_cny", "targets"])
+    return .greatestCoverage(
+      budget: .yuan(group?.requiredNumber("budget_cny") ?? 0),
+      keepsTargets: group?.choice("targets", of: [Targets.report, .keep]) == .keep)
   }
 }
 

@@ -127,7 +127,7 @@ extension DualFunction {
   func subgradient(of answer: Answer) -> [Double] {
     var serve = [Double](repeating: -1, count: problem.items.count)
     var balance = [Double](repeating: 0, count: stations.count)
-    var cover = problem.coverage.map { problem.objective == .leastCost ? Double($0.need) : 0 }
+    var cover = problem.coverage.map { Double($0.need) }
     for (index, part) in answer.assigned {
       let arc = problem.arcs[index]
       let item = problem.items[arc.item]

@@ -15,7 +15,7 @@ struct DualFunction: Sendable {
   let intakes: [IntakeProblem]
   let cuts: [SizeCut]
   /// What a kilogram collected is worth besides the targets, fen; used when coverage is maximised.
-  let reward: Double
+  var reward: Double
   /// By stream: may be split.
   let mayBeSplit: [Bool]
   /// What stations pay besides their modules, where the dual is of one stream only.
@@ -115,9 +115,7 @@ struct DualFunction: Sendable {
   private func constant(_ multipliers: Multipliers) -> Double {
     var sum = 0.0
     for price in multipliers.serve { sum -= price }
-    if problem.objective == .leastCost {
-      for (row, price) in zip(problem.coverage, multipliers.cover) { sum += price * Double(row.need) }
-    }
+    for (row, price) in zip(problem.coverage, multipliers.cover) { sum += price * Double(row.need) }
     for (cut, price) in zip(cuts, multipliers.cut) { sum += price * Double(cut.least) }
     for (quota, price) in zip(problem.quotas, multipliers.quota) { sum += price * Double(quota.count) }
     for price in multipliers.centre { sum += price }
@@ -175,8 +173,8 @@ struct DualFunction: Sendable {
     return sum
   }
 
-  /// The coverage rows that hold an item up; none when coverage is what is maximised.
-  func covers(_ item: Int) -> [Int] { problem.objective == .leastCost ? problem.coverageOfItem[item] : [] }
+  /// The coverage rows that hold an item up.
+  func covers(_ item: Int) -> [Int] { problem.coverageOfItem[item] }
 
   /// The least reduced cost of a station in every size it may have, and the villages that go with it.
   private struct Offer {

@@ -44,7 +44,7 @@ struct Multipliers: Sendable, Equatable {
   /// Steps of the grid in one fen.
   private static let fineness = 1_048_576.0
 
-  private static func onGrid(_ value: Double) -> Double { (value * fineness).rounded() / fineness }
+  static func onGrid(_ value: Double) -> Double { (value * fineness).rounded() / fineness }
 }
 
 extension Multipliers {

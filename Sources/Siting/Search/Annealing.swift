@@ -2,12 +2,13 @@ import Foundation
 
 /// Simulated annealing over the moves (Kirkpatrick, Gelatt, Vecchi 1983), in whole numbers and with one seed.
 struct Annealing: Sendable {
-  /// Each move with its share of the draws; the shares add up to `draws`.
+  /// Each move with its share of the draws.
   private static let moves: [(share: Int, move: any SearchMove)] = [
     (380, Reassign()), (260, Swap()), (180, Exchange()), (60, Drop()), (30, OpenStation()), (30, CloseStation()),
     (20, MoveStation()), (10, CloseSite()), (20, MoveSite()), (10, Refit()), (10, Transfer()), (10, Keep()),
   ]
-  private static let draws = moves.map(\.share).reduce(0, +)
+  /// With a budget whole streams may come and go.
+  private static let coverageMoves = moves + [(10, LeaveStream()), (20, EmptyStation()), (40, Expand())]
 
   /// Number of proposals.
   var proposals: Int
@@ -30,16 +31,19 @@ struct Annealing: Sendable {
     var isBest = false
     var change = SearchChange()
     var ledger = SearchLedger()
+    let moves = start.model.budget == nil ? Annealing.moves : Annealing.coverageMoves
+    let draws = moves.map(\.share).reduce(0, +)
     var temperature = startTemperature
     let factor = pow(endTemperature / startTemperature, 1 / Double(Annealing.stages))
     let firstFull = Int(Double(Annealing.stages) * Annealing.rise)
     for stage in 0..<Annealing.stages {
       if isCancelled() { break }
       if stage <= firstFull { state.setPressure(pressure(at: Double(stage) / Double(firstFull), state.model)) }
+      if stage == firstFull { keep(state, &best, &bestCost, &isBest) }
       for proposal in 0..<max(1, proposals / Annealing.stages) {
         if proposal % Annealing.proposalsBetweenLooks == 0, isCancelled() { break }
         change.removeAll()
-        guard Annealing.draw(&random).propose(&change, in: state, &random) else { continue }
+        guard Annealing.draw(moves, of: draws, &random).propose(&change, in: state, &random) else { continue }
         let limit = max(1, Int(min(1e18, (temperature * random.exponential()).rounded(.up))))
         guard let price = state.price(of: change, below: limit, &ledger) else { continue }
         // copied only when it is left: steps that better the best follow one another
@@ -48,19 +52,48 @@ struct Annealing: Sendable {
           isBest = false
         }
         state.apply(change, ledger)
-        if stage >= firstFull, state.cost < bestCost { (bestCost, isBest) = (state.cost, true) }
+        if stage >= firstFull { keep(state, &best, &bestCost, &isBest) }
       }
       temperature *= factor
     }
     return isBest ? state : best
   }
 
-  /// From the usual price of a kilogram to the full price, by equal factors.
-  private func pressure(at part: Double, _ model: SearchModel) -> SearchPressure {
-    part >= 1 ? SearchPressure(model) : SearchPressure(model, multiple: 1.1 * pow(200, part))
+  /// Notes a state that betters the best; with a budget it is copied at once, as its cost alone does not rank it.
+  private func keep(_ state: SearchState, _ best: inout SearchState, _ bestCost: inout Int, _ isBest: inout Bool) {
+    if state.model.budget != nil {
+      if state.isBetter(than: best) { best = state }
+    } else if state.cost < bestCost {
+      (bestCost, isBest) = (state.cost, true)
+    }
   }
 
-  private static func draw(_ random: inout SearchRandom) -> any SearchMove {
+  /// Takes what saves and nothing else.
+  static func descend(
+    _ state: inout SearchState, proposals: Int, _ random: inout SearchRandom, isCancelled: () -> Bool
+  ) {
+    let moves = state.model.budget == nil ? Annealing.moves : Annealing.coverageMoves
+    let draws = moves.map(\.share).reduce(0, +)
+    var change = SearchChange()
+    var ledger = SearchLedger()
+    for proposal in 0..<proposals {
+      if proposal % Annealing.proposalsBetweenLooks == 0, isCancelled() { return }
+      change.removeAll()
+      guard Annealing.draw(moves, of: draws, &random).propose(&change, in: state, &random),
+        let price = state.price(of: change, &ledger), price < 0
+      else { continue }
+      state.apply(change, ledger)
+    }
+  }
+
+  /// From the usual price of a kilogram to the full price, by equal factors.
+  private func pressure(at part: Double, _ model: SearchModel) -> SearchPressure {
+    part >= 1 ? .cautious(model) : SearchPressure(model, multiple: 1.1 * pow(200, part))
+  }
+
+  private static func draw(
+    _ moves: [(share: Int, move: any SearchMove)], of draws: Int, _ random: inout SearchRandom
+  ) -> any SearchMove {
     var number = random.below(draws)
     for (share, move) in moves {
       if number < share { return move }

@@ -17,11 +17,6 @@ struct GuidedSearch: Sendable {
     self.model = model
     self.threads = threads
     random = SearchRandom(seed: seed)
-    if model.problem.objective != .leastCost {
-      best = Construction(model: model, countsPriced: true, servesAll: true)
-        .state(spare: 0.03, isCancelled: isCancelled)
-      return
-    }
     // tight and roomy lines, with and without the targets that may be missed at a price
     let kinds = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)]
     let starts = each(of: kinds.count, threads: threads) { kind in
@@ -42,19 +37,8 @@ struct GuidedSearch: Sendable {
     let work = PartialWork(
       proposalsPerItem: Double(proposals) / Double(max(1, model.itemCount)), heat: kind.heat,
       invited: kind.isLed ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil)
-    if model.problem.objective == .leastCost {
-      annealParts(work, byStream: kind.byStream, isCancelled: isCancelled)
-    } else {
-      annealWhole(work, isCancelled: isCancelled)
-    }
+    annealParts(work, byStream: kind.byStream, isCancelled: isCancelled)
     round += 1
-  }
-
-  private mutating func annealWhole(_ work: PartialWork, isCancelled: () -> Bool) {
-    var start = best
-    start.isInvited = work.invited ?? start.isInvited.map { _ in true }
-    let found = work.anneal(start, &random, isCancelled: isCancelled)
-    if found.beats(best) { best = found }
   }
 
   /// Items of a part, as many as three hundred villages have.
@@ -96,7 +80,7 @@ struct GuidedSearch: Sendable {
   /// Betters the best plan, or every part of a large district's, by other means; what they make is kept where it costs
   /// less.
   mutating func refine(_ work: @Sendable (inout SearchState) -> Void) {
-    guard model.problem.objective == .leastCost, let partition = partition(byStream: false), partition.partCount > 1
+    guard let partition = partition(byStream: false), partition.partCount > 1
     else {
       var refined = best
       work(&refined)

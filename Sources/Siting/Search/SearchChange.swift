@@ -53,6 +53,10 @@ struct SearchLedger: Sendable {
   var covers: [Cover] = []
   /// Haulage and penalties of the items, millionths of a fen.
   var items = 0
+  /// Kilograms that are collected in addition.
+  var collected = 0
+  /// The change of what is spent, penalties included.
+  var spent = 0
   /// The shipping of a stream after the change.
   struct NewShipping: Sendable {
     let stream: Int
@@ -70,6 +74,8 @@ struct SearchLedger: Sendable {
     covers.removeAll(keepingCapacity: true)
     shipping.removeAll(keepingCapacity: true)
     items = 0
+    collected = 0
+    spent = 0
     price = 0
   }
 
@@ -124,6 +130,7 @@ struct SearchLedger: Sendable {
         items += model.unservedCost[step.item]
       }
       guard (old == nil) != (step.arc == nil) else { continue }
+      collected += old == nil ? mass : -mass
       for position in model.coverStart[step.item]..<model.coverStart[step.item + 1] {
         cover(model.coverOfItem[position], old == nil ? mass : -mass, in: state)
       }

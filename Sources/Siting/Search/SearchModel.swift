@@ -22,7 +22,7 @@ struct SearchModel: Sendable {
   let itemMass: [Int]
   let itemDelivered: [Int]
   let itemStream: [Int]
-  /// Cost of leaving an item unserved: zero unless it must be served.
+  /// Penalty of leaving an item unserved: zero unless it must be served.
   let unservedCost: [Int]
   let arcStation: [Int]
   let arcCost: [Int]
@@ -55,6 +55,10 @@ struct SearchModel: Sendable {
   /// Centres that must have a line, and the price of each that has none.
   let centreIsRequired: [Bool]
   let requiredCentrePrice: Int
+  /// What the plan may cost when coverage is maximised, millionths of a fen.
+  let budget: Int?
+  /// What a kilogram collected is worth to the search then, millionths of a fen; zero when the cost is minimised.
+  var reward = 0
 
   /// Stations that may stand.
   let places: [Int]
@@ -62,7 +66,7 @@ struct SearchModel: Sendable {
   var itemCount: Int { itemMass.count }
   var stationCount: Int { quotaOfStation.count }
 
-  init(_ problem: SitingProblem, rewardPerKilogram: Int = 0) {
+  init(_ problem: SitingProblem) {
     self.problem = problem
     streamCount = problem.streamCount
     centreCount = problem.centreCount
@@ -70,17 +74,13 @@ struct SearchModel: Sendable {
     itemMass = problem.items.map(\.mass)
     itemDelivered = problem.items.map(\.delivered)
     itemStream = problem.items.map(\.stream)
-    unservedCost = problem.items.map {
-      ($0.mustBeServed ? scale.perDecision : 0) + rewardPerKilogram * $0.mass
-    }
+    unservedCost = problem.items.map { $0.mustBeServed ? scale.perDecision : 0 }
     arcStation = problem.arcs.map { problem.station($0.depot, problem.items[$0.item].stream) }
     arcCost = problem.arcs.map { $0.cost * SearchModel.microfen }
-    let covers = problem.objective == .leastCost
-    coverStart = problem.coverageOfItem.reduce(into: [0]) { $0.append($0[$0.count - 1] + (covers ? $1.count : 0)) }
-    coverOfItem = covers ? problem.coverageOfItem.flatMap { $0 } : []
-    coverNeed = covers ? problem.coverage.map(\.need) : []
-    coverPrice =
-      covers ? problem.coverage.map { $0.shortfallPrice.map { $0 * 1000 } ?? scale.perKilogram(of: $0) } : []
+    coverStart = problem.coverageOfItem.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    coverOfItem = problem.coverageOfItem.flatMap { $0 }
+    coverNeed = problem.coverage.map(\.need)
+    coverPrice = problem.coverage.map { $0.shortfallPrice.map { $0 * 1000 } ?? scale.perKilogram(of: $0) }
     (quotaOfStation, quotaCount) = SearchModel.quotas(of: problem)
     quotaPrice = quotaCount.map { $0 > 0 ? scale.perDecision : 0 }
     siteCost = problem.sites.map { $0.cost * SearchModel.microfen }
@@ -113,6 +113,7 @@ struct SearchModel: Sendable {
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
     requiredCentrePrice = scale.perDecision
     places = problem.mayHoldStation.indices.filter { problem.mayHoldStation[$0] }
+    budget = problem.budget.map { $0 * SearchModel.microfen }
   }
 
   /// None, then the sizes that no larger size undercuts, by capacity.

@@ -14,6 +14,26 @@ struct SearchPressure: Sendable {
   var breach: Int
   /// By coverage row: `breach`, or nothing where falling short has a price and is no breach.
   var coverBreach: [Int]
+  /// What may be spent; of spending below it a part of 2^−`shift` counts, so that saving makes room, and beyond it a
+  /// multiple.
+  let budget: Int?
+  var shift = 16
+  var multiple = SearchPressure.greatestMultiple
+
+  private static let greatestShift = 3
+  private static let greatestMultiple = 32
+  /// Charges stay far below what 64 bits hold.
+  private static let greatestCharge = Int.max / 8
+
+  /// What spending counts for: itself, unless there is a budget.
+  func charge(_ spent: Int) -> Int {
+    guard let budget else { return spent }
+    guard spent > budget else { return spent >> shift }
+    let excess = (spent - budget).multipliedReportingOverflow(by: multiple)
+    let charge =
+      excess.overflow ? SearchPressure.greatestCharge : min(excess.partialValue, SearchPressure.greatestCharge)
+    return budget >> shift + charge + breach
+  }
 
   /// Cost of so much overload or area beyond a limit.
   func excess(_ amount: Int, at price: Int) -> Int { amount > 0 ? amount * price + breach : 0 }
@@ -21,19 +41,29 @@ struct SearchPressure: Sendable {
   /// Cost of missing so many kilograms of a coverage row.
   func missing(_ amount: Int, of row: Int) -> Int { amount > 0 ? amount * cover[row] + coverBreach[row] : 0 }
 
-  /// Full prices: no plan is beaten by a state that breaks a rule.
+  /// Full prices: no plan is beaten by a state that breaks a rule, nor, with a budget, by one that collects less.
   init(_ model: SearchModel) {
     overload = model.fullOverloadPrice
     area = model.fullAreaPrice
     cover = model.coverPrice
     breach = model.requiredCentrePrice
+    budget = model.budget
     coverBreach = zip(cover, model.problem.coverage).map { $1.shortfallPrice == nil ? model.requiredCentrePrice : 0 }
+  }
+
+  /// Full prices that still count what is spent below a budget for so much that saving pays.
+  static func cautious(_ model: SearchModel) -> SearchPressure {
+    var pressure = SearchPressure(model)
+    pressure.shift = greatestShift
+    return pressure
   }
 
   /// Prices at a multiple of what a kilogram usually costs, at most the full ones.
   init(_ model: SearchModel, multiple: Double) {
     self.init(model)
     breach = 0
+    self.multiple = max(1, min(SearchPressure.greatestMultiple, Int(multiple)))
+    shift = min(SearchPressure.greatestShift, Int(multiple.squareRoot()) - 1)
     coverBreach = coverBreach.map { _ in 0 }
     for stream in overload.indices {
       overload[stream] = min(overload[stream], Int(multiple * model.usualModulePrice[stream]))

@@ -9,11 +9,17 @@ extension SearchState {
     let rest =
       ledger.items + modules + priceOfSites(ledger) + priceOfQuotas(ledger) + priceOfCover(ledger)
       + priceOfLines(change)
-    guard let least = leastPriceOfShipping(change, ledger), rest + least < limit,
-      let shipping = priceOfShipping(change, &ledger), rest + shipping < limit
+    guard let least = leastPriceOfShipping(change, ledger), price(ofSpending: rest + least, ledger) < limit,
+      let shipping = priceOfShipping(change, &ledger), price(ofSpending: rest + shipping, ledger) < limit
     else { return nil }
-    ledger.price = rest + shipping
+    ledger.spent = rest + shipping
+    ledger.price = price(ofSpending: ledger.spent, ledger)
     return ledger.price
+  }
+
+  /// What spending so much more is charged, less the reward of what the change collects.
+  private func price(ofSpending more: Int, _ ledger: SearchLedger) -> Int {
+    pressure.charge(spent + more) - pressure.charge(spent) - model.reward * ledger.collected
   }
 
   /// New sizes of the touched stations.

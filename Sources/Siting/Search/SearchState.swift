@@ -3,7 +3,7 @@
 /// A station's size follows from its load: the cheapest that holds it. Every figure is whole, so the cost kept
 /// by changes equals the cost computed anew.
 struct SearchState: Sendable {
-  let model: SearchModel
+  private(set) var model: SearchModel
   /// By item; `nil` when unserved.
   private(set) var arc: [Int?]
   /// By station, kg.
@@ -37,6 +37,11 @@ struct SearchState: Sendable {
   /// By stream: whether every station uses its cheapest centre; all intake prices are zero then.
   private(set) var isRoomy: [Bool]
   /// Equation (1) and the penalties, millionths of a fen.
+  private(set) var spent: Int
+  /// Kilograms collected.
+  private(set) var collected: Int
+  /// What the search minimises: what is spent, or with a budget what it charges for that, less the reward of what is
+  /// collected.
   private(set) var cost: Int
   /// By station: whether it may grow or come; narrows the search to stations that promise most.
   var isInvited: [Bool]
@@ -64,10 +69,13 @@ struct SearchState: Sendable {
     shipping = freeShipping
     intakeRent = freeShipping
     isRoomy = Array(repeating: true, count: model.streamCount)
+    spent = 0
+    collected = 0
     cost = 0
     pressure = SearchPressure(model)
     isInvited = Array(repeating: true, count: model.stationCount)
     for stream in 0..<model.streamCount { chooseCentres(stream) }
+    spent = recomputedSpending
     cost = recomputedCost
   }
 
@@ -78,6 +86,7 @@ struct SearchState: Sendable {
     isKept = kept
     for (item, arc) in arcs.enumerated() {
       guard let arc else { continue }
+      collected += model.itemMass[item]
       load[model.arcStation[arc]] += model.itemMass[item]
       delivered[model.arcStation[arc]] += model.itemDelivered[item]
       for position in model.coverStart[item]..<model.coverStart[item + 1] {
@@ -90,6 +99,7 @@ struct SearchState: Sendable {
       settle(
         SearchLedger.NewShipping(stream: stream, cost: full.cost, intakePrices: full.intakePrices), isRouted: true)
     }
+    spent = recomputedSpending
     cost = recomputedCost
   }
 
@@ -139,6 +149,13 @@ struct SearchState: Sendable {
       stationCost[station] = fitting.cost
       areaUsed[station / model.streamCount] += model.stationChoices[station % model.streamCount][fitting.choice].area
     }
+    spent = recomputedSpending
+    cost = recomputedCost
+  }
+
+  /// Changes what a kilogram collected is worth, millionths of a fen.
+  mutating func setReward(_ reward: Int) {
+    model.reward = reward
     cost = recomputedCost
   }
 
@@ -151,6 +168,8 @@ struct SearchState: Sendable {
     for entry in ledger.shipping {
       settle(entry, isRouted: change.lines.contains { $0.line % model.streamCount == entry.stream })
     }
+    spent += ledger.spent
+    collected += ledger.collected
     cost += ledger.price
   }
 
@@ -212,8 +231,14 @@ struct SearchState: Sendable {
     }
   }
 
-  /// The cost computed from the assignments and lines alone.
+  /// What the search minimises, computed from the assignments and lines alone.
   var recomputedCost: Int {
+    let mass = arc.indices.reduce(0) { $0 + (arc[$1] == nil ? 0 : model.itemMass[$1]) }
+    return pressure.charge(recomputedSpending) - model.reward * mass
+  }
+
+  /// Equation (1) and the penalties, computed from the assignments and lines alone.
+  private var recomputedSpending: Int {
     var sum = missingCentres(lines)
     for (item, arc) in arc.enumerated() { sum += arc.map { model.arcCost[$0] } ?? model.unservedCost[item] }
     sum += stationCost.reduce(0, +)
@@ -231,7 +256,7 @@ struct SearchState: Sendable {
 
   /// Whether no requirement is missed; only then the state is a plan.
   var meetsRequirements: Bool {
-    missingCentres(lines) == 0 && choice.indices.allSatisfy { isWithinCapacity($0) }
+    spent <= model.budget ?? .max && missingCentres(lines) == 0 && choice.indices.allSatisfy { isWithinCapacity($0) }
       && arc.indices.allSatisfy { arc[$0] != nil || !model.problem.items[$0].mustBeServed }
       && served.indices.allSatisfy {
         served[$0] >= model.coverNeed[$0] || model.problem.coverage[$0].shortfallPrice != nil

@@ -20,7 +20,7 @@ extension NetworkDraft {
           .outOfRange, at: settings?.at(column: "options.working_days_per_year"),
           "\(options.workingDaysPerYear) working days do not fit a year", cure: "write 1 to 366"))
     }
-    if case .greatestCoverage(let budget) = options.objective {
+    if case .greatestCoverage(let budget, _) = options.objective {
       faults += Check.notNegative(budget.yuan, "options.objective.greatest-coverage.budget_cny", at: settings)
     }
     return faults

@@ -29,8 +29,9 @@ struct SettingsText {
     add("options:")
     switch options.objective {
     case .leastCost: add("  objective: least-cost")
-    case .greatestCoverage(let budget):
-      add("  objective: { greatest-coverage: { budget_cny: \(NumberText.money(budget)) } }")
+    case .greatestCoverage(let budget, let keepsTargets):
+      let targets = keepsTargets ? ", targets: keep" : ""
+      add("  objective: { greatest-coverage: { budget_cny: \(NumberText.money(budget))\(targets) } }")
     }
     add("  # Road kilometres per straight kilometre, where no distances table says better. 绕行系数")
     add("  detour_factor: \(NumberText.fraction(options.detourFactor))")

@@ -54,16 +54,17 @@ extension SearchState {
     return model.arcStation[arcs.lowerBound + random.below(arcs.count)]
   }
 
-  /// The most that a target of a stream lacks, kg.
+  /// The most that a target of a stream lacks, kg; without limit when coverage is maximised.
   func lacking(of stream: Int) -> Int {
-    model.problem.coverage.indices.reduce(0) { most, row in
+    if model.budget != nil { return .max }
+    return model.problem.coverage.indices.reduce(0) { most, row in
       guard row < model.coverNeed.count, model.problem.coverage[row].stream == stream else { return most }
       return max(most, model.coverNeed[row] - served[row])
     }
   }
 
   /// Unserved items that count towards a target which lacks mass, the least haulage per kg to a station first.
-  fileprivate func wanted(at station: Int) -> [(item: Int, arc: Int)] {
+  func wanted(at station: Int) -> [(item: Int, arc: Int)] {
     var found: [(price: Double, item: Int, arc: Int)] = []
     for index in model.problem.arcsOfStation[station] {
       let item = model.problem.arcs[index].item
@@ -73,12 +74,13 @@ extension SearchState {
     return found.sorted { ($0.price, $0.item) < ($1.price, $1.item) }.map { ($0.item, $0.arc) }
   }
 
-  /// Whether an item is unserved and a target for which it counts lacks mass.
+  /// Whether an item is unserved and a target for which it counts lacks mass, or coverage is maximised.
   func isWanted(_ item: Int) -> Bool {
     arc[item] == nil
-      && (model.coverStart[item]..<model.coverStart[item + 1]).contains {
-        served[model.coverOfItem[$0]] < model.coverNeed[model.coverOfItem[$0]]
-      }
+      && (model.budget != nil
+        || (model.coverStart[item]..<model.coverStart[item + 1]).contains {
+          served[model.coverOfItem[$0]] < model.coverNeed[model.coverOfItem[$0]]
+        })
   }
 
   /// Items whose haulage would fall at a station, the greatest gain per kg first.
