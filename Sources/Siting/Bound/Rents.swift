@@ -36,65 +36,21 @@ struct Rents: Sendable, Equatable {
 }
 
 extension Rents {
-  /// Rents at which the parts are together worth as much as the dual function of the whole at some multipliers.
-  ///
-  /// What the combinations of a site's modules are worth is divided among the streams one after the other: each takes
-  /// its even share of the least that any of its choices leaves to be paid (min-sum diffusion; Werner 2007). A share of
-  /// at most one loses nothing.
+  /// Rents at which the parts are together worth as much as the dual function of the whole at some multipliers: each
+  /// stream pays its share of the site's cost, by what it gains there, and where that loses anything because area is
+  /// short, what the combinations of modules are worth is divided.
   init(_ dual: DualFunction, at multipliers: Multipliers, _ restrictions: Restrictions) {
     let model = dual.model
     self = .zero(model)
     let values = dual.stationValues(at: multipliers, restrictions)
     for depot in model.siteCost.indices {
       let stations = (0..<model.streamCount).map { depot * model.streamCount + $0 }
-      let rents = Rents.divided(stations.map { values[$0] }, model, depot)
-      for (station, parts) in zip(stations, rents) {
+      let site = SiteShares(values: stations.map { values[$0] }, depot: depot, model)
+      for (station, parts) in zip(stations, site.rents) {
         for (choice, rent) in parts.enumerated() where choice > 0 && rent > 0 && rent.isFinite {
           fen[station][choice] = Int(rent)
         }
       }
-    }
-  }
-
-  /// Combinations that are listed for a site at most; with more, streams share its cost by what they gain there.
-  private static let listed = 20_000
-
-  /// By stream and choice: what it leaves of its value to the site.
-  private static func divided(_ values: [[Double]], _ model: SearchModel, _ depot: Int) -> [[Double]] {
-    let siteCost = Double(model.siteCost[depot] / SearchModel.microfen)
-    let isRequired = model.siteIsRequired[depot]
-    guard values.reduce(1.0, { $0 * Double($1.count) }) <= Double(listed) else {
-      return shared(values, isRequired ? 0 : siteCost)
-    }
-    var combinations: [(choices: [Int], area: Int, worth: Double)] = [([], 0, 0)]
-    for (stream, worths) in values.enumerated() {
-      combinations = combinations.flatMap { start in
-        worths.indices.compactMap { choice in
-          let area = start.area + model.stationChoices[stream][choice].area
-          guard area <= model.siteArea[depot], worths[choice] < .infinity else { return nil }
-          return (start.choices + [choice], area, start.worth + worths[choice])
-        }
-      }
-    }
-    for index in combinations.indices where isRequired || combinations[index].choices.contains(where: { $0 > 0 }) {
-      combinations[index].worth += siteCost
-    }
-    return values.enumerated().map { stream, worths in
-      var least = worths.map { _ in Double.infinity }
-      for one in combinations { least[one.choices[stream]] = min(least[one.choices[stream]], one.worth) }
-      let share = 1 / Double(values.count - stream)
-      for index in combinations.indices {
-        combinations[index].worth -= share * least[combinations[index].choices[stream]]
-      }
-      return worths.indices.map { share * (least[$0] - least[0]) - worths[$0] }
-    }
-  }
-
-  private static func shared(_ values: [[Double]], _ siteCost: Double) -> [[Double]] {
-    let gains = values.map { max(0, -($0.min() ?? 0)) }
-    let whole = gains.reduce(0, +)
-    return zip(values, gains).map { worths, gain in
-      worths.map { _ in whole > 0 ? siteCost * gain / whole : siteCost / Double(values.count) }
     }
   }
 }
