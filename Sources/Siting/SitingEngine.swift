@@ -25,7 +25,7 @@ public struct SitingEngine: Sendable {
   }
 
   /// Rounds of search and bound at the default effort; more effort means more rounds, less effort shorter ones.
-  static let rounds = 8
+  static let rounds = 12
   /// Proposals a round and item at the default effort.
   static let proposalsPerItem = 3500
   /// Evaluations of the dual a round at the default effort.

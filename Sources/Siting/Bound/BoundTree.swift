@@ -26,14 +26,18 @@ struct BoundTree: Sendable {
   private(set) var guide: DualAscent
   /// Evaluations of the dual so far.
   private(set) var evaluations = 0
+  /// A tree with as many leaves only climbs.
+  private let greatestLeafCount: Int
 
   init(_ dual: DualFunction) {
     self.init(dual, from: .zero(for: dual.problem, cuts: dual.cuts.count), step: 0.8)
   }
 
   /// A tree whose root starts at some multipliers.
-  init(_ dual: DualFunction, from start: Multipliers, step: Double) {
+  /// - Parameter parts: trees that share one certificate.
+  init(_ dual: DualFunction, from start: Multipliers, step: Double, parts: Int = 1) {
     self.dual = dual
+    greatestLeafCount = max(1, BoundProof.greatestSize / parts / max(1, start.all.count))
     ray = CapacityRay(dual.problem)
     root = DualAscent(dual, Restrictions(dual.model), from: start, step: step)
     guide = root
@@ -49,6 +53,9 @@ struct BoundTree: Sendable {
   var rootLeaf: BoundLeaf {
     BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.best, value: root.bestValue)
   }
+
+  /// Whether a further leaf would make the tree too large for a certificate.
+  private var isFull: Bool { open.count + closed.count + 2 > greatestLeafCount }
 
   /// Whether nothing is left to split.
   var isExhausted: Bool { isSplit && open.isEmpty }
@@ -76,7 +83,7 @@ struct BoundTree: Sendable {
         closed.append(node)
         continue
       }
-      if node.isStale || node.branch == nil {
+      if node.isStale || node.branch == nil || isFull {
         climbAgain(node, target: target, isCancelled: isCancelled)
       } else if let branch = node.branch {
         for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {

@@ -21,7 +21,8 @@ struct StreamwiseBound: Sendable {
     trees = (0..<dual.problem.streamCount).map { stream in
       var part = DualFunction(SearchModel(dual.problem.only(stream)), reward: dual.reward)
       part.rents = rents
-      var tree = BoundTree(part, from: multipliers.only(stream, of: dual), step: 0.25)
+      var tree = BoundTree(
+        part, from: multipliers.only(stream, of: dual), step: 0.25, parts: dual.problem.streamCount)
       tree.plantRoot()
       return tree
     }
