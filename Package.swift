@@ -53,7 +53,7 @@ let package = Package(
       name: "gleaner",
       dependencies: [
         "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
-        "FacilityLocation", "Siting", "LinearProgramming", "GLPKSolver",
+        "FacilityLocation", "Siting", "GLPKSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),

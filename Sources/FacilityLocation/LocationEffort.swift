@@ -1,28 +1,23 @@
-public import LinearProgramming
-
-/// How much to work on a standard problem, with what, and who may interrupt.
+/// How much to work on a standard problem, and who may interrupt.
 public struct LocationEffort: Sendable {
   /// Work to spend, 100 being the default; counts steps, never seconds. `nil` goes on until nothing is left to prove.
   public var work: Int?
   public var seed: UInt64
   /// Threads to use; the result does not depend on it.
   public var threads: Int
-  /// Solves the linear and integer programmes that arise.
-  public var solver: any LinearSolver
   public var isCancelled: @Sendable () -> Bool
   /// `true` when a time limit is over; results under one are not reproducible.
   public var isOutOfTime: @Sendable () -> Bool
   public var onProgress: @Sendable (LocationProgress) -> Void
 
   public init(
-    work: Int? = 100, seed: UInt64 = 1, threads: Int = 1, solver: any LinearSolver,
+    work: Int? = 100, seed: UInt64 = 1, threads: Int = 1,
     isCancelled: @escaping @Sendable () -> Bool = { false }, isOutOfTime: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (LocationProgress) -> Void = { _ in }
   ) {
     self.work = work
     self.seed = seed
     self.threads = threads
-    self.solver = solver
     self.isCancelled = isCancelled
     self.isOutOfTime = isOutOfTime
     self.onProgress = onProgress

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FacilityLocation
 import Foundation
-import GLPKSolver
 import Planning
 
 /// `gleaner bench siting`: published siting problems solved to a proven gap.
@@ -99,7 +98,7 @@ struct BenchSitingCommand: ParsableCommand {
     let problem = try read(file, path: path)
     let limit = work == nil ? Duration.seconds(seconds ?? problem.usualSeconds) : nil
     let effort = LocationEffort(
-      work: work, seed: seed, threads: threads, solver: GLPK(),
+      work: work, seed: seed, threads: threads,
       isCancelled: { interrupted.isCancelled },
       isOutOfTime: { limit.map { start.duration(to: .now) >= $0 } ?? false })
     let outcome = try onOwnThread { try problem.solve(effort) }

@@ -5,7 +5,7 @@ import Testing
 @testable import FacilityLocation
 
 @Suite struct CapacitatedTests {
-  private let effort = LocationEffort(work: 100, solver: GLPK())
+  private let effort = LocationEffort(work: 100)
 
   /// Two sites 10 apart in cost, each with room for two of three customers.
   private func three(_ isSingleSource: Bool) -> CapacitatedProblem {

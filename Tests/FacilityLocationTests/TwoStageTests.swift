@@ -94,7 +94,7 @@ import Testing
       flow.open(
         .init(
           plants: (0..<3).map { _ in numbers.below(2) == 0 }, satellites: (0..<4).map { _ in numbers.below(2) == 0 }))
-      guard let move = TwoStageMove.random(flow.opening, &numbers) else { continue }
+      guard let move = TwoStageMove.drawn(flow.opening, &numbers) else { continue }
       var estimate = OpeningEstimate(flow, partsPerUnit: 1)
       var least = flow.cost(partsPerUnit: 1).money
       for facility in move.closes { least += estimate.closingCosts[(move.kind == .plants ? 0 : 3) + facility] }
@@ -160,7 +160,7 @@ import Testing
   @Test func `more demand than capacity has no plan`() {
     var problem = Self.small
     problem.demands = [9, 9]
-    let outcome = problem.solve(LocationEffort(work: 1, solver: GLPK()))
+    let outcome = problem.solve(LocationEffort(work: 1))
     #expect(outcome.value == nil)
     #expect(outcome.stopReason == .infeasible)
   }

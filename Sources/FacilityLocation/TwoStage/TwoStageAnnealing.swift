@@ -33,7 +33,7 @@ struct TwoStageAnnealing {
     for step in 0..<steps {
       if step % 256 == 0, shouldStop() { return }
       let temperature = hot * pow(cold / hot, Double(step) / Double(max(1, steps - 1)))
-      guard let move = TwoStageMove.random(flow.opening, &numbers) else { continue }
+      guard let move = TwoStageMove.drawn(flow.opening, &numbers) else { continue }
       // What the new opening may cost to be taken.
       let limit = value - temperature * log(max(1e-300, numbers.fraction()))
       if leastValue(after: move) <= limit { attempt(move, limit: limit) }

@@ -7,7 +7,7 @@ struct TwoStageMove: Equatable {
   var opens: [Int] = []
 
   /// One facility opened, closed or exchanged, or two exchanged at once.
-  static func random(_ opening: TwoStageProblem.Opening, _ numbers: inout SeededNumbers) -> TwoStageMove? {
+  static func drawn(_ opening: TwoStageProblem.Opening, _ numbers: inout SeededNumbers) -> TwoStageMove? {
     var move = TwoStageMove(kind: numbers.below(100) < 60 ? .satellites : .plants)
     let isOpen = move.kind == .plants ? opening.plants : opening.satellites
     var (open, closed): ([Int], [Int]) = ([], [])
