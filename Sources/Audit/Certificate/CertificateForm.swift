@@ -13,6 +13,7 @@ struct CertificateForm {
   /// Multipliers beyond these are refused, so that exact sums cannot overflow: fen, and fen per kg.
   private static let greatestLump = 1 << 60
   private static let greatestPrice = 1 << 45
+  private static let greatestCut = 1 << 55
   private static let greatestRent = 1 << 50
   /// Sums of kilograms and of fen over the inputs.
   private static let greatestMass: Int128 = 1 << 42
@@ -141,7 +142,7 @@ struct CertificateForm {
     expect(one.cover, layout.rows.count, 0...greatestPrice, "\(place) (9)", &tally)
     expect(one.quota, layout.quotas.count, 0...greatestLump, "\(place) (10)", &tally)
     expect(one.centre, layout.centres.count, 0...greatestLump, "\(place) (11)", &tally)
-    expect(one.cut, part.cuts.count, 0...greatestPrice, "\(place) of cuts", &tally)
+    expect(one.cut, part.cuts.count, 0...CertificateForm.greatestCut, "\(place) of cuts", &tally)
     expect(one.residual, layout.streams.count, 0...greatestPrice, "\(place) of residuals", &tally)
     expect([one.reward], 1, question.isLeastCost ? 0...0 : 1...greatestPrice, "\(place) (12)", &tally)
     for (row, found) in zip(layout.rows, one.cover) {

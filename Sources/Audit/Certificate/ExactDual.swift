@@ -55,13 +55,13 @@ struct ExactDual {
     for (quota, price) in zip(question.quotas, multipliers.quota) { sum += Int128(price) * Int128(quota.count) }
     for price in multipliers.centre { sum += Int128(price) }
     for (kilograms, price) in zip(need.kilograms, multipliers.residual) { sum += Int128(price) * Int128(kilograms) }
-    // each part of a split village delivers up to half a kg more or less than its share: equation (7) holds within that
-    var halves: Int128 = 0
+    // what a part of a split village delivers is rounded, and so is the whole of which it is a share: a kg at most
+    var roundings: Int128 = 0
     for (station, arcs) in question.arcsOfStation.enumerated() {
       let parts = arcs.count { question.items[question.arcs[$0].item].maySplit }
-      halves += Int128(multipliers.balance[station].magnitude) * Int128(parts)
+      roundings += Int128(multipliers.balance[station].magnitude) * Int128(parts)
     }
-    return sum * ExactValue.price - halves * (ExactValue.price / 2)
+    return (sum - roundings) * ExactValue.price
   }
 
   /// What each item's whole mass is worth wherever it goes, in a multiplier's units.

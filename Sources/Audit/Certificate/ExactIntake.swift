@@ -90,6 +90,7 @@ struct ExactIntake {
 
   private func sources(to centres: [Int], _ multipliers: BoundCertificate.Multipliers) -> [Source] {
     let all = zip(depots, greatest).compactMap { depot, greatest -> Source? in
+      guard greatest > 0 else { return nil }
       let prices = centres.compactMap { centre in
         question.onwardPrice(depot: depot, centre: centre, stream: stream).map {
           ExactValue.millionth * $0 + ExactValue.price

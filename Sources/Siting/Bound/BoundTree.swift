@@ -152,10 +152,8 @@ struct BoundTree: Sendable {
     var ascent = DualAscent(dual, restrictions, from: start, step: 0.25)
     ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
     evaluations += BoundTree.steps
-    // further answers only raise the dual function, so the parent's multipliers prove at least its value here
-    let leaf = BoundLeaf(
-      path: path, restrictions: restrictions, multipliers: parent.multipliers, value: parent.value
-    ).bounded(by: ascent)
+    // not the parent's value: where less is left to build, its multipliers may prove less here
+    let leaf = BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
     let node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
     guard leaf.value < target * (1 - BoundTree.tolerance) else {
       closed.append(node)

@@ -45,7 +45,8 @@ struct CoverageBound: Sendable {
   /// Kilograms that no plan within the budget exceeds.
   var most: Int {
     let value = isSplit ? max(open.map(\.most).max() ?? -.infinity, closed) : root.most
-    return max(0, Int((value * (1 + 1e-9)).rounded(.down)))
+    // nothing at all where no node holds a plan
+    return value == -.infinity ? 0 : max(0, Int((value * (1 + 1e-9)).rounded(.down)))
   }
 
   /// What a kilogram is worth at the budget, fen.

@@ -120,8 +120,8 @@ struct DualFunction: Sendable {
     for (quota, price) in zip(problem.quotas, multipliers.quota) { sum += price * Double(quota.count) }
     for price in multipliers.centre { sum += price }
     for (station, arcs) in stations.enumerated() where mayBeSplit[station % problem.streamCount] {
-      // a plan rounds what each part delivers by half a kg at most, so equation (7) holds only within that
-      sum -= abs(multipliers.balance[station]) * 0.5 * Double(arcs.arc.count)
+      // what a part delivers is rounded, and so is the whole of which it is a share: equation (7) holds within a kg each
+      sum -= abs(multipliers.balance[station]) * Double(arcs.arc.count)
     }
     return sum
   }

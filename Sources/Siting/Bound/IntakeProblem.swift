@@ -69,7 +69,7 @@ struct IntakeProblem: Sendable {
   /// Every station with its cheapest centre of some, the least price first.
   private func sources(to centres: [Int], _ multipliers: Multipliers, _ model: SearchModel) -> [Source] {
     var result: [Source] = []
-    for (position, depot) in depots.enumerated() {
+    for (position, depot) in depots.enumerated() where greatest[position] > 0 {
       let station = depot * model.streamCount + stream
       var best: (centre: Int, price: Double)?
       for centre in centres {

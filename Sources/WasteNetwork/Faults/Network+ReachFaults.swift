@@ -92,7 +92,7 @@ private struct Reach {
   // MARK: Targets
 
   func targetFaults() -> [Fault] {
-    network.targetScopes().flatMap { scope in
+    network.bindingScopes().flatMap { scope in
       let reached = scope.villages.filter { !depots(village: $0, stream: scope.stream).isEmpty }
       let collectable = network.generation.total(of: scope.stream, over: reached).offField
       if collectable < scope.neededCollection {
