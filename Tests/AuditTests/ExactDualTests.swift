@@ -33,17 +33,39 @@ struct ExactDualTests {
     }
   }
 
+  @Test(arguments: 1...3) func `the price of a depot that no village may use proves nothing`(seed: Int) throws {
+    let pair = try Pair(seed: seed, withoutLastDepot: true)
+    var random = SearchRandom(seed: UInt64(seed))
+    var multipliers = pair.randomMultipliers(&random)
+    multipliers.settle(for: pair.dual.problem, mustServe: Restrictions(pair.dual.model).mustServe)
+    let streams = pair.exact.layout.streams
+    let answers = LeafAnswers(pair.exact.question)
+    var whole = try #require(
+      BoundCertificate.Multipliers(multipliers, of: streams, from: pair.dual.problem.streamCount))
+    let honest = try #require(try pair.exact.value(at: whole, answers))
+    for station in whole.balance.indices.suffix(pair.dual.problem.streamCount) { whole.balance[station] = 1 << 44 }
+    #expect(try pair.exact.value(at: whole, answers) == honest)
+  }
+
   /// The engine's and the audit's reading of one random district.
   private struct Pair {
     let dual: DualFunction
     let proof: PartProof
     let exact: ExactDual
 
-    init(seed: Int) throws {
+    /// - Parameter withoutLastDepot: every village is forbidden to use the last depot.
+    init(seed: Int, withoutLastDepot: Bool = false) throws {
       var draft = FixtureDistrict(
         villages: 12, depots: 4, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 == 0, seed: UInt64(seed)
       ).draft
       if seed % 4 == 0 { draft.centres[1] = draft.centres[1].changed(state: .required) }
+      if withoutLastDepot, let depot = draft.depots.last?.id {
+        draft.locks += draft.villages.flatMap { village in
+          draft.streams.map {
+            Lock(village: village.id, stream: $0.id, depot: depot, kind: .forbidden, reason: "a test", place: nil)
+          }
+        }
+      }
       let network = try Network(draft)
       let distances = RoadDistances(fixture: network)
       dual = DualFunction(SearchModel(SitingProblem(network, distances: distances)))

@@ -118,6 +118,13 @@ struct CoverageBound: Sendable {
     return tries * CoverageBound.stepsOfNode
   }
 
+  /// What every plan of a node costs at least, less what it earns, fen: infinite where the node holds none.
+  private func leastCost(_ value: Double) -> Double {
+    if value == .infinity { return value }
+    // one fen less, as the reward is no whole number
+    return dual.problem.safeBound(value).map { Double($0 - 1) } ?? -.infinity
+  }
+
   /// Climbs from a node's multipliers at its reward, and turns the reward towards the one that spends the budget.
   private mutating func ascend(
     _ node: Node, _ steps: Int, step: Double, pace: Double, _ best: Int, _ isCancelled: () -> Bool
@@ -126,8 +133,7 @@ struct CoverageBound: Sendable {
     var ascent = DualAscent(dual, node.restrictions, from: node.multipliers, step: step)
     ascent.climb(steps, target: budget - node.reward * Double(best), isCancelled: isCancelled)
     built = ascent.built
-    // one fen less, as the reward is no whole number
-    let least = dual.problem.safeBound(ascent.bestValue).map { Double($0 - 1) } ?? .infinity
+    let least = leastCost(ascent.bestValue)
     let collected = zip(ascent.assigned, dual.problem.arcs).reduce(0.0) {
       $0 + $1.0 * Double(dual.problem.items[$1.1.item].mass)
     }
