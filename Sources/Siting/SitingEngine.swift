@@ -5,8 +5,8 @@ import WasteNetwork
 /// Plans the siting: which depots and centres, how large, which station for each village and stream, and how far from
 /// the best possible the answer can be.
 ///
-/// Plans come from annealing in whole numbers; the bound from the Lagrangian dual with exact knapsacks, then from
-/// branching on sites, sizes, lines and assignments. Both advance in rounds and learn from each other between them.
+/// Plans come from annealing in whole numbers; the bound from the Lagrangian dual with exact knapsacks, then from a tree
+/// for each stream, tied by rents for the sites they share. Both advance in rounds and learn from each other between them.
 public struct SitingEngine: Sendable {
   let problem: SitingProblem
   let solver: any LinearSolver
