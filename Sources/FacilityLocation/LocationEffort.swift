@@ -8,19 +8,16 @@ public struct LocationEffort: Sendable {
   public var isCancelled: @Sendable () -> Bool
   /// `true` when a time limit is over; results under one are not reproducible.
   public var isOutOfTime: @Sendable () -> Bool
-  public var onProgress: @Sendable (LocationProgress) -> Void
 
   public init(
     work: Int? = 100, seed: UInt64 = 1, threads: Int = 1,
-    isCancelled: @escaping @Sendable () -> Bool = { false }, isOutOfTime: @escaping @Sendable () -> Bool = { false },
-    onProgress: @escaping @Sendable (LocationProgress) -> Void = { _ in }
+    isCancelled: @escaping @Sendable () -> Bool = { false }, isOutOfTime: @escaping @Sendable () -> Bool = { false }
   ) {
     self.work = work
     self.seed = seed
     self.threads = threads
     self.isCancelled = isCancelled
     self.isOutOfTime = isOutOfTime
-    self.onProgress = onProgress
   }
 
   /// Whether to stop before the work is spent.

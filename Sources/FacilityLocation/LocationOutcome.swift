@@ -41,14 +41,3 @@ public struct LocationOutcome: Sendable, Equatable {
   /// Part of the value by which the bound lies below it; `nil` without a plan.
   public var gap: Double? { value.map { ($0 - bound) / max(1e-9, abs($0)) } }
 }
-
-/// How far a search has come.
-public struct LocationProgress: Sendable {
-  public let value: Double?
-  public let bound: Double?
-
-  public init(value: Double?, bound: Double?) {
-    self.value = value
-    self.bound = bound
-  }
-}

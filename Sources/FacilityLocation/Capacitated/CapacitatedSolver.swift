@@ -26,7 +26,6 @@ struct CapacitatedSolver: Sendable {
     let limit = effort.work.map { $0 * CapacitatedSolver.stepsPerWork } ?? .max
     while !tree.isExhausted, tree.steps < limit, !effort.isOver {
       tree.split(threads: effort.threads, isOver: { effort.isOver })
-      effort.onProgress(LocationProgress(value: tree.best?.cost, bound: margin.safe(tree.value)))
     }
     return outcome(tree, effort)
   }
@@ -52,7 +51,6 @@ struct CapacitatedSolver: Sendable {
       let plan = NodeBounding(dual: dual, cutoff: .infinity, best: best, pseudoCosts: none).plan(
         near: ascent, isOver: { effort.isOver })
       if let plan, plan.cost < best?.cost ?? .infinity { best = plan }
-      effort.onProgress(LocationProgress(value: best?.cost, bound: margin.safe(ascent.value)))
       if ascent.value >= margin.cutoff(best?.cost) || ascent.value - last < 1e-6 * abs(last) { break }
       last = ascent.value
     }

@@ -1,7 +1,8 @@
 /// OR-Library's cap files (Beasley 1988): capacity and rent by site, then each customer's demand and the cost of
 /// carrying all of it from each site. Supply may be split.
 enum ORLibraryFile {
-  /// Capacities of the largest instances, whose files only say ‘capacity’ (OR-Library, capinfo): by letter and number.
+  /// Capacities of the largest instances, whose files only say ‘capacity’: by letter and number. OR-Library refers to
+  /// table 1 of Beasley 1988 for them; these are as later papers quote that table, not checked against it.
   private static let published: [String: [Double]] = [
     "capa": [8000, 10_000, 12_000, 14_000], "capb": [5000, 6000, 7000, 8000], "capc": [5000, 5750, 6500, 7250],
   ]

@@ -57,9 +57,6 @@ struct BoundTree: Sendable {
   /// Whether a further leaf would make the tree too large for a certificate.
   private var isFull: Bool { open.count + closed.count + 2 > greatestLeafCount }
 
-  /// Whether nothing is left to split.
-  var isExhausted: Bool { isSplit && open.isEmpty }
-
   /// Climbs at the root.
   mutating func climb(_ steps: Int, target: Double, isCancelled: () -> Bool) {
     root.climb(steps, target: target, isCancelled: isCancelled)

@@ -52,9 +52,6 @@ struct CoverageBound: Sendable {
   /// What a kilogram is worth at the budget, fen.
   var reward: Double { root.reward }
 
-  /// Whether nothing is left to split.
-  var isExhausted: Bool { isSplit && open.isEmpty }
-
   private static let leastReward = 1e-3
   /// Evaluations between two changes of the reward, at the root and in a node.
   private static let stepsOfRoot = 40

@@ -132,7 +132,7 @@ struct GuidedSearch: Sendable {
     Round(heat: 0.05, byStream: false, isLed: false), Round(heat: 1, byStream: true, isLed: false),
   ]
 
-  /// Least use by the bound for which a station is tried in a led round; every other round is led.
+  /// Least use by the bound for which a station is tried in a led round.
   private static let threshold = 0.02
 }
 
