@@ -36,37 +36,47 @@ let package = Package(
     module("Quantities"),
     module("WasteNetwork", ["Quantities"]),
     module("LinearProgramming"),
+    module("Computation"),
     module("GLPKSolver", ["LinearProgramming", "CGLPK", "CGLPKShim"]),
     module("Roads", ["Quantities", "WasteNetwork"]),
-    module("Siting", ["Quantities", "WasteNetwork", "LinearProgramming"]),
-    module("FacilityLocation", ["LinearProgramming"]),
+    module("Siting", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming"]),
+    module("FacilityLocation", ["Computation", "LinearProgramming"]),
     module("Flows", ["Quantities", "WasteNetwork", "LinearProgramming"]),
-    module("Routing", ["Quantities", "WasteNetwork", "LinearProgramming"]),
+    module("Routing", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming"]),
     module(
       "Planning",
-      ["Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "Roads", "Siting", "Flows", "Routing"]),
+      [
+        "Computation", "Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "Roads", "Siting", "Flows",
+        "Routing",
+      ]),
     module("Audit", ["Quantities", "WasteNetwork"]),
     module(
-      "ScenarioFiles", ["Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
+      "ScenarioFiles",
+      ["Computation", "Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
     module("Reports", ["Quantities", "WasteNetwork"]),
     .executableTarget(
       name: "gleaner",
       dependencies: [
-        "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
+        "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
         "FacilityLocation", "Siting", "GLPKSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
 
     .target(
-      name: "NetworkFixtures", dependencies: ["Quantities", "WasteNetwork"], path: "Tests/NetworkFixtures",
+      name: "NetworkFixtures", dependencies: ["Computation", "Quantities", "WasteNetwork"],
+      path: "Tests/NetworkFixtures",
       swiftSettings: rules),
-    tests("QuantitiesTests", ["Quantities"]),
+    tests("QuantitiesTests", ["Computation", "Quantities"]),
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests(
       "AuditTests",
-      ["Audit", "Siting", "Flows", "Routing", "GLPKSolver", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+      [
+        "Audit", "Siting", "Flows", "Routing", "GLPKSolver", "Computation", "NetworkFixtures", "WasteNetwork",
+        "Quantities",
+      ]),
+    tests("ComputationTests", ["Computation"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
@@ -76,13 +86,15 @@ let package = Package(
       ["Flows", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests(
       "RoutingTests",
-      ["Routing", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities"]),
-    tests("RoutingSearchTests", ["Routing"]),
-    tests("FacilityLocationTests", ["FacilityLocation", "LinearProgramming", "GLPKSolver"]),
+      [
+        "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
+      ]),
+    tests("RoutingSearchTests", ["Routing", "Computation"]),
+    tests("FacilityLocationTests", ["FacilityLocation", "Computation", "LinearProgramming", "GLPKSolver"]),
     tests("ProgramTests", ["gleaner"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(
       "SitingTests",
-      ["Siting", "Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),
+      ["Siting", "Computation", "Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),
   ]
 )

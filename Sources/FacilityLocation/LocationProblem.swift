@@ -1,3 +1,4 @@
+public import Computation
 public import LinearProgramming
 
 /// A standard problem of facility location, ready to be solved.
@@ -9,5 +10,5 @@ public protocol LocationProblem: Sendable {
   /// The problem as an integer programme, for a public solver.
   var programme: LinearProgramme { get }
   /// Finds a plan and a bound.
-  func solve(_ effort: LocationEffort) throws -> LocationOutcome
+  func solve(_ effort: Effort) throws -> LocationOutcome
 }

@@ -1,3 +1,4 @@
+internal import Computation
 import Flows
 import GLPKSolver
 import Quantities
@@ -68,14 +69,14 @@ public struct Planner: Sendable {
   private func site(
     _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) throws -> SitingOutcome {
-    let effort = SitingEffort(
+    let effort = Effort(
       work: settings.effort, seed: settings.seed, threads: threads, isCancelled: { control.isCancelled },
-      isOutOfTime: { control.isOutOfTime },
-      onProgress: { progress in
-        report(.progressed(progress.done))
-        report(.improved(best: progress.best, bound: progress.bound))
-      })
-    return try SitingEngine.plan(SitingProblem(network, distances: distances), with: GLPK(), effort: effort)
+      isOutOfTime: { control.isOutOfTime })
+    let problem = SitingProblem(network, distances: distances)
+    return try SitingEngine.plan(problem, with: GLPK(), effort: effort) { progress in
+      report(.progressed(progress.done))
+      report(.improved(best: progress.best, bound: progress.bound))
+    }
   }
 
   /// What finds no place in the year's flows, stream by stream: collected on paper only, so no plan.

@@ -1,3 +1,4 @@
+internal import Computation
 import Quantities
 import WasteNetwork
 
@@ -5,7 +6,7 @@ extension SitingEngine {
   /// The most mass for a budget (equation 12): one search that collects as much as it can and is charged for spending
   /// beyond the budget, and one bound that prices the budget. Each learns from the other what a kilogram is worth.
   func planGreatestCoverage(within budget: Int) throws -> SitingOutcome {
-    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
+    onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     let lots = ItemLots(problem)
     var search = CoverageSearch(SearchModel(lots.problem), seed: effort.seed) { [effort] in effort.isOver }
     var bound = CoverageBound(DualFunction(SearchModel(problem)), budget: budget, reward: search.usualReward)
@@ -34,7 +35,7 @@ extension SitingEngine {
   private func collect(_ search: inout CoverageSearch, _ bound: inout CoverageBound) {
     let work = min(100, max(1, effort.work))
     // each round half as long as those for the least cost, as every other one starts anew
-    let rounds = 2 * max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
+    let rounds = 2 * max(SitingEngine.rounds, effort.steps(SitingEngine.rounds) / 100)
     let proposals = max(300 * work, SitingEngine.proposalsPerItem * search.model.itemCount * work / 100)
     let evaluated = max(SitingEngine.evaluations, SitingEngine.evaluatedItems / max(1, search.model.itemCount)) / 2
     let evaluations = max(4, evaluated * work / 100)
@@ -60,7 +61,7 @@ extension SitingEngine {
         })
       search.setReward(bound.reward)
       let isPlan = search.best.meetsRequirements
-      effort.onProgress(
+      onProgress(
         SitingProgress(
           done: Double(round + 1) / Double(rounds), best: isPlan ? search.best.collected : nil,
           bound: bound.most))

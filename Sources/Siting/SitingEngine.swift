@@ -1,3 +1,4 @@
+public import Computation
 public import LinearProgramming
 import Quantities
 import WasteNetwork
@@ -10,14 +11,16 @@ import WasteNetwork
 public struct SitingEngine: Sendable {
   let problem: SitingProblem
   let solver: any LinearSolver
-  let effort: SitingEffort
+  let effort: Effort
+  var onProgress: @Sendable (SitingProgress) -> Void = { _ in }
 
   /// Finds a plan and a bound; the result depends on problem, work and seed only.
   /// - Throws: when the solver could not answer.
   public static func plan(
-    _ problem: SitingProblem, with solver: any LinearSolver, effort: SitingEffort = SitingEffort()
+    _ problem: SitingProblem, with solver: any LinearSolver, effort: Effort = Effort(),
+    onProgress: @escaping @Sendable (SitingProgress) -> Void = { _ in }
   ) throws -> SitingOutcome {
-    let engine = SitingEngine(problem: problem, solver: solver, effort: effort)
+    let engine = SitingEngine(problem: problem, solver: solver, effort: effort, onProgress: onProgress)
     switch problem.objective {
     case .leastCost: return try engine.planLeastCost()
     case .greatestCoverage(let budget): return try engine.planGreatestCoverage(within: budget)
@@ -51,12 +54,12 @@ public struct SitingEngine: Sendable {
 
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
   func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, bound: DistrictBound) {
-    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
+    onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = GuidedSearch(
       model, seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
     var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
     let work = min(100, max(1, effort.work))
-    let rounds = max(SitingEngine.rounds, SitingEngine.rounds * effort.work / 100)
+    let rounds = max(SitingEngine.rounds, effort.steps(SitingEngine.rounds) / 100)
     let proposals = max(300 * work, SitingEngine.proposalsPerItem * model.itemCount * work / 100)
     let evaluations = max(4, SitingEngine.evaluations * work / 100)
     let arcs = SitingEngine.arcsOfBranching / max(1, problem.arcs.count)
@@ -90,7 +93,7 @@ public struct SitingEngine: Sendable {
 
   private func report(_ done: Double, _ search: GuidedSearch, _ bound: Double) {
     let leastCost = problem.objective == .leastCost
-    effort.onProgress(
+    onProgress(
       SitingProgress(
         done: done,
         best: leastCost && search.value.isFinite ? Int(search.value) : nil,

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Computation
 import Foundation
 import GLPKSolver
 import Planning
@@ -84,7 +85,7 @@ struct BenchDistrictCommand: ParsableCommand {
   /// Plans the siting exactly as `gleaner plan` does.
   private func measure(_ district: District, _ stop: RunControl) throws -> BenchedDistrict {
     let control = RunControl(timeLimitSeconds: effort.timeLimit)
-    let siting = SitingEffort(
+    let siting = Effort(
       work: effort.effort, seed: effort.seed, threads: effort.threads, isCancelled: { stop.isCancelled },
       isOutOfTime: { control.isOutOfTime })
     let start = Usage.now

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Computation
 import Foundation
 import Routing
 

@@ -1,3 +1,4 @@
+internal import Computation
 import FacilityLocation
 import Foundation
 
@@ -8,7 +9,7 @@ extension BenchSitingCommand {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return nil }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     guard BiomassTables.areTables(names) else {
-      throw LocationFault(
+      throw InstanceFault(
         file: folder, line: nil,
         message: "the folder lacks one of the tables \(BiomassTables.endings.joined(separator: ", "))")
     }

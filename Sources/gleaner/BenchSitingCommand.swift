@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Computation
 import FacilityLocation
 import Foundation
 import Planning
@@ -81,7 +82,7 @@ struct BenchSitingCommand: ParsableCommand {
         measured.append(result)
         if !output.json { Console.print(result.text) }
       }
-    } catch let fault as LocationFault {
+    } catch let fault as InstanceFault {
       Console.note(fault.description)
       throw Exit.badInput
     } catch let fault as BestKnownValues.Fault {
@@ -97,8 +98,8 @@ struct BenchSitingCommand: ParsableCommand {
     let start = ContinuousClock.now
     let problem = try read(file, path: path)
     let limit = work == nil ? Duration.seconds(seconds ?? problem.usualSeconds) : nil
-    let effort = LocationEffort(
-      work: work, seed: seed, threads: threads,
+    let effort = Effort(
+      work: work ?? .max, seed: seed, threads: threads,
       isCancelled: { interrupted.isCancelled },
       isOutOfTime: { limit.map { start.duration(to: .now) >= $0 } ?? false })
     let outcome = try onOwnThread { try problem.solve(effort) }
@@ -114,11 +115,11 @@ struct BenchSitingCommand: ParsableCommand {
   private func read(_ file: String, path: String) throws -> any LocationProblem {
     if let problem = try readTables(file, path: path) { return problem }
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw LocationFault(file: file, line: nil, message: "the file cannot be read; check the path")
+      throw InstanceFault(file: file, line: nil, message: "the file cannot be read; check the path")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let format = format ?? LocationFormat.detect(text, file: path) else {
-      throw LocationFault(
+      throw InstanceFault(
         file: file, line: nil,
         message: "the format cannot be told from the name or the text; give --format (\(LocationFormat.names))")
     }

@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import NetworkFixtures
 import Quantities
@@ -33,7 +34,7 @@ struct EngineCertificateTests {
     let network = try Network(draft)
     let outcome = try SitingEngine.plan(
       SitingProblem(network, distances: RoadDistances(fixture: network)), with: GLPK(),
-      effort: SitingEffort(work: work, threads: threads))
+      effort: Effort(work: work, threads: threads))
     if case .plan(let plan) = outcome { return plan }
     return nil
   }
@@ -68,7 +69,7 @@ struct EngineCertificateTests {
     let dearer = SitingProblem(network, distances: distances) {
       Money.fen(network.haulCost(village: $0, stream: $1, distance: $2).fen * 11 / 10)
     }
-    guard case .plan(let plan) = try SitingEngine.plan(dearer, with: GLPK(), effort: SitingEffort(work: 2)) else {
+    guard case .plan(let plan) = try SitingEngine.plan(dearer, with: GLPK(), effort: Effort(work: 2)) else {
       Issue.record("no plan")
       return
     }

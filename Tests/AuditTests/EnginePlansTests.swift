@@ -1,4 +1,5 @@
 import Audit
+import Computation
 import Flows
 import GLPKSolver
 import NetworkFixtures
@@ -29,7 +30,7 @@ struct EnginePlansTests {
   private func plan(_ network: Network, _ distances: RoadDistances, seed: UInt64) throws -> Plan? {
     guard
       case .plan(let siting) = try SitingEngine.plan(
-        SitingProblem(network, distances: distances), with: GLPK(), effort: SitingEffort(work: 2, seed: seed)),
+        SitingProblem(network, distances: distances), with: GLPK(), effort: Effort(work: 2, seed: seed)),
       case .plan(let flows) = try FlowEngine.plan(
         network: network, distances: distances, siting: siting, solver: GLPK())
     else { return nil }

@@ -1,3 +1,4 @@
+import Computation
 import NetworkFixtures
 import Testing
 import WasteNetwork
@@ -9,7 +10,7 @@ import WasteNetwork
 struct ExactDualTests {
   @Test(arguments: 1...10) func `both evaluate the dual alike, whatever the prices and answers`(seed: Int) throws {
     let pair = try Pair(seed: seed)
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     var restrictions = Restrictions(pair.dual.model)
     var answers = LeafAnswers(pair.exact.question)
     for step in 0..<12 {
@@ -35,7 +36,7 @@ struct ExactDualTests {
 
   @Test(arguments: 1...3) func `the price of a depot that no village may use proves nothing`(seed: Int) throws {
     let pair = try Pair(seed: seed, withoutLastDepot: true)
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     var multipliers = pair.randomMultipliers(&random)
     multipliers.settle(for: pair.dual.problem, mustServe: Restrictions(pair.dual.model).mustServe)
     let streams = pair.exact.layout.streams
@@ -74,13 +75,13 @@ struct ExactDualTests {
         BoundCase(network: network, distances: distances), try #require(proof.certificate()), rents: nil)
     }
 
-    func randomMultipliers(_ random: inout SearchRandom) -> Multipliers {
+    func randomMultipliers(_ random: inout SeededNumbers) -> Multipliers {
       var multipliers = Multipliers.zero(for: dual.problem, cuts: dual.cuts.count)
       multipliers.all = dual.scale.typical.map { $0 * (Double(random.below(2001)) - 600) / 500 }
       return multipliers
     }
 
-    func randomBranch(_ random: inout SearchRandom) -> Branch {
+    func randomBranch(_ random: inout SeededNumbers) -> Branch {
       let problem = dual.problem
       switch random.below(4) {
       case 0: return .site(random.below(problem.depotCount))

@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import Testing
 
@@ -39,8 +40,8 @@ import Testing
   }
 
   @Test func `faults of tables are told with file and line`() {
-    func fault(_ tables: [(name: String, text: String)]) -> LocationFault? {
-      do throws(LocationFault) {
+    func fault(_ tables: [(name: String, text: String)]) -> InstanceFault? {
+      do throws(InstanceFault) {
         _ = try BiomassTables(tables, folder: "TX").problem(thirdPartyPrice: 1)
         return nil
       } catch {

@@ -1,18 +1,10 @@
+import Computation
 import FacilityLocation
 
 /// Small random problems and their optima by enumeration.
 enum CapacitatedFixtures {
-  /// A repeatable sequence (Knuth's MMIX constants).
-  struct Numbers {
-    var state: UInt64
-    mutating func below(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(limit))
-    }
-  }
-
   static func random(sites: Int, customers: Int, seed: UInt64, isSingleSource: Bool) -> CapacitatedProblem {
-    var numbers = Numbers(state: seed &* 7919 &+ 1)
+    var numbers = SeededNumbers(seed: seed)
     let demands = (0..<customers).map { _ in 3 + numbers.below(20) }
     let capacities = (0..<sites).map { _ in 30 + numbers.below(60) }
     let rents = (0..<sites).map { _ in Double(50 + numbers.below(200)) }

@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import FacilityLocation
 
 @Suite struct CapacitatedTests {
-  private let effort = LocationEffort(work: 100)
+  private let effort = Effort(work: 100)
 
   /// Two sites 10 apart in cost, each with room for two of three customers.
   private func three(_ isSingleSource: Bool) -> CapacitatedProblem {

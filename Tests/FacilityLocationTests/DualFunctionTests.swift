@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `no prices, however poor, lift the dual above the best plan`() throws {
-    var numbers = CapacitatedFixtures.Numbers(state: 17)
+    var numbers = SeededNumbers(seed: 17)
     for seed in 1...10 as ClosedRange<UInt64> {
       let problem = CapacitatedFixtures.random(sites: 4, customers: 8, seed: seed, isSingleSource: true)
       guard let best = CapacitatedFixtures.leastSingleSourceCost(problem) else { continue }

@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import FacilityLocation
@@ -25,9 +26,11 @@ import Testing
   }
 
   @Test func `branch and bound finds what enumeration finds`() {
-    var numbers = CapacitatedFixtures.Numbers(state: 3)
+    var numbers = SeededNumbers(seed: 3)
     for _ in 0..<200 {
-      let items = (0..<10).map { _ in (profit: Double(1 + numbers.below(40)), weight: Double(1 + numbers.below(20))) }
+      let items = (0..<10).map { _ in
+        (profit: Double(1 + numbers.below(40)), weight: Double(1 + numbers.below(20)))
+      }
       let room = Double(numbers.below(110))
       var best = 0.0
       for set in CapacitatedFixtures.subsets(10) where set.reduce(0, { $0 + items[$1].weight }) <= room {

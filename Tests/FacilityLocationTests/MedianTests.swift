@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import Testing
 
@@ -17,9 +18,12 @@ import Testing
   private func random(_ points: Int, medians: Int, seed: UInt64) -> MedianProblem {
     var numbers = SeededNumbers(seed: seed)
     var graph = EdgeGraph(pointCount: points)
-    for point in 1..<points { graph.join(point, numbers.below(point), length: Int32(1 + numbers.below(20))) }
+    for point in 1..<points {
+      graph.join(point, numbers.below(point), length: Int32(1 + numbers.below(20)))
+    }
     for _ in 0..<points {
-      graph.join(numbers.below(points), numbers.below(points), length: Int32(1 + numbers.below(20)))
+      graph.join(
+        numbers.below(points), numbers.below(points), length: Int32(1 + numbers.below(20)))
     }
     return MedianProblem(
       pointCount: points, medianCount: medians,
@@ -113,7 +117,7 @@ import Testing
     #expect {
       _ = try PMedianFile.read(text, file: "graph")
     } throws: { error in
-      guard let fault = error as? LocationFault else { return false }
+      guard let fault = error as? InstanceFault else { return false }
       return fault.line == line && fault.message.contains(message)
     }
   }

@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import FacilityLocation
@@ -40,14 +41,14 @@ import Testing
 
   @Test func `a word that is no number is named with its line and what belongs there`() {
     #expect(
-      throws: LocationFault(file: "f", line: 3, message: "‘x’ is no number; the capacity of site 2 should stand here")
+      throws: InstanceFault(file: "f", line: 3, message: "‘x’ is no number; the capacity of site 2 should stand here")
     ) {
       try LocationFormat.holmberg.read("2 1\n10 5\nx 6\n", file: "f")
     }
   }
 
   @Test func `a file cut off, too long or below zero is refused with its place`() throws {
-    func fault(_ text: String) -> LocationFault? {
+    func fault(_ text: String) -> InstanceFault? {
       do {
         _ = try LocationFormat.tbed1.read(text, file: "f")
         return nil
@@ -68,7 +69,7 @@ import Testing
     let problem = try #require(
       try LocationFormat.orLibrary.read(text, file: "f", capacity: 80) as? CapacitatedProblem)
     #expect(problem.capacities == [80])
-    #expect(throws: LocationFault.self) { try LocationFormat.orLibrary.read(text, file: "capa.txt") }
+    #expect(throws: InstanceFault.self) { try LocationFormat.orLibrary.read(text, file: "capa.txt") }
     // OR-Library's third capacity of capb
     let named = try #require(try LocationFormat.orLibrary.read(text, file: "x/capb3.txt") as? CapacitatedProblem)
     #expect(named.capacities == [7000])

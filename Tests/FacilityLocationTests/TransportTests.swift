@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import Testing
@@ -38,7 +39,7 @@ import Testing
     for seed in 1...20 as ClosedRange<UInt64> {
       let problem = CapacitatedFixtures.random(sites: 9, customers: 25, seed: seed, isSingleSource: false)
       let arcs = SiteArcs(problem)
-      var numbers = CapacitatedFixtures.Numbers(state: seed)
+      var numbers = SeededNumbers(seed: seed)
       var transport = Transport(arcs, open: Array(0..<9))
       for _ in 0..<30 {
         let site = numbers.below(9)

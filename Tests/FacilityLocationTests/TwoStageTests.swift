@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import GLPKSolver
 import LinearProgramming
@@ -15,14 +16,16 @@ import Testing
   private func random(seed: UInt64, unservedPrice: Double? = nil) -> TwoStageProblem {
     var numbers = SeededNumbers(seed: seed)
     func facilities(_ count: Int) -> [TwoStageProblem.Facility] {
-      (0..<count).map { _ in .init(capacity: 10 + numbers.below(15), rent: Double(20 + numbers.below(60))) }
+      (0..<count).map { _ in .init(capacity: 10 + numbers.below(15), rent: Double(20 + numbers.below(60)))
+      }
     }
     func costs(_ count: Int) -> [Double?] {
       (0..<count).map { _ in numbers.below(12) == 0 ? nil : Double(1 + numbers.below(9)) }
     }
     let (plants, satellites) = (facilities(3), facilities(4))
     return TwoStageProblem(
-      plants: plants, satellites: satellites, demands: (0..<6).map { _ in numbers.below(7) }, trunkCosts: costs(12),
+      plants: plants, satellites: satellites, demands: (0..<6).map { _ in numbers.below(7) },
+      trunkCosts: costs(12),
       trunkLimits: seed % 2 == 0 ? (0..<12).map { _ in 5 + numbers.below(12) } : nil, deliveryCosts: costs(24),
       unservedPrice: unservedPrice)
   }
@@ -70,7 +73,8 @@ import Testing
     var warm = TwoStageFlow(network)
     for _ in 0..<60 {
       let opening = TwoStageProblem.Opening(
-        plants: (0..<3).map { _ in numbers.below(2) == 0 }, satellites: (0..<4).map { _ in numbers.below(3) > 0 })
+        plants: (0..<3).map { _ in numbers.below(2) == 0 },
+        satellites: (0..<4).map { _ in numbers.below(3) > 0 })
       warm.open(opening)
       var cold = TwoStageFlow(network)
       cold.open(opening)
@@ -93,7 +97,8 @@ import Testing
     for _ in 0..<60 {
       flow.open(
         .init(
-          plants: (0..<3).map { _ in numbers.below(2) == 0 }, satellites: (0..<4).map { _ in numbers.below(2) == 0 }))
+          plants: (0..<3).map { _ in numbers.below(2) == 0 },
+          satellites: (0..<4).map { _ in numbers.below(2) == 0 }))
       guard let move = TwoStageMove.drawn(flow.opening, &numbers) else { continue }
       var estimate = OpeningEstimate(flow, partsPerUnit: 1)
       var least = flow.cost(partsPerUnit: 1).money
@@ -160,7 +165,7 @@ import Testing
   @Test func `more demand than capacity has no plan`() {
     var problem = Self.small
     problem.demands = [9, 9]
-    let outcome = problem.solve(LocationEffort(work: 1))
+    let outcome = problem.solve(Effort(work: 1))
     #expect(outcome.value == nil)
     #expect(outcome.stopReason == .infeasible)
   }
@@ -178,7 +183,7 @@ import Testing
     #expect {
       _ = try FernandesFile.read("1 2 1\n4\n9 30\n1 x\n", file: "a")
     } throws: {
-      ($0 as? LocationFault)?.line == 4
+      ($0 as? InstanceFault)?.line == 4
     }
   }
 

@@ -1,3 +1,4 @@
+import Computation
 import Quantities
 public import WasteNetwork
 
@@ -31,7 +32,7 @@ public struct FixtureDistrict: Sendable {
 
   /// The draft; `Network(draft)` accepts it.
   public var draft: NetworkDraft {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let seats = (0..<townshipCount).map { _ in position(&random) }
     let villages = villages(around: seats, &random)
     return NetworkDraft(
@@ -64,7 +65,7 @@ public struct FixtureDistrict: Sendable {
   /// About 2.2 km² a village.
   private var sideKilometres: Double { (Double(villageCount) * 2.2).squareRoot() }
 
-  private func position(_ random: inout SeededRandom) -> Coordinate {
+  private func position(_ random: inout SeededNumbers) -> Coordinate {
     let east = Double.random(in: 0..<sideKilometres, using: &random)
     let north = Double.random(in: 0..<sideKilometres, using: &random)
     return Coordinate(
@@ -83,7 +84,7 @@ public struct FixtureDistrict: Sendable {
     return seats.indices.min { squared(seats[$0]) < squared(seats[$1]) } ?? 0
   }
 
-  private func villages(around seats: [Coordinate], _ random: inout SeededRandom) -> [Village] {
+  private func villages(around seats: [Coordinate], _ random: inout SeededNumbers) -> [Village] {
     (0..<villageCount).map { index in
       // the first villages stand at the seats, so that every township has one
       let place = index < seats.count ? seats[index] : position(&random)
@@ -98,7 +99,7 @@ public struct FixtureDistrict: Sendable {
     }
   }
 
-  private func depots(around seats: [Coordinate], _ random: inout SeededRandom) -> [Depot] {
+  private func depots(around seats: [Coordinate], _ random: inout SeededNumbers) -> [Depot] {
     let middleArea = streams.reduce(0.0) {
       $0 + $1.meanOffField * 1.6 * Double(villageCount) / Double(depotCount) * $1.yard.area
     }
@@ -115,7 +116,7 @@ public struct FixtureDistrict: Sendable {
     }
   }
 
-  private func centres(_ random: inout SeededRandom) -> [Centre] {
+  private func centres(_ random: inout SeededNumbers) -> [Centre] {
     (0..<centreCount).map { index in
       Centre(
         id: ID("C\(padded(index))"), name: LocalizedName(zh: "中心\(index + 1)", en: "Centre \(index + 1)"),
@@ -124,7 +125,7 @@ public struct FixtureDistrict: Sendable {
     }
   }
 
-  private func outlets(_ random: inout SeededRandom) -> [Outlet] {
+  private func outlets(_ random: inout SeededNumbers) -> [Outlet] {
     streams.map { stream in
       Outlet(
         id: ID("O-\(stream.rawValue)"), name: LocalizedName(zh: stream.rawValue, en: stream.rawValue),

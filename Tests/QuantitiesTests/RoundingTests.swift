@@ -1,3 +1,4 @@
+import Computation
 import Quantities
 import Testing
 
@@ -24,10 +25,10 @@ struct RoundingTests {
   }
 
   @Test func `a share of a quantity equals the exact quotient in wide integers`() {
-    var numbers = NumberSequence(seed: 7)
+    var numbers = SeededNumbers(seed: 7)
     for _ in 0..<20_000 {
-      let share = numbers.next(upTo: 1_000_000)
-      let kilograms = numbers.next(upTo: 4_000_000_000_000_000) - 2_000_000_000_000_000
+      let share = numbers.below(1_000_001)
+      let kilograms = numbers.below(4_000_000_000_000_001) - 2_000_000_000_000_000
       let expected = roundedHalfAway(Int128(share) * Int128(kilograms), by: 1_000_000)
       #expect(Share.millionths(share).of(Mass.kilograms(kilograms)).kilograms == expected)
     }
@@ -37,10 +38,10 @@ struct RoundingTests {
     // 9 000 000 000 kg × 100 000 000 m = 9e17 kg·m; × 4 000 fen/tkm = 3.6e21, far above 9.2e18; ÷ 1e6 = 3.6e15 fen
     let work = Mass.kilograms(9_000_000_000) * Distance.metres(100_000_000)
     #expect(HaulageRate.yuanPerTonneKilometre(40) * work == .fen(3_600_000_000_000_000))
-    var numbers = NumberSequence(seed: 11)
+    var numbers = SeededNumbers(seed: 11)
     for _ in 0..<20_000 {
-      let rate = numbers.next(upTo: 100_000) - 50_000
-      let metreKilograms = numbers.next(upTo: 1_000_000_000_000_000_000)
+      let rate = numbers.below(100_001) - 50_000
+      let metreKilograms = numbers.below(1_000_000_000_000_000_001)
       let expected = roundedHalfAway(Int128(rate) * Int128(metreKilograms), by: 1_000_000)
       #expect((HaulageRate(units: rate) * TransportWork(units: metreKilograms)).fen == expected)
     }
@@ -51,10 +52,10 @@ struct RoundingTests {
     #expect(Share.percent(95).ofRoundedUp(Mass.kilograms(1001)) == .kilograms(951))
     #expect(Share.percent(95).ofRoundedUp(Mass.kilograms(1000)) == .kilograms(950))
     #expect(Share.percent(95).ofRoundedUp(Mass.zero) == .zero)
-    var numbers = NumberSequence(seed: 13)
+    var numbers = SeededNumbers(seed: 13)
     for _ in 0..<20_000 {
-      let share = numbers.next(upTo: 1_000_000)
-      let whole = numbers.next(upTo: 1_000_000_000_000)
+      let share = numbers.below(1_000_001)
+      let whole = numbers.below(1_000_000_000_001)
       let part = Share.millionths(share).ofRoundedUp(Mass.kilograms(whole)).kilograms
       let needed = Int128(share) * Int128(whole)
       #expect(Int128(part) * 1_000_000 >= needed)
@@ -63,10 +64,10 @@ struct RoundingTests {
   }
 
   @Test func `a share and its complement add up to the whole or one unit more`() {
-    var numbers = NumberSequence(seed: 17)
+    var numbers = SeededNumbers(seed: 17)
     for _ in 0..<10_000 {
-      let share = Share.millionths(numbers.next(upTo: 1_000_000))
-      let whole = Mass.kilograms(numbers.next(upTo: 1_000_000_000))
+      let share = Share.millionths(numbers.below(1_000_001))
+      let whole = Mass.kilograms(numbers.below(1_000_000_001))
       let sum = share.of(whole) + share.complement.of(whole)
       // the fractions add up to 0 or 1; only when both are one half are both rounded up
       #expect((0...1).contains(sum.kilograms - whole.kilograms))
@@ -78,21 +79,5 @@ struct RoundingTests {
     let doubled = 2 * product.magnitude + divisor.magnitude
     let quotient = Int(doubled / (2 * divisor.magnitude))
     return product < 0 ? -quotient : quotient
-  }
-}
-
-/// A fixed sequence of scattered numbers (SplitMix64, Steele, Lea and Flood 2014), the same in every run.
-struct NumberSequence {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A number from 0 to `limit`.
-  mutating func next(upTo limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit + 1))
   }
 }

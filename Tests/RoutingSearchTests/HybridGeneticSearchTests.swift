@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import Routing
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `the same seed and iterations give the same rounds, another seed may not`() throws {
-    var random = SearchRandom(seed: 2)
+    var random = SeededNumbers(seed: 2)
     let problem = try RandomProblem.draw(&random, clients: 25, isTimed: false, isAlike: true)
     let roomy = try RoutingProblem(
       depotCount: 1, clients: problem.clients, vehicleTypes: [.init(count: 25, capacity: [20, 12])],
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `small problems are solved to the optimum found by trying every order and every cut`() throws {
-    var random = SearchRandom(seed: 4)
+    var random = SeededNumbers(seed: 4)
     for _ in 0..<4 {
       let drawn = try RandomProblem.draw(&random, clients: 6, isTimed: true, isAlike: true)
       let problem = try RoutingProblem(

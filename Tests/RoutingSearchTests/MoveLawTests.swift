@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import Routing
@@ -57,7 +58,7 @@ enum ProblemKind: CaseIterable, Sendable {
   func `a move's price is what the cost changes by, or bounds it when the move does not pay`(
     move: TestedMove, kind: ProblemKind
   ) throws {
-    var random = SearchRandom(seed: 7)
+    var random = SeededNumbers(seed: 7)
     var paying = 0
     for _ in 0..<8 {
       let problem = try RandomProblem.draw(
@@ -106,7 +107,7 @@ enum ProblemKind: CaseIterable, Sendable {
 
   @Test(arguments: ProblemKind.allCases.filter { $0 != .alike })
   func `a free exchange changes the cost by its price`(kind: ProblemKind) throws {
-    var random = SearchRandom(seed: 11)
+    var random = SeededNumbers(seed: 11)
     var paying = 0
     for _ in 0..<60 {
       let problem = try RandomProblem.draw(
@@ -133,7 +134,7 @@ enum ProblemKind: CaseIterable, Sendable {
 
   @Test(arguments: [ProblemKind.timed, .untimed])
   func `an exchange of vehicles changes the cost by its price`(kind: ProblemKind) throws {
-    var random = SearchRandom(seed: 31)
+    var random = SeededNumbers(seed: 31)
     for _ in 0..<20 {
       let problem = try RandomProblem.draw(&random, clients: 9, isTimed: kind == .timed)
       let search = TourSearch(SearchGround(problem, nearest: 5, closest: 3))
@@ -152,7 +153,7 @@ enum ProblemKind: CaseIterable, Sendable {
   }
 
   @Test func `another alternative changes the cost by its price and keeps every choice`() throws {
-    var random = SearchRandom(seed: 21)
+    var random = SeededNumbers(seed: 21)
     var paying = 0
     for _ in 0..<30 {
       let problem = try RandomProblem.drawChoices(&random)
@@ -180,7 +181,7 @@ enum ProblemKind: CaseIterable, Sendable {
   }
 
   @Test func `local search ends where no move pays, its sums those of its rounds`() throws {
-    var random = SearchRandom(seed: 3)
+    var random = SeededNumbers(seed: 3)
     for round in 0..<6 {
       let problem = try RandomProblem.draw(&random, clients: 15, isTimed: round % 2 == 0)
       let search = TourSearch(SearchGround(problem, nearest: 14, closest: 3))

@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import Routing
@@ -5,13 +6,13 @@ import Testing
 /// Problems and states drawn at random: roads longer one way than the other, two depots, unlike vehicles, two dimensions of load.
 enum RandomProblem {
   static func draw(
-    _ random: inout SearchRandom, clients: Int, isTimed: Bool, isAlike: Bool = false, hasLimitedDepots: Bool = false
+    _ random: inout SeededNumbers, clients: Int, isTimed: Bool, isAlike: Bool = false, hasLimitedDepots: Bool = false
   ) throws
     -> RoutingProblem
   {
     let depots = isAlike ? 1 : 2
     let side = depots + clients
-    func matrix(_ random: inout SearchRandom) throws -> SquareMatrix {
+    func matrix(_ random: inout SeededNumbers) throws -> SquareMatrix {
       var values: [Int32] = []
       for from in 0..<side {
         for to in 0..<side { values.append(from == to ? 0 : Int32(1 + random.below(100))) }
@@ -44,7 +45,7 @@ enum RandomProblem {
   }
 
   /// All clients in rounds of random length, at most three of a type; some vehicles stay empty.
-  static func rounds(_ random: inout SearchRandom, _ problem: RoutingProblem) -> RoundList {
+  static func rounds(_ random: inout SeededNumbers, _ problem: RoutingProblem) -> RoundList {
     var order = (problem.depotCount..<problem.locationCount).map { Int32($0) }
     random.shuffle(&order)
     var list = RoundList()
@@ -59,7 +60,7 @@ enum RandomProblem {
   }
 
   /// Six places and two days: those with an even number want one day of two, the others both.
-  static func drawChoices(_ random: inout SearchRandom) throws -> RoutingProblem {
+  static func drawChoices(_ random: inout SeededNumbers) throws -> RoutingProblem {
     let visits = (0..<12).map { RoutingProblem.Client(demand: [2 + $0 / 2], period: $0 % 2) }
     return try RoutingProblem(
       depotCount: 1, clients: visits,

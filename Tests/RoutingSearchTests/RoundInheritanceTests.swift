@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import Routing
@@ -5,7 +6,7 @@ import Testing
 @Suite struct RoundInheritanceTests {
   @Test(arguments: [true, false])
   func `a child has every client once and no more vehicles of a type than there are`(isTimed: Bool) throws {
-    var random = SearchRandom(seed: 12)
+    var random = SeededNumbers(seed: 12)
     for _ in 0..<20 {
       let problem = try RandomProblem.draw(&random, clients: 14, isTimed: isTimed)
       let ground = SearchGround(problem, nearest: 5, closest: 3)
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `a parent crossed with itself comes back, as long as its rounds fit`() throws {
-    var random = SearchRandom(seed: 1)
+    var random = SeededNumbers(seed: 1)
     let problem = try RandomProblem.draw(&random, clients: 14, isTimed: false)
     let ground = SearchGround(problem, nearest: 5, closest: 3)
     let weights = PenaltyWeights(load: 5000, time: 1000)

@@ -1,3 +1,4 @@
+import Computation
 import Testing
 
 @testable import Routing
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `a crossing of two parents has every client once`() {
-    var random = SearchRandom(seed: 5)
+    var random = SeededNumbers(seed: 5)
     var mother = RoundList(clients: [3, 1, 2, 6, 5, 4])
     var father = RoundList(clients: [6, 5, 4, 3, 2, 1])
     mother.close(type: 0)

@@ -1,3 +1,4 @@
+import Computation
 import NetworkFixtures
 import Testing
 import WasteNetwork
@@ -56,7 +57,7 @@ struct CalendarTests {
   }
 
   @Test func `no visit waits for the next one of its village, nor longer than it may`() {
-    var random = SeededRandom(seed: 8)
+    var random = SeededNumbers(seed: 8)
     for _ in 0..<50 {
       let visits = (0..<6).map { _ in
         VisitCalendar.visits(arrivals: (0..<36).map { _ in Int.random(in: 0..<9, using: &random) }, count: 5)

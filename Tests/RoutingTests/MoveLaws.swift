@@ -1,3 +1,4 @@
+import Computation
 import NetworkFixtures
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
 /// Each move says beforehand exactly what it saves, and keeps every visit in exactly one drivable round.
 struct MoveLaws {
   /// Tries many random moves of one kind; returns how many could be made.
-  private func tried<M: Move>(_ seed: UInt64, _ make: (Tours, inout SeededRandom) -> M) -> Int {
-    var random = SeededRandom(seed: seed)
+  private func tried<M: Move>(_ seed: UInt64, _ make: (Tours, inout SeededNumbers) -> M) -> Int {
+    var random = SeededNumbers(seed: seed)
     let task = RandomTask.task(visits: 14, seed: seed, isSymmetric: seed.isMultiple(of: 2))
     var made = 0
     for _ in 0..<400 {
@@ -23,12 +24,12 @@ struct MoveLaws {
     return made
   }
 
-  private func visit(_ tours: Tours, _ random: inout SeededRandom) -> Int {
+  private func visit(_ tours: Tours, _ random: inout SeededNumbers) -> Int {
     tours.position[Int.random(in: 1...tours.task.visitCount, using: &random)]
   }
 
   /// Any place but the last zero.
-  private func place(_ tours: Tours, _ random: inout SeededRandom) -> Int {
+  private func place(_ tours: Tours, _ random: inout SeededNumbers) -> Int {
     Int.random(in: 0..<tours.sequence.count - 1, using: &random)
   }
 
@@ -72,7 +73,7 @@ struct MoveLaws {
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `local search ends where no single relocation between neighbours saves`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let task = RandomTask.task(visits: 12, seed: seed)
     let start = Tours(task: task, rounds: RandomTask.rounds(task, &random))
     let tours = LocalSearch.improved(start)

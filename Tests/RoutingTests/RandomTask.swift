@@ -1,3 +1,4 @@
+import Computation
 import NetworkFixtures
 import Quantities
 import WasteNetwork
@@ -29,7 +30,7 @@ enum RandomTask {
   static func task(
     visits: Int, seed: UInt64, isSymmetric: Bool = true, trucks: [Truck] = RandomTask.trucks
   ) -> RoundTask {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let points = (0...visits).map { _ in
       (Int.random(in: 0..<20_000, using: &random), Int.random(in: 0..<20_000, using: &random))
     }
@@ -46,7 +47,7 @@ enum RandomTask {
   }
 
   /// Random rounds that can be driven.
-  static func rounds(_ task: RoundTask, _ random: inout SeededRandom) -> [[Int]] {
+  static func rounds(_ task: RoundTask, _ random: inout SeededNumbers) -> [[Int]] {
     var rounds: [[Int]] = []
     for visit in (1...task.visitCount).shuffled(using: &random) {
       let wanted = rounds.isEmpty ? 0 : Int.random(in: 0..<rounds.count + 1, using: &random)

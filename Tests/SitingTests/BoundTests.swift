@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import NetworkFixtures
@@ -7,7 +8,7 @@ import Testing
 
 @Suite struct BoundTests {
   @Test(arguments: 1...40) func `a knapsack's limit is the best of all sets`(seed: Int) {
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let count = 1 + random.below(10)
     var goods = (0..<count).map { _ in (profit: Double(1 + random.below(50)), weight: Double(1 + random.below(30))) }
     goods.sort { $0.profit / $0.weight > $1.profit / $1.weight }
@@ -41,7 +42,7 @@ import Testing
     let model = SearchModel(problem)
     let dual = DualFunction(model)
     let restrictions = Restrictions(model)
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     for _ in 0..<60 {
       var multipliers = Multipliers.zero(for: problem, cuts: dual.cuts.count)
       let typical = dual.scale.typical
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: 1...6) func `a size cut holds for every choice of stations that is large enough`(seed: Int) {
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let capacities = [0, 3 + random.below(5), 9 + random.below(9), 25 + random.below(20)]
     let needed = 20 + random.below(80)
     for divisor in capacities.dropFirst() {

@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import GLPKSolver
 import LinearProgramming
@@ -86,7 +87,7 @@ private func mostCollected(_ problem: SitingProblem) throws -> Double {
       tonnes: [100, 100], yards: [.init(code: "D1")], kilometres: [[1], [2]], servesAll: true,
       objective: .greatestCoverage(budget: .yuan(400), keepsTargets: false)
     ).problem()
-    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(work: 5))
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 5))
     guard case .infeasible(let unmet) = outcome else {
       Issue.record("expected infeasible, got \(outcome)")
       return
@@ -100,7 +101,7 @@ private func mostCollected(_ problem: SitingProblem) throws -> Double {
     let problem = try tightProblem(1, percent: 100)
     let model = SearchModel(problem)
     var state = Construction(model: model, countsPriced: true, servesAll: true).state(spare: 0.03)
-    var random = SearchRandom(seed: 3)
+    var random = SeededNumbers(seed: 3)
     var ledger = SearchLedger()
     for move in [EmptyStation(), Expand(), LeaveStream(), Expand()] as [any SearchMove] {
       var tried = 0

@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import NetworkFixtures
@@ -58,7 +59,7 @@ func optimum(_ problem: SitingProblem) throws -> Double? {
 
   @Test func `a run that is cancelled at once says so`() throws {
     let problem = try randomProblem(villages: 6, seed: 1)
-    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(isCancelled: { true }))
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(isCancelled: { true }))
     switch outcome {
     case .plan(let plan): #expect(plan.quality.stopReason == .cancelled)
     case .stopped(let reason): #expect(reason == .cancelled)

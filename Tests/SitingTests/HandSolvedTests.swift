@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import Quantities
 import Testing
@@ -7,7 +8,7 @@ import WasteNetwork
 
 /// The plan of a district at little effort; records an issue where there is none.
 func plan(_ problem: SitingProblem, work: Int = 5, threads: Int = 1) throws -> SitingPlan {
-  let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(work: work, threads: threads))
+  let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: work, threads: threads))
   guard case .plan(let plan) = outcome else {
     Issue.record("no plan: \(outcome)")
     throw CancellationError()
@@ -104,7 +105,7 @@ func plan(_ problem: SitingProblem, work: Int = 5, threads: Int = 1) throws -> S
   @Test func `a target beyond every capacity is named with what is missing`() throws {
     // one station of 300 t for 400 t: at best 300 t in parts, so 100 t are missing
     let problem = try PaperDistrict(tonnes: [200, 200], yards: [.init(code: "D1")], kilometres: [[1], [1]]).problem()
-    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(work: 1))
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 1))
     guard case .infeasible(let unmet) = outcome else {
       Issue.record("expected infeasible, got \(outcome)")
       return

@@ -1,3 +1,4 @@
+import Computation
 import NetworkFixtures
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     let problem = try randomProblem(villages: 14, depots: 5, prices: true, seed: 5)
     let model = SearchModel(problem)
     var state = Construction(model: model).state(spare: 0.03)
-    var random = SearchRandom(seed: 11)
+    var random = SeededNumbers(seed: 11)
     var ledger = SearchLedger()
     var tried = 0
     for trial in 0..<600 {
@@ -35,7 +36,7 @@ import Testing
 
   @Test func `what a state keeps agrees with its assignments`() throws {
     let problem = try randomProblem(villages: 14, depots: 5, seed: 6)
-    var random = SearchRandom(seed: 1)
+    var random = SeededNumbers(seed: 1)
     let annealing = Annealing(proposals: 4000, startTemperature: 1e12, endTemperature: 1e9)
     let state = annealing.run(Construction(model: SearchModel(problem)).state(spare: 0.03), &random) { false }
     for station in state.load.indices {

@@ -1,3 +1,4 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import NetworkFixtures
@@ -55,7 +56,7 @@ import Testing
     let problem = try randomProblem(villages: 5, streams: [.straw, .film], seed: seed)
     let model = SearchModel(problem)
     let dual = DualFunction(model)
-    var random = SearchRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let station = random.below(model.stationCount)
     var restrictions = Restrictions(model)
     guard restrictions.allows(1, at: station) else { return }

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Branch and bound over sites and, for a single source, over who serves a customer; each node is bounded by a short
 /// dual ascent from its parent's prices.
 ///
@@ -61,7 +63,7 @@ struct BranchTree: Sendable {
       jobs += children(of: node).map { ($0, node) }
     }
     let bounding = NodeBounding(dual: dual, cutoff: cutoff, best: best, pseudoCosts: pseudoCosts)
-    let results = concurrently(jobs.count, threads: threads) { [jobs, arcs = dual.arcs] index in
+    let results = each(of: jobs.count, threads: threads) { [jobs, arcs = dual.arcs] index in
       let (restrictions, parent) = jobs[index]
       return bounding.bound(restrictions, below: parent, DualFunction.Scratch(arcs), isOver: isOver)
     }

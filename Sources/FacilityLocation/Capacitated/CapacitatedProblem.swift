@@ -1,3 +1,4 @@
+public import Computation
 public import LinearProgramming
 
 /// Capacitated siting: which sites to open and which of them serves each customer, at least rent and carriage.
@@ -41,13 +42,13 @@ extension CapacitatedProblem {
   /// Turns what a file says into whole units; a demand above everything there is makes an infeasible problem, not a fault.
   static func checked(
     capacities: [Double], rents: [Double], demands: [Double], wholeCosts: [Double], isSingleSource: Bool,
-    reader: NumberReader
-  ) throws(LocationFault) -> CapacitatedProblem {
+    reader: InstanceReader
+  ) throws(InstanceFault) -> CapacitatedProblem {
     guard demands.contains(where: { $0 > 0 }) else {
-      throw LocationFault(file: reader.file, line: nil, message: "no customer has any demand; one at least must")
+      throw InstanceFault(file: reader.file, line: nil, message: "no customer has any demand; one at least must")
     }
     guard let scale = wholeScale(demands + capacities) else {
-      throw LocationFault(
+      throw InstanceFault(
         file: reader.file, line: nil,
         message: "demands and capacities need at most six decimals and must stay below 1e12; use a larger unit")
     }
@@ -107,7 +108,7 @@ extension CapacitatedProblem: LocationProblem {
     return programme
   }
 
-  public func solve(_ effort: LocationEffort) throws -> LocationOutcome {
+  public func solve(_ effort: Effort) throws -> LocationOutcome {
     CapacitatedSolver(self).solve(effort)
   }
 }

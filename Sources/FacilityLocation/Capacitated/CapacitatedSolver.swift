@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Solves capacitated siting to a proven gap: dual ascent at the root, search for plans, branch and bound.
 struct CapacitatedSolver: Sendable {
   let problem: CapacitatedProblem
@@ -18,12 +20,12 @@ struct CapacitatedSolver: Sendable {
     margin = Margin(problem)
   }
 
-  func solve(_ effort: LocationEffort) -> LocationOutcome {
+  func solve(_ effort: Effort) -> LocationOutcome {
     guard canHoldDemand else {
       return LocationOutcome(value: nil, bound: .infinity, stopReason: .infeasible, steps: 0)
     }
     var tree = rootTree(effort)
-    let limit = effort.work.map { $0 * CapacitatedSolver.stepsPerWork } ?? .max
+    let limit = effort.steps(CapacitatedSolver.stepsPerWork)
     while !tree.isExhausted, tree.steps < limit, !effort.isOver {
       tree.split(threads: effort.threads, isOver: { effort.isOver })
     }
@@ -37,7 +39,7 @@ struct CapacitatedSolver: Sendable {
   }
 
   /// Climbs at the root, looking for plans between rounds of steps.
-  private func rootTree(_ effort: LocationEffort) -> BranchTree {
+  private func rootTree(_ effort: Effort) -> BranchTree {
     let dual = DualFunction(arcs: arcs)
     let scratch = DualFunction.Scratch(arcs)
     var ascent = DualAscent(dual, Restrictions(problem), from: firstPrices, step: 1, scratch: scratch)
@@ -64,7 +66,7 @@ struct CapacitatedSolver: Sendable {
 
   /// A longer search around the best plan of the root.
   private func polished(
-    _ plan: CapacitatedPlan, _ ascent: DualAscent, _ effort: LocationEffort
+    _ plan: CapacitatedPlan, _ ascent: DualAscent, _ effort: Effort
   ) -> CapacitatedPlan {
     problem.isSingleSource
       ? plan
@@ -83,7 +85,7 @@ struct CapacitatedSolver: Sendable {
     }
   }
 
-  private func outcome(_ tree: BranchTree, _ effort: LocationEffort) -> LocationOutcome {
+  private func outcome(_ tree: BranchTree, _ effort: Effort) -> LocationOutcome {
     guard let best = tree.best else {
       let reason = tree.isExhausted ? LocationOutcome.StopReason.infeasible : effort.stopReason
       return LocationOutcome(value: nil, bound: margin.safe(tree.value), stopReason: reason, steps: tree.steps)

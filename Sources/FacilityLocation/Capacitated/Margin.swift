@@ -1,3 +1,5 @@
+internal import Computation
+
 /// How far a bound may be trusted, and when a node holds nothing better than a plan.
 struct Margin: Sendable {
   /// Every plan costs a whole multiple of this; 0 when that is not known.

@@ -1,3 +1,5 @@
+public import Computation
+
 /// The tables of a biomass supply network (Texas: Nishat 2024, github.com/mknishat/SC_Network_gurobi, MIT): counties
 /// send by truck to hubs, hubs by rail to plants, and what is missing of the demand is bought from third parties.
 ///
@@ -30,10 +32,10 @@ public struct BiomassTables {
   }
 
   /// - Parameter tables: names and texts of a folder's files.
-  public init(_ tables: [(name: String, text: String)], folder: String) throws(LocationFault) {
-    func table(_ ending: String) throws(LocationFault) -> CSVRows {
+  public init(_ tables: [(name: String, text: String)], folder: String) throws(InstanceFault) {
+    func table(_ ending: String) throws(InstanceFault) -> CSVRows {
       guard let found = tables.first(where: { Self.isTable($0.name, ending) }) else {
-        throw LocationFault(file: folder, line: nil, message: "there is no table whose name ends in \(ending)")
+        throw InstanceFault(file: folder, line: nil, message: "there is no table whose name ends in \(ending)")
       }
       return try CSVRows(found.text, file: found.name)
     }
@@ -47,7 +49,7 @@ public struct BiomassTables {
 
   /// The siting problem at a third party's price.
   /// - Parameter thirdPartyPrice: money for one Mg; 0 or more.
-  public func problem(thirdPartyPrice: Double) throws(LocationFault) -> TwoStageProblem {
+  public func problem(thirdPartyPrice: Double) throws(InstanceFault) -> TwoStageProblem {
     let counties = try places(suppliers, "county")
     let hubPlaces = try places(hubs, "hub")
     let plantPlaces = try places(plants, "plant")
@@ -58,7 +60,7 @@ public struct BiomassTables {
     let demand = try totalDemand() / yield
     let supply = supplies.reduce(0) { $0 + Double($1) } / Self.gramsPerMegagram
     guard demand >= supply else {
-      throw LocationFault(
+      throw InstanceFault(
         file: network.file, line: 2, message: "the demand of \(demand) Mg is below the supply of \(supply) Mg")
     }
     let rail = try railArcs(plantPlaces, hubPlaces)
@@ -76,12 +78,12 @@ public struct BiomassTables {
   private typealias Places = (number: [String: Int], rows: [(line: Int, cells: [String])])
 
   /// Numbers of the places that a column names; rows without a name are sums and are passed over.
-  private func places(_ table: CSVRows, _ column: String) throws(LocationFault) -> Places {
+  private func places(_ table: CSVRows, _ column: String) throws(InstanceFault) -> Places {
     let names = try table.column(column)
     var places: Places = ([:], [])
     for row in table.rows where !table.text(row, names).isEmpty {
       guard places.number.updateValue(places.rows.count, forKey: table.text(row, names)) == nil else {
-        throw LocationFault(
+        throw InstanceFault(
           file: table.file, line: row.line, message: "\(column) ‘\(table.text(row, names))’ occurs for the second time")
       }
       places.rows.append(row)
@@ -92,7 +94,7 @@ public struct BiomassTables {
   /// Whole grams, rounded down.
   private func masses(
     _ table: CSVRows, _ name: String, rows: [(line: Int, cells: [String])], perMegagram: Double
-  ) throws(LocationFault) -> [Int] {
+  ) throws(InstanceFault) -> [Int] {
     let column = try table.column(name)
     var masses: [Int] = []
     for row in rows { masses.append(Int(try table.amount(row, column) / perMegagram * Self.gramsPerMegagram)) }
@@ -101,7 +103,7 @@ public struct BiomassTables {
 
   private func facilities(
     _ table: CSVRows, _ rows: [(line: Int, cells: [String])], _ capacities: [Int]
-  ) throws(LocationFault) -> [TwoStageProblem.Facility] {
+  ) throws(InstanceFault) -> [TwoStageProblem.Facility] {
     let column = try table.column("invest")
     var facilities: [TwoStageProblem.Facility] = []
     for (row, capacity) in zip(rows, capacities) {
@@ -110,31 +112,31 @@ public struct BiomassTables {
     return facilities
   }
 
-  private func commonYield() throws(LocationFault) -> Double {
+  private func commonYield() throws(InstanceFault) -> Double {
     let column = try plants.column("yield")
     var common: Double?
     for row in plants.rows {
       let yield = try plants.amount(row, column)
       guard yield > 0, common == nil || common == yield else {
-        throw LocationFault(
+        throw InstanceFault(
           file: plants.file, line: row.line, message: "the yield is \(yield); all plants need one yield above 0")
       }
       common = yield
     }
-    guard let common else { throw LocationFault(file: plants.file, line: nil, message: "there is no plant") }
+    guard let common else { throw InstanceFault(file: plants.file, line: nil, message: "there is no plant") }
     return common
   }
 
-  private func totalDemand() throws(LocationFault) -> Double {
+  private func totalDemand() throws(InstanceFault) -> Double {
     guard let row = network.rows.first else {
-      throw LocationFault(file: network.file, line: nil, message: "there is no row with the demand")
+      throw InstanceFault(file: network.file, line: nil, message: "there is no row with the demand")
     }
     return try network.amount(row, try network.column("demand"))
   }
 
   private func railArcs(
     _ plantPlaces: Places, _ hubPlaces: Places
-  ) throws(LocationFault) -> (costs: [Double?], limits: [Int], count: Int) {
+  ) throws(InstanceFault) -> (costs: [Double?], limits: [Int], count: Int) {
     let count = plantPlaces.rows.count * hubPlaces.rows.count
     var costs = [Double?](repeating: nil, count: count)
     var limits = [Int](repeating: 0, count: count)
@@ -147,7 +149,7 @@ public struct BiomassTables {
         + number(railroads, row, ends.1, hubPlaces)
       let most = try railroads.amount(row, capacity)
       guard most > 0, costs[arc] == nil else {
-        throw LocationFault(
+        throw InstanceFault(
           file: railroads.file, line: row.line, message: "a line needs a capacity above 0 and occurs only once")
       }
       costs[arc] = try railroads.amount(row, cost) + railroads.amount(row, loading) / most
@@ -156,7 +158,7 @@ public struct BiomassTables {
     return (costs, limits, railroads.rows.count)
   }
 
-  private func truckArcs(_ hubPlaces: Places, _ counties: Places) throws(LocationFault) -> [Double?] {
+  private func truckArcs(_ hubPlaces: Places, _ counties: Places) throws(InstanceFault) -> [Double?] {
     var costs = [Double?](repeating: nil, count: hubPlaces.rows.count * counties.rows.count)
     let cost = try roads.column("cost")
     let ends = (try roads.column("hub"), try roads.column("county"))
@@ -164,7 +166,7 @@ public struct BiomassTables {
       let arc =
         try number(roads, row, ends.0, hubPlaces) * counties.rows.count + number(roads, row, ends.1, counties)
       guard costs[arc] == nil else {
-        throw LocationFault(file: roads.file, line: row.line, message: "this road occurs for the second time")
+        throw InstanceFault(file: roads.file, line: row.line, message: "this road occurs for the second time")
       }
       costs[arc] = try roads.amount(row, cost)
     }
@@ -173,9 +175,9 @@ public struct BiomassTables {
 
   private func number(
     _ table: CSVRows, _ row: (line: Int, cells: [String]), _ column: Int, _ places: Places
-  ) throws(LocationFault) -> Int {
+  ) throws(InstanceFault) -> Int {
     guard let number = places.number[table.text(row, column)] else {
-      throw LocationFault(
+      throw InstanceFault(
         file: table.file, line: row.line, message: "no table of places names ‘\(table.text(row, column))’")
     }
     return number

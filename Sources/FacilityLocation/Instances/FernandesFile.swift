@@ -1,9 +1,11 @@
+internal import Computation
+
 /// Files of Fernandes and others (2014): numbers of plants, satellites and customers; demands; capacity and rent of each
 /// plant; unit costs plant by plant to each satellite; capacity and rent of each satellite; unit costs satellite by
 /// satellite to each customer.
 enum FernandesFile {
-  static func read(_ text: String, file: String) throws(LocationFault) -> TwoStageProblem {
-    var reader = NumberReader(text, file: file)
+  static func read(_ text: String, file: String) throws(InstanceFault) -> TwoStageProblem {
+    var reader = InstanceReader(location: text, file: file)
     let plantCount = try reader.whole("the number of plants", in: 1...10_000)
     let satelliteCount = try reader.whole("the number of satellites", in: 1...10_000)
     let customerCount = try reader.whole("the number of customers", in: 1...100_000)
@@ -21,8 +23,8 @@ enum FernandesFile {
   }
 
   private static func facilities(
-    _ count: Int, _ kind: String, _ reader: inout NumberReader
-  ) throws(LocationFault) -> [TwoStageProblem.Facility] {
+    _ count: Int, _ kind: String, _ reader: inout InstanceReader
+  ) throws(InstanceFault) -> [TwoStageProblem.Facility] {
     var facilities: [TwoStageProblem.Facility] = []
     for number in 1...count {
       let capacity = try reader.whole("the capacity of \(kind) \(number)", in: 0...1_000_000_000)
@@ -32,8 +34,8 @@ enum FernandesFile {
   }
 
   private static func costs(
-    from origins: Int, _ origin: String, to ends: Int, _ end: String, _ reader: inout NumberReader
-  ) throws(LocationFault) -> [Double?] {
+    from origins: Int, _ origin: String, to ends: Int, _ end: String, _ reader: inout InstanceReader
+  ) throws(InstanceFault) -> [Double?] {
     var costs: [Double?] = []
     costs.reserveCapacity(origins * ends)
     for first in 1...origins {

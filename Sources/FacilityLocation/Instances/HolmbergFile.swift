@@ -1,8 +1,10 @@
+internal import Computation
+
 /// Holmberg, Rönnqvist and Yuan's files (1999): capacity and rent by site, all demands, then by site the cost of carrying
 /// each customer's whole demand. One site serves each customer.
 enum HolmbergFile {
-  static func read(_ text: String, file: String) throws(LocationFault) -> CapacitatedProblem {
-    var reader = NumberReader(text, file: file)
+  static func read(_ text: String, file: String) throws(InstanceFault) -> CapacitatedProblem {
+    var reader = InstanceReader(location: text, file: file)
     let sites = try reader.whole("the number of sites", in: 1...100_000)
     let customers = try reader.whole("the number of customers", in: 1...1_000_000)
     var capacities: [Double] = []

@@ -1,3 +1,5 @@
+public import Computation
+
 /// The published formats that can be read.
 public enum LocationFormat: String, Sendable, CaseIterable {
   /// OR-Library cap: split supply.
@@ -33,7 +35,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
 
   /// Whether three numbers announce as many edges, of three numbers each, as there are.
   private static func isGraph(_ text: String, file: String) -> Bool {
-    var reader = NumberReader(text, file: file)
+    var reader = InstanceReader(location: text, file: file)
     guard (try? reader.whole("points", in: 1...20_000)) != nil,
       let edges = try? reader.whole("edges", in: 1...100_000_000),
       (try? reader.whole("medians", in: 1...20_000)) != nil
@@ -43,7 +45,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
 
   /// Whether three numbers announce as many plants, satellites and customers as there is room for.
   private static func isTwoStage(_ text: String, file: String) -> Bool {
-    var reader = NumberReader(text, file: file)
+    var reader = InstanceReader(location: text, file: file)
     guard let plants = try? reader.whole("plants", in: 1...10_000),
       let satellites = try? reader.whole("satellites", in: 1...10_000),
       let customers = try? reader.whole("customers", in: 1...100_000)
@@ -52,7 +54,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
   }
 
   private static func shape(_ text: String, file: String) -> LocationFormat? {
-    var reader = NumberReader(text, file: file)
+    var reader = InstanceReader(location: text, file: file)
     guard let sites = try? reader.whole("sites", in: 1...100_000),
       let customers = try? reader.whole("customers", in: 1...100_000)
     else { return nil }
@@ -67,7 +69,7 @@ public enum LocationFormat: String, Sendable, CaseIterable {
   /// - Parameter capacity: stands for the word `capacity` in OR-Library's largest files.
   public func read(
     _ text: String, file: String, capacity: Double? = nil
-  ) throws(LocationFault) -> any LocationProblem {
+  ) throws(InstanceFault) -> any LocationProblem {
     switch self {
     case .orLibrary: try ORLibraryFile.read(text, file: file, capacity: capacity)
     case .holmberg: try HolmbergFile.read(text, file: file)

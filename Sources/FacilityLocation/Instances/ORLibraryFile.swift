@@ -1,3 +1,5 @@
+internal import Computation
+
 /// OR-Library's cap files (Beasley 1988): capacity and rent by site, then each customer's demand and the cost of
 /// carrying all of it from each site. Supply may be split.
 enum ORLibraryFile {
@@ -16,8 +18,8 @@ enum ORLibraryFile {
     return list[number - 1]
   }
 
-  static func read(_ text: String, file: String, capacity: Double?) throws(LocationFault) -> CapacitatedProblem {
-    var reader = NumberReader(text, file: file)
+  static func read(_ text: String, file: String, capacity: Double?) throws(InstanceFault) -> CapacitatedProblem {
+    var reader = InstanceReader(location: text, file: file)
     let sites = try reader.whole("the number of sites", in: 1...100_000)
     let customers = try reader.whole("the number of customers", in: 1...1_000_000)
     var capacities: [Double] = []
@@ -41,8 +43,8 @@ enum ORLibraryFile {
   }
 
   private static func readCapacity(
-    _ reader: inout NumberReader, site: Int, instead: Double?
-  ) throws(LocationFault) -> Double {
+    _ reader: inout InstanceReader, site: Int, instead: Double?
+  ) throws(InstanceFault) -> Double {
     guard reader.peek?.lowercased() == "capacity" else { return try reader.amount("the capacity of site \(site)") }
     reader.skip()
     guard let instead else {

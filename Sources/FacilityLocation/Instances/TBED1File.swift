@@ -1,8 +1,10 @@
+internal import Computation
+
 /// Avella and Boccia's test beds (2009): all demands, all capacities, all rents, then by site the cost of one unit of
 /// each customer's demand. Supply may be split.
 enum TBED1File {
-  static func read(_ text: String, file: String) throws(LocationFault) -> CapacitatedProblem {
-    var reader = NumberReader(text, file: file)
+  static func read(_ text: String, file: String) throws(InstanceFault) -> CapacitatedProblem {
+    var reader = InstanceReader(location: text, file: file)
     let sites = try reader.whole("the number of sites", in: 1...100_000)
     let customers = try reader.whole("the number of customers", in: 1...1_000_000)
     let demands = try reader.amounts(customers, "the demand of customer")

@@ -1,3 +1,4 @@
+public import Computation
 public import LinearProgramming
 
 extension MedianProblem: LocationProblem {
@@ -27,8 +28,8 @@ extension MedianProblem: LocationProblem {
     return programme
   }
 
-  public func solve(_ effort: LocationEffort) -> LocationOutcome {
-    let result = MedianSearch(self, nodeLimit: effort.work.map { 1_000 * $0 } ?? .max)
+  public func solve(_ effort: Effort) -> LocationOutcome {
+    let result = MedianSearch(self, nodeLimit: effort.steps(1000))
       .run(threads: effort.threads) { effort.isOver }
     return LocationOutcome(
       value: Double(result.value), bound: Double(result.bound),

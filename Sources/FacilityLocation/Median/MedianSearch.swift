@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Branch and bound for the p-median problem on its Lagrangian relaxation.
 ///
 /// Nodes are worked in batches of fixed size, the lowest bounds first; the work of a batch does not depend on the
@@ -49,7 +51,7 @@ public struct MedianSearch: Sendable {
       let ascent = MedianAscent(relaxation: relaxation, stepLimit: 100, firstLength: 0.5, patience: 8)
       let tasks = batch.flatMap(children)
       let target = best.value
-      let worked = concurrently(tasks.count, threads: threads) { [tasks] index in
+      let worked = each(of: tasks.count, threads: threads) { [tasks] index in
         let climbed = ascent.climb(
           scaledPrices: tasks[index].scaledPrices, states: tasks[index].states, target: target)
         let plan = climbed.wholeBound < target ? improved(climbed.medians) : nil

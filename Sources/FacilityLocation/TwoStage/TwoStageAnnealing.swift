@@ -1,3 +1,4 @@
+internal import Computation
 import Foundation
 
 /// Simulated annealing over openings. A move that the prices show to be hopeless ends there; the others are priced by

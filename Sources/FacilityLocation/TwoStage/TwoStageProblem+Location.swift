@@ -1,3 +1,4 @@
+public import Computation
 public import LinearProgramming
 
 extension TwoStageProblem: LocationProblem {
@@ -84,10 +85,11 @@ extension TwoStageProblem: LocationProblem {
     }
   }
 
-  public func solve(_ effort: LocationEffort) -> LocationOutcome {
+  public func solve(_ effort: Effort) -> LocationOutcome {
     var search = TwoStageSearch(self, seed: effort.seed)
     let result = search.run(
-      rounds: effort.work.map { max(1, $0 / 4) }, threads: effort.threads, shouldStop: { effort.isOver })
+      rounds: effort.work == .max ? nil : max(1, effort.work / 4), threads: effort.threads,
+      shouldStop: { effort.isOver })
     guard let value = result.value else {
       return LocationOutcome(
         value: nil, bound: result.bound,

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Plans and bounds of a two-stage problem: the dual function is raised at the root and then in the nodes of a branch
 /// and bound, every opening that it proposes is priced by its flow, and the best of these are annealed.
 ///
@@ -47,7 +49,7 @@ public struct TwoStageSearch: Sendable {
       let batch = Array(open.prefix(Self.nodesPerRound))
       let children = batch.flatMap { $0.children(problem) }
       let starts = annealingStarts(round: round)
-      let done = concurrently(starts.count + children.count, threads: threads) { [self, round] task in
+      let done = each(of: starts.count + children.count, threads: threads) { [self, round] task in
         task < starts.count
           ? annealed(starts[task], round: round, task: task, shouldStop: shouldStop)
           : bounding.climb(

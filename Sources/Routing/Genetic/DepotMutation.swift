@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Decides which depots a child of location-routing keeps open, and moves the rounds of the others there.
 ///
 /// Crossing two parents opens the depots of both, which local search seldom closes again: most children keep those of one parent, some with
@@ -5,7 +7,7 @@
 struct DepotMutation {
   let ground: SearchGround
 
-  func apply(_ child: RoundList, parent: RoundList, _ random: inout SearchRandom) -> RoundList {
+  func apply(_ child: RoundList, parent: RoundList, _ random: inout SeededNumbers) -> RoundList {
     var isOpen = [Bool](repeating: false, count: ground.depotCount)
     for type in parent.types { isOpen[depot(type)] = true }
     let open = isOpen.indices.filter { isOpen[$0] }
@@ -23,7 +25,7 @@ struct DepotMutation {
   }
 
   /// Depots drawn at random until they take everything, and now and then one more.
-  func randomDepots(_ random: inout SearchRandom) -> [Bool] {
+  func randomDepots(_ random: inout SeededNumbers) -> [Bool] {
     var order = (0..<ground.depotCount).map { Int32($0) }
     random.shuffle(&order)
     var isOpen = [Bool](repeating: false, count: ground.depotCount)

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Hybrid genetic search (Vidal, Crainic, Gendreau, Lahrichi and Rei 2012; Vidal 2022): crossover of good candidates, local search with
 /// penalties on each child, survival by cost and difference together.
 ///
@@ -5,7 +7,7 @@
 public struct HybridGeneticSearch {
   private let ground: SearchGround
   private let settings: SearchSettings
-  private var random: SearchRandom
+  private var random: SeededNumbers
   private var population: Population
 
   /// What a search brought back.
@@ -21,7 +23,7 @@ public struct HybridGeneticSearch {
   public init(_ problem: RoutingProblem, settings: SearchSettings = SearchSettings(), seed: UInt64) {
     ground = SearchGround(problem, nearest: settings.neighbours, closest: settings.closest)
     self.settings = settings
-    random = SearchRandom(seed: seed)
+    random = SeededNumbers(seed: seed)
     population = Population(ground, settings: settings)
   }
 

@@ -1,6 +1,8 @@
+internal import Computation
+
 /// Order crossover (OX): a stretch of one parent's giant tour, the rest in the other's order.
 enum OrderCrossover {
-  static func child(_ mother: RoundList, _ father: RoundList, _ random: inout SearchRandom) -> [Int32] {
+  static func child(_ mother: RoundList, _ father: RoundList, _ random: inout SeededNumbers) -> [Int32] {
     let count = mother.clients.count
     guard count > 1 else { return mother.clients }
     let start = random.below(count)

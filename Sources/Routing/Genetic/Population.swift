@@ -1,3 +1,5 @@
+internal import Computation
+
 /// The two subpopulations, the best solution found, and the weights that balance them.
 struct Population {
   private(set) var feasible: Subpopulation
@@ -47,7 +49,7 @@ struct Population {
   }
 
   /// The fitter of two members drawn at random.
-  func tournament(_ random: inout SearchRandom, _ fitness: Fitness) -> Candidate {
+  func tournament(_ random: inout SeededNumbers, _ fitness: Fitness) -> Candidate {
     let first = random.below(feasible.members.count + infeasible.members.count)
     let second = random.below(feasible.members.count + infeasible.members.count)
     return member(fitness.value(first) < fitness.value(second) ? first : second)

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Crossover for unlike vehicles: the child takes over a run of one parent's rounds, then what still fits of the other's, vehicle types
 /// included; clients left over go where they cost least (in the manner of SREX, Nagata, Bräysy and Dullaert 2010).
 struct RoundInheritance {
@@ -19,7 +21,7 @@ struct RoundInheritance {
 
   static func child(
     _ mother: RoundList, _ father: RoundList, _ ground: SearchGround, _ weights: PenaltyWeights,
-    _ random: inout SearchRandom
+    _ random: inout SeededNumbers
   ) -> RoundList {
     var crossing = RoundInheritance(ground, weights)
     let first = random.below(max(1, mother.count))
@@ -31,7 +33,7 @@ struct RoundInheritance {
   }
 
   /// All clients in rounds of random vehicles, each filled up before the next is taken.
-  static func start(_ ground: SearchGround, _ weights: PenaltyWeights, _ random: inout SearchRandom) -> RoundList {
+  static func start(_ ground: SearchGround, _ weights: PenaltyWeights, _ random: inout SeededNumbers) -> RoundList {
     var start = RoundInheritance(ground, weights)
     if ground.problem.hasLimitedDepots {
       let isOpen = DepotMutation(ground: ground).randomDepots(&random)
@@ -103,7 +105,7 @@ struct RoundInheritance {
 
   /// Puts every client not yet placed where it adds least cost and penalty, in random order; of a choice, the alternative that
   /// adds least.
-  private mutating func insertRest(_ random: inout SearchRandom) {
+  private mutating func insertRest(_ random: inout SeededNumbers) {
     var rest = ground.clientLocations.filter { !isPlaced[$0] && ground.choiceOf[$0] < 0 }.map { Int32($0) }
     // A choice stands in the list as a number below zero.
     rest += ground.choices.indices.map { -1 - Int32($0) }

@@ -1,8 +1,10 @@
+internal import Computation
+
 extension TourSearch {
   /// Improves the loaded tours until no move pays, under these weights.
   ///
   /// Clients are tried in random order with their neighbours, first improvement taken; then pairs of tours by SWAP*.
-  func improve(weights: PenaltyWeights, random: inout SearchRandom) {
+  func improve(weights: PenaltyWeights, random: inout SeededNumbers) {
     begin(weights, &random)
     var pass = 0
     var isDone = false
@@ -16,7 +18,7 @@ extension TourSearch {
     }
   }
 
-  private func begin(_ weights: PenaltyWeights, _ random: inout SearchRandom) {
+  private func begin(_ weights: PenaltyWeights, _ random: inout SeededNumbers) {
     state.pointee.weights = weights
     state.pointee.moves = 0
     for location in ground.clientLocations {
@@ -137,7 +139,7 @@ extension TourSearch {
   }
 
   /// SWAP* over all pairs of tours with neighbouring clients; tells whether any move was made.
-  private func improveBySwapStar(_ pass: Int, _ random: inout SearchRandom) -> Bool {
+  private func improveBySwapStar(_ pass: Int, _ random: inout SeededNumbers) -> Bool {
     let before = state.pointee.moves
     findAdjacentTours()
     for first in tourOrder {

@@ -1,6 +1,8 @@
+public import Computation
+
 /// Reads CVRPLIB and TSPLIB `.vrp` files: `EUC_2D` (rounded to the nearest whole) or an explicit matrix.
 public struct CVRPLIBFile {
-  private var reader: WordReader
+  private var reader: InstanceReader
   private var name = ""
   private var capacity: Int?
   private var longest: Int?
@@ -15,12 +17,12 @@ public struct CVRPLIBFile {
 
   /// - Throws: the first fault, with file and line.
   public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
-    var parser = CVRPLIBFile(reader: WordReader(text, file: file))
+    var parser = CVRPLIBFile(reader: InstanceReader(text, file: file, below: 1e12))
     try parser.parse()
     return try parser.instance()
   }
 
-  private init(reader: WordReader) {
+  private init(reader: InstanceReader) {
     self.reader = reader
   }
 

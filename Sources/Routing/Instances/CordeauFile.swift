@@ -1,8 +1,10 @@
+public import Computation
+
 /// Reads Cordeau's text format: several depots (type 2) or one depot whose clients are visited on chosen days (type 1).
 ///
 /// Real distances, kept in thousandths.
 public struct CordeauFile {
-  private var reader: WordReader
+  private var reader: InstanceReader
   private var vehicles = 0
   /// Longest duration and greatest load, one pair a depot or day; a duration of 0 is no limit.
   private var limits: [(duration: Double, load: Int)] = []
@@ -22,7 +24,7 @@ public struct CordeauFile {
 
   /// - Throws: the first fault, with file and line.
   public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
-    var parser = CordeauFile(reader: WordReader(text, file: file))
+    var parser = CordeauFile(reader: InstanceReader(text, file: file, below: 1e12))
     let type = try parser.reader.whole("the problem type, 2 for several depots", in: 0...7)
     guard type == 1 || type == 2 else {
       throw parser.reader.fault("problem type \(type) is not read; 1 (several days) and 2 (several depots) are")
@@ -31,7 +33,7 @@ public struct CordeauFile {
     return try type == 1 ? parser.severalDays(name: fileName(file)) : parser.severalDepots(name: fileName(file))
   }
 
-  private init(reader: WordReader) {
+  private init(reader: InstanceReader) {
     self.reader = reader
   }
 
@@ -138,7 +140,7 @@ extension SquareMatrix {
 extension PublishedInstance {
   /// Makes a problem of what a file held; what is wrong with it becomes a fault of the file.
   init(
-    name: String, costScale: Int, reader: WordReader, depotCount: Int,
+    name: String, costScale: Int, reader: InstanceReader, depotCount: Int,
     depots: [RoutingProblem.Depot]? = nil, clients: [RoutingProblem.Client],
     types: [RoutingProblem.VehicleType], choices: [RoutingProblem.Choice] = [], distance: SquareMatrix
   ) throws(InstanceFault) {

@@ -1,3 +1,5 @@
+public import Computation
+
 /// Reads location-routing files of Prins, Prodhon and Barreto: depots with a capacity and an opening cost, one vehicle type with a fixed cost
 /// a round.
 ///
@@ -7,7 +9,7 @@ public enum LocationRoutingFile {
 
   /// - Throws: the first fault, with file and line.
   public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
-    var reader = WordReader(text, file: file)
+    var reader = InstanceReader(text, file: file, below: 1e12)
     let clientCount = try reader.whole("the number of clients", in: 1...10_000)
     let depotCount = try reader.whole("the number of depots", in: 1...1000)
     var points: [PlanePoint] = []
@@ -42,11 +44,11 @@ public enum LocationRoutingFile {
     }
   }
 
-  private static func capacity(_ reader: inout WordReader, _ depot: Int) throws(InstanceFault) -> Int {
+  private static func capacity(_ reader: inout InstanceReader, _ depot: Int) throws(InstanceFault) -> Int {
     min(1_000_000_000, try reader.whole("the capacity of depot \(depot)", in: 0...1_000_000_000_000))
   }
 
-  private static func cost(_ reader: inout WordReader, _ meaning: String) throws(InstanceFault) -> Double {
+  private static func cost(_ reader: inout InstanceReader, _ meaning: String) throws(InstanceFault) -> Double {
     let cost = try reader.number(meaning)
     guard (0...1e9).contains(cost) else { throw reader.fault("\(meaning) is out of range") }
     return cost

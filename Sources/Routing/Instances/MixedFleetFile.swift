@@ -1,3 +1,5 @@
+public import Computation
+
 /// Reads mixed-fleet files: comments, then clients and vehicle types, each type's number, capacity, fixed cost and cost a unit of
 /// distance, then the depot and the clients.
 ///
@@ -8,7 +10,7 @@ public enum MixedFleetFile {
 
   /// - Throws: the first fault, with file and line.
   public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
-    var reader = WordReader(text, file: file) { line in
+    var reader = InstanceReader(text, file: file, below: 1e12) { line in
       line.drop(while: \.isWhitespace).hasPrefix("//")
     }
     let count = try reader.whole("the number of clients", in: 1...10_000)
@@ -33,7 +35,7 @@ public enum MixedFleetFile {
   }
 
   private static func vehicleType(
-    _ reader: inout WordReader, range: Double
+    _ reader: inout InstanceReader, range: Double
   ) throws(InstanceFault) -> RoutingProblem.VehicleType {
     let count = try reader.whole("a number of vehicles", in: 1...10_000)
     let capacity = try reader.whole("a capacity", in: 0...1_000_000)

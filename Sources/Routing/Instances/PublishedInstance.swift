@@ -1,3 +1,5 @@
+public import Computation
+
 /// A routing problem read from a published file, with what its cost means.
 public struct PublishedInstance: Sendable {
   public var name: String
@@ -9,24 +11,6 @@ public struct PublishedInstance: Sendable {
   public func published(_ cost: Int) -> Double { Double(cost) / Double(costScale) }
 }
 
-/// What is wrong with an instance file, and where.
-public struct InstanceFault: Error, Equatable, CustomStringConvertible {
-  public let file: String
-  /// Line from 1; `nil` where the whole file is at fault.
-  public let line: Int?
-  public let message: String
-
-  public init(file: String, line: Int?, message: String) {
-    self.file = file
-    self.line = line
-    self.message = message
-  }
-
-  public var description: String {
-    line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)"
-  }
-}
-
 /// A point of the plane.
 struct PlanePoint: Sendable, Equatable {
   var x: Double
@@ -34,6 +18,12 @@ struct PlanePoint: Sendable, Equatable {
 
   func distance(to other: PlanePoint) -> Double {
     ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
+  }
+}
+
+extension InstanceReader {
+  mutating func point(_ meaning: String) throws(InstanceFault) -> PlanePoint {
+    PlanePoint(x: try number("x of \(meaning)"), y: try number("y of \(meaning)"))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Good rounds for one task: the better of savings and sweep after local search, then ruin and recreate.
 enum RoundSearch {
   /// - Parameters:

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Computation
 internal import Synchronization
 
 /// Searches the rounds of many tasks at once.
@@ -9,28 +9,15 @@ enum RoundSearches {
     _ tasks: [RoundTask], effort: Int, seed: UInt64, threads: Int, isCancelled: @escaping @Sendable () -> Bool,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
   ) -> [[[Int]]] {
-    let results = Mutex((next: 0, done: 0, rounds: [[[Int]]](repeating: [], count: tasks.count)))
-    @Sendable func work() {
-      while true {
-        let index = results.withLock { state in
-          defer { state.next += 1 }
-          return state.next
-        }
-        guard index < tasks.count else { return }
-        let rounds = RoundSearch.rounds(
-          tasks[index], effort: effort, seed: seed &+ UInt64(index) &* 0x9E37_79B9, isCancelled: isCancelled)
-        results.withLock { state in
-          state.rounds[index] = rounds
-          state.done += 1
-          progress(state.done, tasks.count)
-        }
+    let done = Mutex(0)
+    return each(of: tasks.count, threads: threads) { index in
+      let rounds = RoundSearch.rounds(
+        tasks[index], effort: effort, seed: seed &+ UInt64(index) &* 0x9E37_79B9, isCancelled: isCancelled)
+      done.withLock { done in
+        done += 1
+        progress(done, tasks.count)
       }
+      return rounds
     }
-    if threads <= 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: min(threads, max(1, tasks.count))) { _ in work() }
-    }
-    return results.withLock { $0.rounds }
   }
 }

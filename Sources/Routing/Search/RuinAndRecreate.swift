@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Takes some neighbouring visits out and puts each back where it costs least (Shaw 1998; Schrimpf and others 2000).
 enum RuinAndRecreate {
   private static let greatestRuin = 12
@@ -7,12 +9,12 @@ enum RuinAndRecreate {
   static func changed(_ tours: Tours, _ random: inout SeededNumbers) -> Tours? {
     let task = tours.task
     guard task.visitCount > 1 else { return nil }
-    let centre = 1 + random.next(below: task.visitCount)
-    let count = 1 + random.next(below: min(greatestRuin, task.visitCount))
+    let centre = 1 + random.below(task.visitCount)
+    let count = 1 + random.below(min(greatestRuin, task.visitCount))
     var removed = [centre]
     for k in 0..<min(count - 1, task.neighbourCount) { removed.append(task.neighbour(centre, k)) }
     for last in stride(from: removed.count - 1, to: 0, by: -1) {
-      removed.swapAt(last, random.next(below: last + 1))
+      removed.swapAt(last, random.below(last + 1))
     }
     guard var changed = tours.changed({ sequence in sequence.removeAll { removed.contains($0) } }) else { return tours }
     for visit in removed { insertCheapest(visit, &changed) }

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// A lower limit of the siting's cost from a tree for each stream, held together by rents.
 ///
 /// A stream by itself is a small question whose tree closes soon; one tree of all streams would be as large as the

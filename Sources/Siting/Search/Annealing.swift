@@ -1,3 +1,4 @@
+internal import Computation
 import Foundation
 
 /// Simulated annealing over the moves (Kirkpatrick, Gelatt, Vecchi 1983), in whole numbers and with one seed.
@@ -24,7 +25,7 @@ struct Annealing: Sendable {
 
   /// Anneals a state and returns the best met at full pressure.
   /// - Parameter isCancelled: looked at between and within stages.
-  func run(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
+  func run(_ start: SearchState, _ random: inout SeededNumbers, isCancelled: () -> Bool) -> SearchState {
     var state = start
     var best = start
     var bestCost = start.cost
@@ -70,7 +71,7 @@ struct Annealing: Sendable {
 
   /// Takes what saves and nothing else.
   static func descend(
-    _ state: inout SearchState, proposals: Int, _ random: inout SearchRandom, isCancelled: () -> Bool
+    _ state: inout SearchState, proposals: Int, _ random: inout SeededNumbers, isCancelled: () -> Bool
   ) {
     let moves = state.model.budget == nil ? Annealing.moves : Annealing.coverageMoves
     let draws = moves.map(\.share).reduce(0, +)
@@ -92,7 +93,7 @@ struct Annealing: Sendable {
   }
 
   private static func draw(
-    _ moves: [(share: Int, move: any SearchMove)], of draws: Int, _ random: inout SearchRandom
+    _ moves: [(share: Int, move: any SearchMove)], of draws: Int, _ random: inout SeededNumbers
   ) -> any SearchMove {
     var number = random.below(draws)
     for (share, move) in moves {

@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Rounds of annealing for the most mass within a budget: in turn from the best plan and from one stream alone, with a
 /// reward for a kilogram about what the bound says it is worth.
 struct CoverageSearch: Sendable {
@@ -5,12 +7,12 @@ struct CoverageSearch: Sendable {
   private(set) var best: SearchState
   /// Where everything is served.
   private let first: SearchState
-  private var random: SearchRandom
+  private var random: SeededNumbers
   private var round = 0
 
   init(_ model: SearchModel, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool) {
     self.model = model
-    random = SearchRandom(seed: seed)
+    random = SeededNumbers(seed: seed)
     first = Construction(model: model, countsPriced: true, servesAll: true).state(spare: 0.03, isCancelled: isCancelled)
     best = first
   }

@@ -1,10 +1,11 @@
+internal import Computation
 import Foundation
 
 /// Rounds of annealing, each started from the best plan, heated more or less, and led by what the bound has learnt.
 struct GuidedSearch: Sendable {
   let model: SearchModel
   private(set) var best: SearchState
-  private var random: SearchRandom
+  private var random: SeededNumbers
   private var round = 0
   private let threads: Int
 
@@ -16,7 +17,7 @@ struct GuidedSearch: Sendable {
   ) {
     self.model = model
     self.threads = threads
-    random = SearchRandom(seed: seed)
+    random = SeededNumbers(seed: seed)
     // tight and roomy lines, with and without the targets that may be missed at a price
     let kinds = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)]
     let starts = each(of: kinds.count, threads: threads) { kind in
@@ -67,7 +68,7 @@ struct GuidedSearch: Sendable {
     let tries = partition.partCount == 1 ? GuidedSearch.tries : 1
     let found = each(of: partition.partCount * tries, threads: threads) { task in
       let part = Neighbourhood(task / tries, of: partition, whole, shares: shares)
-      var random = SearchRandom(seed: seed &+ UInt64(task))
+      var random = SeededNumbers(seed: seed &+ UInt64(task))
       return (part: part, state: work.anneal(part, within: whole, &random, isCancelled: isCancelled))
     }
     if tries > 1 {

@@ -1,7 +1,9 @@
+internal import Computation
+
 extension TourSearch {
   /// Takes up, for every choice in random order, the alternative that costs least when all its visits go to their best places
   /// (pattern improvement; Vidal et al. 2012); tells whether any choice paid.
-  func improveByChoices(_ random: inout SearchRandom) -> Bool {
+  func improveByChoices(_ random: inout SeededNumbers) -> Bool {
     var order = (0..<ground.choices.count).map { Int32($0) }
     random.shuffle(&order)
     var hasPaid = false

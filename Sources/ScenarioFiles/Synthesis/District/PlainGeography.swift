@@ -1,3 +1,4 @@
+internal import Computation
 import Foundation
 import WasteNetwork
 
@@ -14,7 +15,7 @@ struct PlainGeography {
   private static let corner = Coordinate(longitude: 115.6, latitude: 35.2)
   private static let kilometresPerDegree = 111.195
 
-  init(villageCounts: [Int], random: inout SplitMix) {
+  init(villageCounts: [Int], random: inout SeededNumbers) {
     let side = Self.spacing * (Double(villageCounts.reduce(0, +)) / Double(villageCounts.count)).squareRoot()
     let columns = Int(Double(villageCounts.count).squareRoot().rounded(.up))
     var seats: [Coordinate] = []
@@ -35,7 +36,7 @@ struct PlainGeography {
 
   /// Village on a sunflower spiral, which spreads points evenly over a disc, moved by up to a fifth of the spacing.
   private static func point(
-    of village: Int, turn: Double, east: Double, north: Double, random: inout SplitMix
+    of village: Int, turn: Double, east: Double, north: Double, random: inout SeededNumbers
   ) -> Coordinate {
     let goldenAngle = Double.pi * (3 - 5.0.squareRoot())
     let radius = spacing * (Double(village) / .pi).squareRoot()
@@ -54,7 +55,9 @@ struct PlainGeography {
   }
 
   /// A place some kilometres from another, in a direction of its own.
-  static func place(near centre: Coordinate, _ kilometres: ClosedRange<Double>, random: inout SplitMix) -> Coordinate {
+  static func place(near centre: Coordinate, _ kilometres: ClosedRange<Double>, random: inout SeededNumbers)
+    -> Coordinate
+  {
     let distance = random.uniform(kilometres.lowerBound, kilometres.upperBound)
     let angle = random.uniform(0, 2 * .pi)
     let shrinking = cos(centre.latitude * .pi / 180)

@@ -1,3 +1,4 @@
+internal import Computation
 import Quantities
 import WasteNetwork
 
@@ -5,9 +6,9 @@ import WasteNetwork
 struct SiteLottery {
   private let geography: PlainGeography
   private let villageCount: Int
-  private var random: SplitMix
+  private var random: SeededNumbers
 
-  init(geography: PlainGeography, villageCount: Int, random: SplitMix) {
+  init(geography: PlainGeography, villageCount: Int, random: SeededNumbers) {
     self.geography = geography
     self.villageCount = villageCount
     self.random = random
@@ -29,9 +30,9 @@ struct SiteLottery {
   private mutating func depot(_ number: Int, in township: Township, near village: Coordinate) -> Depot {
     let isFirst = number == 1
     let position = PlainGeography.place(near: village, 0.3...0.8, random: &random)
-    let drawn = 22 * SplitMix.logNormal(deviation: min(max(random.normal(), -2), 2), spread: 0.7)
+    let drawn = 22 * SeededNumbers.logNormal(deviation: min(max(random.normal(), -2), 2), spread: 0.7)
     let mu = (isFirst ? max(34, drawn) : max(8, drawn)).rounded()
-    let (state, reason) = isFirst ? (random.unit() < 0.5 ? .existing : .candidate, "") : drawState()
+    let (state, reason) = isFirst ? (random.fraction() < 0.5 ? .existing : .candidate, "") : drawState()
     let yearly = (15_000 + 900 * mu) * random.uniform(0.8, 1.25) * (state == .existing ? 0.6 : 1)
     return Depot(
       id: ID("\(township.id.code)-D\(number)"),
@@ -41,7 +42,7 @@ struct SiteLottery {
   }
 
   private mutating func drawState() -> (state: SiteState, reason: String) {
-    switch random.unit() {
+    switch random.fraction() {
     case ..<0.08: (.existing, "")
     case ..<0.1: (.required, "committed project (synthetic) 已列项目（虚拟）")
     case ..<0.14: (.forbidden, "river bank (synthetic) 河道管理范围（虚拟）")

@@ -1,3 +1,4 @@
+internal import Computation
 import Quantities
 public import WasteNetwork
 
@@ -16,7 +17,7 @@ public enum SyntheticDistrict {
     villages: Int, townships: Int, seed: UInt64, depotsPer100Villages: Int = 24
   ) throws(InputFaults) -> NetworkDraft {
     try check(villages: villages, townships: townships, depotsPer100Villages: depotsPer100Villages)
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let counts = villageCounts(villages: villages, townships: townships, random: &random)
     let geography = PlainGeography(villageCounts: counts, random: &random)
     let units = DistrictUnits(counts: counts, geography: geography, seed: seed)
@@ -62,7 +63,7 @@ public enum SyntheticDistrict {
   }
 
   /// Villages of each township: one at least, the rest in proportion to weights between 0.75 and 1.25.
-  private static func villageCounts(villages: Int, townships: Int, random: inout SplitMix) -> [Int] {
+  private static func villageCounts(villages: Int, townships: Int, random: inout SeededNumbers) -> [Int] {
     let weights = (0..<townships).map { _ in random.uniform(0.75, 1.25) }
     return DistrictEstimate.apportion(villages - townships, by: weights).map { $0 + 1 }
   }

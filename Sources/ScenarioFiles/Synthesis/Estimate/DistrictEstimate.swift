@@ -1,3 +1,4 @@
+internal import Computation
 public import Foundation
 public import WasteNetwork
 
@@ -65,7 +66,7 @@ public enum DistrictEstimate {
         let weights = spread.weights(
           following: followed[figure].map { index in members[township].map { values[index][$0] } },
           count: members[township].count,
-          random: SplitMix(seed: seed ^ fingerprint("\(total.code) \(spread.column)")))
+          random: SeededNumbers(seed: seed ^ fingerprint("\(total.code) \(spread.column)")))
         for (village, part) in zip(members[township], apportion(total.figures[figure], by: weights)) {
           values[figure][village] = part
         }

@@ -1,3 +1,4 @@
+internal import Computation
 import WasteNetwork
 
 /// How one figure of a township is spread over its villages.
@@ -14,15 +15,15 @@ struct FigureSpread: Sendable {
   private static let greatestDeviation = 2.0
 
   /// One weight a village.
-  func weights(following: [Int]?, count: Int, random: SplitMix) -> [Double] {
+  func weights(following: [Int]?, count: Int, random: SeededNumbers) -> [Double] {
     var random = random
     let present = max(1, Int((Double(count) * presence).rounded()))
-    let ranks = (0..<count).map { _ in random.unit() }
+    let ranks = (0..<count).map { _ in random.fraction() }
     let chosen = Set((0..<count).sorted { (ranks[$0], $0) < (ranks[$1], $1) }.prefix(present))
     return (0..<count).map { village in
       let deviation = min(max(random.normal(), -Self.greatestDeviation), Self.greatestDeviation)
       guard chosen.contains(village) else { return 0 }
-      return SplitMix.logNormal(deviation: deviation, spread: spread) * Double(following?[village] ?? 1)
+      return SeededNumbers.logNormal(deviation: deviation, spread: spread) * Double(following?[village] ?? 1)
     }
   }
 

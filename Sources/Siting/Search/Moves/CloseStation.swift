@@ -1,6 +1,8 @@
+internal import Computation
+
 /// A station closes; its items go to the best others with room.
 struct CloseStation: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let places = state.model.places
     guard !places.isEmpty else { return false }
     let station = places[random.below(places.count)]
@@ -12,7 +14,7 @@ struct CloseStation: SearchMove {
 
 /// A site closes with all its stations.
 struct CloseSite: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     let depot = random.below(model.siteCost.count)
     guard state.stationsAt[depot] > 0 else { return false }

@@ -1,6 +1,8 @@
+internal import Computation
+
 /// A served item gives its place in the target to an unserved one of the same stream.
 struct Exchange: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     let unserved = random.below(model.itemCount)
     let arcs = model.problem.items[unserved].arcs

@@ -1,7 +1,9 @@
+internal import Computation
+
 /// A station comes or grows and takes unserved items, and a line of the stream comes or grows with it where the intake
 /// would not suffice: with a budget neither pays without the other.
 struct Expand: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard model.budget != nil, model.centreCount > 0 else { return false }
     let station = random.below(model.stationCount)

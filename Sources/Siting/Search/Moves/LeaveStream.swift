@@ -1,8 +1,10 @@
+internal import Computation
+
 /// A stream is given up: none of its items is served but those that must be, and no line stands that is not needed for
 /// them; stations that townships must have stay empty. Where a budget is short that can pay though no single step towards
 /// it does.
 struct LeaveStream: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard model.budget != nil else { return false }
     state.leave(random.below(model.streamCount), &change)
@@ -12,7 +14,7 @@ struct LeaveStream: SearchMove {
 
 /// A station gives up what it need not serve, and a line of the stream shrinks with it.
 struct EmptyStation: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard model.budget != nil, model.centreCount > 0 else { return false }
     let station = random.below(model.stationCount)

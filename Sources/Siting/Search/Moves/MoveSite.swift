@@ -1,6 +1,8 @@
+internal import Computation
+
 /// A site hands its stations to another that is not open; each item follows if it can, else goes where it fits best.
 struct MoveSite: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard !model.places.isEmpty else { return false }
     let station = model.places[random.below(model.places.count)]

@@ -1,7 +1,9 @@
+internal import Computation
+
 /// A station opens, or grows by a size or more drawn at random: it takes unserved items while a target lacks them, then
 /// the items that gain most by it.
 struct OpenStation: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard !model.places.isEmpty else { return false }
     let station = model.places[random.below(model.places.count)]
@@ -26,7 +28,7 @@ struct OpenStation: SearchMove {
 
 /// A station's items move to a closed one nearby, which takes its place.
 struct MoveStation: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard !model.places.isEmpty else { return false }
     let from = model.places[random.below(model.places.count)]
@@ -47,7 +49,7 @@ struct MoveStation: SearchMove {
 
 extension SearchState {
   /// A station that an item within reach of another can go to as well, drawn at random; `nil` when none is in reach.
-  func neighbour(of station: Int, _ random: inout SearchRandom) -> Int? {
+  func neighbour(of station: Int, _ random: inout SeededNumbers) -> Int? {
     let reach = model.problem.arcsOfStation[station]
     guard !reach.isEmpty else { return nil }
     let arcs = model.problem.items[model.problem.arcs[reach[random.below(reach.count)]].item].arcs

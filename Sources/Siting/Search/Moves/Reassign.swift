@@ -1,6 +1,8 @@
+internal import Computation
+
 /// One item goes to another station; an unserved one is served.
 struct Reassign: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let item = random.below(state.model.itemCount)
     let arcs = state.model.problem.items[item].arcs
     guard !arcs.isEmpty else { return false }

@@ -1,6 +1,8 @@
+internal import Computation
+
 /// A centre's line gets another size, or goes, or comes; a larger one brings in what the targets lack.
 struct Refit: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     guard !state.lines.isEmpty else { return false }
     let line = random.below(state.lines.count)
     let choice = random.below(state.model.lineChoices[line].count)
@@ -13,7 +15,7 @@ struct Refit: SearchMove {
 
 /// Two centres' lines of one stream change at once, so that one can take over from the other.
 struct Transfer: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     guard model.centreCount > 1 else { return false }
     let stream = random.below(model.streamCount)

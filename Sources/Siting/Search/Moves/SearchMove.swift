@@ -1,3 +1,5 @@
+internal import Computation
+
 /// A kind of change that the search tries.
 ///
 /// A move only proposes; `SearchState.price(of:)` prices the proposal exactly before anything changes.
@@ -5,7 +7,7 @@ protocol SearchMove: Sendable {
   /// Fills in a proposal.
   /// - Parameter change: empty.
   /// - Returns: `false` when the drawn place admits no such change.
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool
 }
 
 extension SearchState {

@@ -1,6 +1,8 @@
+internal import Computation
+
 /// Two items of one stream trade their stations.
 struct Swap: SearchMove {
-  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SearchRandom) -> Bool {
+  func propose(_ change: inout SearchChange, in state: SearchState, _ random: inout SeededNumbers) -> Bool {
     let model = state.model
     let first = random.below(model.itemCount)
     let arcs = model.problem.items[first].arcs

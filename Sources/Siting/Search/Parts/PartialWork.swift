@@ -1,3 +1,5 @@
+internal import Computation
+
 /// How a round works on each neighbourhood.
 struct PartialWork: Sendable {
   let proposalsPerItem: Double
@@ -8,7 +10,7 @@ struct PartialWork: Sendable {
 
   /// Anneals a neighbourhood; `nil` when nothing comes of it that the present state is not.
   func anneal(
-    _ neighbourhood: Neighbourhood, within whole: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool
+    _ neighbourhood: Neighbourhood, within whole: SearchState, _ random: inout SeededNumbers, isCancelled: () -> Bool
   ) -> SearchState? {
     if isCancelled() { return nil }
     let model = SearchModel(neighbourhood.problem)
@@ -23,7 +25,7 @@ struct PartialWork: Sendable {
   }
 
   /// Anneals a state and polishes the best that was met.
-  func anneal(_ start: SearchState, _ random: inout SearchRandom, isCancelled: () -> Bool) -> SearchState {
+  func anneal(_ start: SearchState, _ random: inout SeededNumbers, isCancelled: () -> Bool) -> SearchState {
     let model = start.model
     let end = model.coolest
     let annealing = Annealing(

@@ -1,5 +1,5 @@
-/// What is wrong with an instance file, where, and what would mend it.
-public struct LocationFault: Error, Equatable, CustomStringConvertible {
+/// What is wrong with a published instance's file, where, and what would mend it.
+public struct InstanceFault: Error, Equatable, CustomStringConvertible {
   public let file: String
   /// Line from 1; `nil` where the whole file is at fault.
   public let line: Int?
