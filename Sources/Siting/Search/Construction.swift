@@ -10,10 +10,12 @@ struct Construction {
   private static let itemsBetweenLooks = 64
 
   /// - Parameters:
-  ///   - spare: part of the needed intake by which the lines exceed it, so that the search has room.
+  ///   - spare: part of the needed intake by which the lines exceed it, so that the search has room; the largest lines
+  ///     stand where no others are as large.
   ///   - isCancelled: looked at between items; what is left then stays unserved.
   func state(spare: Double, isCancelled: () -> Bool = { false }) -> SearchState {
     var state = SearchState(model, lines: lines(spare: spare))
+    state.setPressure(.strict(model))
     var ledger = SearchLedger()
     for quota in model.problem.quotas { fill(quota, &state, &ledger) }
     let order = state.arc.indices.sorted {
@@ -24,19 +26,57 @@ struct Construction {
       if position % Construction.itemsBetweenLooks == 0, isCancelled() { break }
       serve(item, &state, &ledger)
     }
+    makeRoom(order, &state, &ledger, isCancelled: isCancelled)
+    state.setPressure(SearchPressure(model))
     return state
   }
 
-  /// Takes the cheapest station for an item, unless leaving it unserved costs less.
+  /// Takes the cheapest station for an item, unless leaving it unserved costs less and breaks no rule.
   private func serve(_ item: Int, _ state: inout SearchState, _ ledger: inout SearchLedger) {
     var best: (price: Int, arc: Int)?
+    let limit = servesAll || state.mustStillServe(item) ? Int.max : 0
     for arc in model.problem.items[item].arcs {
       let change = SearchChange(steps: [SearchChange.Step(item: item, arc: arc)])
-      guard let price = state.price(of: change, below: best?.price ?? (servesAll ? .max : 0), &ledger) else { continue }
+      guard let price = state.price(of: change, below: best?.price ?? limit, &ledger) else { continue }
       best = (price, arc)
     }
     guard let best else { return }
     carryOut(SearchChange(steps: [SearchChange.Step(item: item, arc: best.arc)]), &state, &ledger)
+  }
+
+  /// A stream is given up when so many of its items in a row find no room.
+  private static let greatestFailures = 32
+
+  /// Serves items that still must be, for each of which another goes elsewhere.
+  private func makeRoom(
+    _ order: [Int], _ state: inout SearchState, _ ledger: inout SearchLedger, isCancelled: () -> Bool
+  ) {
+    var failures = [Int](repeating: 0, count: model.streamCount)
+    for item in order
+    where state.mustStillServe(item) && failures[model.itemStream[item]] < Construction.greatestFailures {
+      if isCancelled() { return }
+      if displace(for: item, &state, &ledger) {
+        failures[model.itemStream[item]] = 0
+      } else {
+        failures[model.itemStream[item]] += 1
+      }
+    }
+  }
+
+  /// Takes the cheapest station for an item that is full but for one item with another station to go to.
+  private func displace(for item: Int, _ state: inout SearchState, _ ledger: inout SearchLedger) -> Bool {
+    var best: (price: Int, change: SearchChange)?
+    for arc in model.problem.items[item].arcs {
+      for member in state.items(of: model.arcStation[arc]) {
+        for other in model.problem.items[member].arcs where other != state.arc[member] {
+          let change = SearchChange(steps: [.init(item: item, arc: arc), .init(item: member, arc: other)])
+          if let price = state.price(of: change, below: best?.price ?? .max, &ledger) { best = (price, change) }
+        }
+      }
+    }
+    guard let best else { return false }
+    carryOut(best.change, &state, &ledger)
+    return true
   }
 
   /// Stands the cheapest stations that a township's quota asks for.
@@ -76,6 +116,18 @@ struct Construction {
       if let cheapest { result[cheapest] = 1 }
     }
     return result
+  }
+}
+
+extension SearchState {
+  /// Whether an unserved item must be served, by itself or for a target without a shortfall price that lacks mass.
+  func mustStillServe(_ item: Int) -> Bool {
+    guard arc[item] == nil else { return false }
+    return model.problem.items[item].mustBeServed
+      || (model.coverStart[item]..<model.coverStart[item + 1]).contains {
+        let row = model.coverOfItem[$0]
+        return model.problem.coverage[row].shortfallPrice == nil && served[row] < model.coverNeed[row]
+      }
   }
 }
 

@@ -18,12 +18,16 @@ struct GuidedSearch: Sendable {
     self.model = model
     self.threads = threads
     random = SeededNumbers(seed: seed)
-    // tight and roomy lines, with and without the targets that may be missed at a price
+    // tight and roomy lines, with and without the targets that may be missed at a price; the largest where no others do
     let kinds = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)]
     let starts = each(of: kinds.count, threads: threads) { kind in
       Construction(model: model, countsPriced: kinds[kind].1).state(spare: kinds[kind].0, isCancelled: isCancelled)
     }
-    best = starts.min { $0.cost < $1.cost } ?? starts[0]
+    best = starts.dropFirst().reduce(starts[0]) { $1.beats($0) ? $1 : $0 }
+    if !best.meetsRequirements {
+      let roomiest = Construction(model: model).state(spare: .infinity, isCancelled: isCancelled)
+      if roomiest.beats(best) { best = roomiest }
+    }
   }
 
   /// The cost of the best plan, fen; infinite while no state meets every requirement.

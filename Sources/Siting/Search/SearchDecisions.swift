@@ -40,9 +40,4 @@ extension SearchState {
     }
     return best
   }
-
-  /// Whether this costs less than another state, and is a plan if the other is one.
-  func beats(_ other: SearchState) -> Bool {
-    cost < other.cost && (meetsRequirements || !other.meetsRequirements)
-  }
 }

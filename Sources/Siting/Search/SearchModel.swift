@@ -49,6 +49,8 @@ struct SearchModel: Sendable {
   let fullOverloadPrice: [Int]
   let usualModulePrice: [Double]
   let usualPrice: [Double]
+  /// Per stream: what an item has on average, kg; one at least.
+  let usualMass: [Double]
   /// Per square metre: what a site too small costs in the end, and modules usually.
   let fullAreaPrice: Int
   let usualAreaPrice: Double
@@ -96,6 +98,9 @@ struct SearchModel: Sendable {
     }
     let masses = (0..<problem.streamCount).map { stream in
       problem.items.filter { $0.stream == stream }.map(\.mass).reduce(0, +)
+    }
+    usualMass = masses.enumerated().map { stream, mass in
+      max(1, Double(mass) / Double(max(1, problem.items.count { $0.stream == stream })))
     }
     fullOverloadPrice = masses.map { min(scale.perDecision, scale.greatest / max(1, $0)) }
     fullAreaPrice = min(scale.perDecision, scale.greatest / max(1, siteArea.reduce(0, +) * 10))

@@ -14,6 +14,11 @@ struct SearchPressure: Sendable {
   var breach: Int
   /// By coverage row: `breach`, or nothing where falling short has a price and is no breach.
   var coverBreach: [Int]
+  /// A station has a size that holds its load wherever there is one; however many stations there are, prices need not
+  /// outweigh the dearest size then.
+  private(set) var isFull = true
+  /// No station is overloaded and no site built beyond its area, whatever that would save.
+  var isStrict = false
   /// What may be spent; of spending below it a part of 2^−`shift` counts, so that saving makes room, and beyond it a
   /// multiple.
   let budget: Int?
@@ -51,6 +56,13 @@ struct SearchPressure: Sendable {
     coverBreach = zip(cover, model.problem.coverage).map { $1.shortfallPrice == nil ? model.requiredCentrePrice : 0 }
   }
 
+  /// Full prices under which no station and no site ever takes more than it can.
+  static func strict(_ model: SearchModel) -> SearchPressure {
+    var pressure = SearchPressure(model)
+    pressure.isStrict = true
+    return pressure
+  }
+
   /// Full prices that still count what is spent below a budget for so much that saving pays.
   static func cautious(_ model: SearchModel) -> SearchPressure {
     var pressure = SearchPressure(model)
@@ -61,6 +73,7 @@ struct SearchPressure: Sendable {
   /// Prices at a multiple of what a kilogram usually costs, at most the full ones.
   init(_ model: SearchModel, multiple: Double) {
     self.init(model)
+    isFull = false
     breach = 0
     self.multiple = max(1, min(SearchPressure.greatestMultiple, Int(multiple)))
     shift = min(SearchPressure.greatestShift, Int(multiple.squareRoot()) - 1)

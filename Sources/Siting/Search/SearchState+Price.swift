@@ -5,9 +5,9 @@ extension SearchState {
   func price(of change: SearchChange, below limit: Int = .max, _ ledger: inout SearchLedger) -> Int? {
     ledger.removeAll()
     ledger.enter(change, in: self)
-    guard let modules = priceOfModules(&ledger) else { return nil }
+    guard let modules = priceOfModules(&ledger), let sites = priceOfSites(ledger) else { return nil }
     let rest =
-      ledger.items + modules + priceOfSites(ledger) + priceOfQuotas(ledger) + priceOfCover(ledger)
+      ledger.items + modules + sites + priceOfQuotas(ledger) + priceOfCover(ledger)
       + priceOfLines(change)
     guard let least = leastPriceOfShipping(change, ledger), price(ofSpending: rest + least, ledger) < limit,
       let shipping = priceOfShipping(change, &ledger), price(ofSpending: rest + shipping, ledger) < limit
@@ -35,8 +35,8 @@ extension SearchState {
     return sum
   }
 
-  /// Sites that open or close, and area beyond what a site has.
-  private func priceOfSites(_ ledger: SearchLedger) -> Int {
+  /// Sites that open or close, and area beyond what a site has; `nil` when such area is refused.
+  private func priceOfSites(_ ledger: SearchLedger) -> Int? {
     var sum = 0
     for (index, touch) in ledger.touched.enumerated() {
       let depot = touch.station / model.streamCount
@@ -49,6 +49,7 @@ extension SearchState {
         stations += (other.choice > 0 ? 1 : 0) - (choice[other.station] > 0 ? 1 : 0)
       }
       let limit = model.siteArea[depot]
+      if pressure.isStrict, area > max(limit, areaUsed[depot]) { return nil }
       sum += pressure.excess(area - limit, at: pressure.area)
       sum -= pressure.excess(areaUsed[depot] - limit, at: pressure.area)
       if model.siteIsRequired[depot] { continue }

@@ -118,7 +118,8 @@ struct SearchState: Sendable {
 
   func lineCapacity(_ line: Int) -> Int { model.lineChoices[line][lines[line]].capacity }
 
-  /// The cheapest choice for a load and its cost, overload priced; `nil` when a site that is not invited would grow.
+  /// The cheapest choice for a load and its cost, overload priced; `nil` when a site that is not invited would grow, or
+  /// no size is large enough and overload is refused.
   func fittingChoice(_ station: Int, load: Int, kept: Bool) -> (choice: Int, cost: Int)? {
     let choices = model.stationChoices[station % model.streamCount]
     if load == 0 { return kept && choices.count > 1 ? (1, choices[1].cost) : (0, 0) }
@@ -130,11 +131,13 @@ struct SearchState: Sendable {
     while index < choices.count {
       let over = load - choices[index].capacity
       let cost = choices[index].cost + pressure.excess(over, at: price)
-      if cost < bestCost { (best, bestCost) = (index, cost) }
+      if cost < bestCost, over <= 0 || !pressure.isFull || index == choices.count - 1 {
+        (best, bestCost) = (index, cost)
+      }
       if over <= 0 { break }
       index += 1
     }
-    return (best, bestCost)
+    return pressure.isStrict && choices[best].capacity < load ? nil : (best, bestCost)
   }
 
   /// Changes what overload and missed targets cost, and reckons the cost anew.
