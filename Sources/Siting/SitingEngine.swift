@@ -41,7 +41,9 @@ public struct SitingEngine: Sendable {
 
   private func planLeastCost() throws -> SitingOutcome {
     let lots = ItemLots(problem)
-    let run = pursue(SearchModel(lots.problem), DualFunction(SearchModel(problem)))
+    var dual = DualFunction(SearchModel(problem))
+    dual.threads = effort.threads
+    let run = pursue(SearchModel(lots.problem), dual)
     guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else {
       return try explainFailure()
     }

@@ -136,8 +136,7 @@ extension DualFunction {
       for row in covers(arc.item) { cover[row] -= part * Double(item.mass) }
     }
     var intake = answer.line.indices.map { -Double(model.lineChoices[$0][answer.line[$0]].capacity) }
-    for (position, mass) in answer.ship.enumerated() where mass > 0 {
-      let (station, centre) = (position / problem.centreCount, position % problem.centreCount)
+    for (station, centre, mass) in answer.shipments {
       balance[station] -= mass
       intake[centre * problem.streamCount + station % problem.streamCount] += mass
     }

@@ -1,3 +1,4 @@
+internal import Computation
 import WasteNetwork
 
 /// The Lagrangian dual of the siting: with equations (2), (7), (8), (9), (10) and required centres priced, the rest falls
@@ -11,6 +12,8 @@ struct DualFunction: Sendable {
   let problem: SitingProblem
   /// By station: its arcs with item, mass, delivered mass and cost side by side.
   let stations: [StationArcs]
+  /// Used by one evaluation; its answer does not depend on them.
+  var threads = 1
   /// By stream: what the lines' problem needs.
   let intakes: [IntakeProblem]
   let cuts: [SizeCut]
@@ -24,6 +27,9 @@ struct DualFunction: Sendable {
   private let needs: [Int]
   /// Streams that have something to decide.
   private let active: [Int]
+
+  /// Depots that one thread solves in one go: enough to be worth a thread.
+  private static let depotsOfBlock = 64
 
   struct StationArcs: Sendable {
     var arc: [Int] = []
@@ -45,8 +51,8 @@ struct DualFunction: Sendable {
     var isOpen: [Bool]
     /// By line: choice; 0 for none.
     var line: [Int]
-    /// `[station × centreCount + centre]`, kg.
-    var ship: [Double]
+    /// What stations send to centres, kg; nothing else is sent.
+    var shipments: [(station: Int, centre: Int, kilograms: Double)] = []
     /// By stream: what is left to build less what is built of it, kg.
     var residual: [Double]
   }
@@ -86,12 +92,20 @@ struct DualFunction: Sendable {
       choice: Array(repeating: 0, count: stations.count),
       isOpen: Array(repeating: false, count: problem.depotCount),
       line: Array(repeating: 0, count: problem.lineSizes.count),
-      ship: Array(repeating: 0, count: stations.count * problem.centreCount),
       residual: Array(repeating: 0, count: problem.streamCount))
     let prices = itemPrices(multipliers)
     let residual = Residual(restrictions, model, needs: needs)
-    for depot in problem.sites.indices {
-      solveDepot(depot, prices, multipliers, restrictions, residual, &answer)
+    let blocks = (problem.depotCount + DualFunction.depotsOfBlock - 1) / DualFunction.depotsOfBlock
+    // block by block for any number of threads, so that the sums are the same
+    for found in each(
+      of: blocks, threads: threads,
+      {
+        let first = $0 * DualFunction.depotsOfBlock
+        let depots = first..<min(first + DualFunction.depotsOfBlock, problem.depotCount)
+        return depots.map { solveDepot($0, prices, multipliers, restrictions, residual) }
+      })
+    {
+      for depot in found { answer.add(depot, streamCount: problem.streamCount) }
     }
     for (stream, kilograms) in residual.kilograms.enumerated() {
       answer.value += multipliers.residual[stream] * Double(kilograms)
@@ -128,33 +142,27 @@ struct DualFunction: Sendable {
 
   /// One depot: sizes for each stream on its area, each size with its best knapsack of villages.
   private func solveDepot(
-    _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ residual: Residual,
-    _ answer: inout Answer
-  ) {
-    let streams = active
-    let offers = streams.map {
+    _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ residual: Residual
+  ) -> DepotAnswer {
+    let offers = active.map {
       offer(at: problem.station(depot, $0), prices, multipliers, restrictions, residual)
     }
     let combination = SizeCombination(
       values: offers.map(\.values),
-      areas: streams.map { model.stationChoices[$0].map(\.area) }, limit: problem.sites[depot].area)
+      areas: active.map { model.stationChoices[$0].map(\.area) }, limit: problem.sites[depot].area)
     let openValue = Double(problem.sites[depot].cost) + combination.value
-    let mayClose = streams.allSatisfy { restrictions.station[problem.station(depot, $0)] & 1 == 1 }
+    let mayClose = active.allSatisfy { restrictions.station[problem.station(depot, $0)] & 1 == 1 }
     let valueOpen = restrictions.site[depot] == false ? .infinity : openValue
     let valueClosed = restrictions.site[depot] == true || !mayClose ? Double.infinity : 0
-    guard valueOpen < valueClosed else {
-      answer.value += valueClosed
-      return
-    }
-    answer.value += openValue
-    answer.isOpen[depot] = true
-    for (position, stream) in streams.enumerated() where combination.choices[position] > 0 {
+    guard valueOpen < valueClosed else { return DepotAnswer(depot: depot, value: valueClosed, isOpen: false) }
+    var answer = DepotAnswer(depot: depot, value: openValue, isOpen: true)
+    for (position, stream) in active.enumerated() where combination.choices[position] > 0 {
       let station = problem.station(depot, stream)
-      answer.choice[station] = combination.choices[position]
-      answer.residual[stream] -= Double(
-        residual.coefficient(combination.choices[position], at: station, restrictions, model))
-      answer.assigned += offers[position].assigned[combination.choices[position]]
+      let choice = combination.choices[position]
+      answer.built.append((station, choice, Double(residual.coefficient(choice, at: station, restrictions, model))))
+      answer.assigned += offers[position].assigned[choice]
     }
+    return answer
   }
 
   /// The least reduced cost of every station in each of its choices, fen; infinite where not allowed.

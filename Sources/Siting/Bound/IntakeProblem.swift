@@ -106,7 +106,7 @@ struct IntakeProblem: Sendable {
     var left = mass
     for source in order where left > 0 {
       let amount = min(left, source.greatest)
-      answer.ship[(source.depot * model.streamCount + stream) * model.centreCount + source.centre] = amount
+      answer.shipments.append((source.depot * model.streamCount + stream, source.centre, amount))
       left -= amount
     }
   }
