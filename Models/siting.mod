@@ -44,7 +44,9 @@ param must_serve{ITEMS}, binary;
 set ARCS, dimen 3;                               # village, stream, depot within the service radius (11)
 param haul_cost{ARCS};                           # c: yuan for the whole mass
 
-param budget, default -1;                        # yuan; below zero: the least cost is sought
+param budget, default -1;                        # yuan; below zero: no limit, or the least cost is sought
+param seeks_distance, binary, default 0;         # 1: the least greatest distance is sought, within the budget if any
+param way{ARCS}, default 0;                      # d: road kilometres; given where the distance is sought
 
 set BUILDS, dimen 3 := setof{(j, s) in STATIONS, (s, l) in STATION_SIZES} (j, s, l);
 set LINES := setof{(k, s, l) in LINE_SIZES} (k, s);
@@ -64,9 +66,11 @@ var ship{ROADS}, >= 0;                           # tonnes a year
 var fit{LINE_SIZES}, binary;
 var short{(t, h) in COVERS: shortfall_price[t, h] >= 0}, >= 0, <= cover_need[t, h];
 var cost, >= 0;
+var used{(v, s, j) in ARCS: seeks_distance = 1 and is_single[s] = 0}, binary;
+var greatest, >= 0;                              # km
 
-# (1) the cost; maximised instead is the mass collected when there is a budget
-minimize objective: if budget >= 0 then - sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
+# (1) the cost; maximised instead is the mass collected when there is a budget, or minimised the greatest distance
+minimize objective: if seeks_distance = 1 then greatest else if budget >= 0 then - sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
 
 s.t. total_cost: cost =
     sum{j in DEPOTS} site_cost[j] * open[j]
@@ -124,6 +128,11 @@ s.t. required{k in REQUIRED_CENTRES}: sum{(k, s, l) in LINE_SIZES} fit[k, s, l] 
 # (12) the cost stays within the budget
 s.t. within_budget{1..1: budget >= 0}: cost <= budget;
 
+# (26) the greatest distance is no shorter than any in use, be it of a part of a village's mass only
+s.t. use{(v, s, j) in ARCS: seeks_distance = 1 and is_single[s] = 0}: assign[v, s, j] <= used[v, s, j];
+s.t. farthest{(v, s, j) in ARCS: seeks_distance = 1}:
+  way[v, s, j] * (if is_single[s] = 1 then assign[v, s, j] else used[v, s, j]) <= greatest;
+
 # a plan to be reckoned
 s.t. fixed_site{j in DEPOTS: is_fixed = 1}: open[j] = if j in OPEN_SITES then 1 else 0;
 s.t. fixed_station{(j, s, l) in BUILDS: is_fixed = 1}: build[j, s, l] = if (j, s, l) in BUILT then 1 else 0;
@@ -133,6 +142,6 @@ s.t. fixed_assignment{(v, s, j) in ARCS: is_fixed = 1}:
 
 solve;
 
-printf "objective %.6f\n", if budget >= 0 then sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
+printf "objective %.6f\n", if seeks_distance = 1 then greatest else if budget >= 0 then sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
 
 end;

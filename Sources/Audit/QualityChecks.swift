@@ -8,7 +8,8 @@ struct QualityChecks {
 
   func run() -> [AuditResult.Check] { [valueIsCost(), boundsFit()] }
 
-  /// The siting's value is its total cost, or the mass collected when coverage is the objective.
+  /// The siting's value is its total cost, the mass collected, or equation (26): the greatest distance, which other
+  /// checks compare with the roads.
   private func valueIsCost() -> AuditResult.Check {
     .init(zh: "目标值与费用一致", en: "the value is what the objective says") { tally in
       let siting = plan.siting
@@ -17,6 +18,9 @@ struct QualityChecks {
       case .greatestCoverage:
         let mass = siting.assignments.map(\.mass).sum()
         tally.expect(siting.quality.value, equals: mass.kilograms, at: "siting")
+      case .leastGreatestDistance:
+        let farthest = siting.assignments.map(\.distance).max() ?? .zero
+        tally.expect(siting.quality.value, equals: farthest.metres, at: "siting")
       }
     }
   }
@@ -24,7 +28,7 @@ struct QualityChecks {
   /// A bound lies on the right side of its value; a value called optimal has one.
   private func boundsFit() -> AuditResult.Check {
     .init(zh: "界限与目标值相容", en: "bounds fit their values") { tally in
-      let isMinimised = network.options.objective == .leastCost
+      let isMinimised = network.options.objective.measure != .mass
       expect(plan.siting.quality, isMinimised: isMinimised, "siting", &tally)
       expect(plan.flows.quality, isMinimised: true, "flows", &tally)
       expect(plan.transport.quality, isMinimised: true, "transport", &tally)

@@ -22,12 +22,13 @@ struct RuleChecks {
     }
   }
 
-  /// Equation (12): the plan's cost, shortfalls left out, stays within the budget.
+  /// Equation (12): the plan's cost stays within the budget; with greatest coverage no shortfall is priced.
   private func budget() -> AuditResult.Check {
     .init(zh: "费用不超预算(12)", en: "the cost stays within the budget (12)") { tally in
-      guard case .greatestCoverage(let budget, _) = network.options.objective else { return }
+      guard let budget = network.options.objective.budget else { return }
       let cost = subject.plan.siting.cost
-      tally.expect(cost.total - cost.shortfalls, isAtMost: budget, at: "yearly cost")
+      let counted = network.options.objective.measure == .mass ? cost.total - cost.shortfalls : cost.total
+      tally.expect(counted, isAtMost: budget, at: "yearly cost")
     }
   }
 }

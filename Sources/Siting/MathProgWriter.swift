@@ -70,6 +70,7 @@ struct MathProgWriter {
       problem.sites.indices.map { (depot($0), quoted(problem.code(township: problem.sites[$0].township))) })
     lines += set("REQUIRED_CENTRES", problem.requiredCentres.map(centre))
     if let budget = problem.budget { lines.append("param budget := \(yuan(budget));") }
+    if problem.seeksDistance { lines.append("param seeks_distance := 1;") }
     return lines
   }
 
@@ -138,6 +139,9 @@ struct MathProgWriter {
     let arcs = problem.arcs.map { (key: "\(item($0.item)), \(depot($0.depot))", cost: $0.cost) }
     lines += tuples("ARCS", arcs.map(\.key))
     lines += parameter("haul_cost", arcs.map { ($0.key, yuan($0.cost)) })
+    if problem.seeksDistance {
+      lines += parameter("way", zip(arcs, problem.arcs).map { ($0.key, thousandths($1.distance)) })
+    }
     return lines
   }
 

@@ -69,11 +69,11 @@ extension SitingEngine {
     }
   }
 
-  /// The cost of a solution in fen, shortfalls left out, every part rounded as in the plan.
+  /// The cost of a solution in fen, every part rounded as in the plan.
   func cost(of solution: SitingSolution) -> Int {
     var cost = Money.zero
     _ = problem.plan(solution) { sum, _ in
-      cost = sum.total - sum.shortfalls
+      cost = sum.total
       return Quality(
         value: 0, bound: nil, boundMethod: LocalizedName(zh: "", en: ""), stopReason: .effortSpent)
     }

@@ -24,6 +24,7 @@ public struct SitingEngine: Sendable {
     switch problem.objective {
     case .leastCost: return try engine.planLeastCost()
     case .greatestCoverage(let budget): return try engine.planGreatestCoverage(within: budget)
+    case .leastGreatestDistance(let budget): return try engine.planLeastGreatestDistance(within: budget)
     }
   }
 

@@ -27,7 +27,7 @@ extension SitingProblem {
   ) -> SitingPlan.Unserved.Reason {
     let item = items[index]
     if item.arcs.isEmpty { return .outOfReach }
-    if objective != .leastCost { return .noBudget }
+    if seeksCoverage { return .noBudget }
     if coverageOfItem[index].allSatisfy({ rowIsMet[$0] }) { return .notNeeded }
     let wanted = item.maySplit ? 1 : left
     return item.arcs.contains { room(arcs[$0].depot, item.stream, solution) >= wanted } ? .notNeeded : .noCapacity

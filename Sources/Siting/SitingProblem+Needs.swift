@@ -6,7 +6,7 @@ extension SitingProblem {
   /// shortfall price, those of different townships added up.
   /// - Parameter counting: whether targets with a shortfall price count as well; then it is a wish only.
   func leastCollected(_ stream: Int, counting priced: Bool = false) -> Int {
-    if priced, objective != .leastCost { return items.filter { $0.stream == stream }.map(\.mass).reduce(0, +) }
+    if priced, seeksCoverage { return items.filter { $0.stream == stream }.map(\.mass).reduce(0, +) }
     let firm = coverage.filter { $0.stream == stream && (priced || $0.shortfallPrice == nil) }
     let district = firm.filter { $0.township == nil }.map(\.need).max() ?? 0
     var byTownship = [Int](repeating: 0, count: network.townships.count)

@@ -28,6 +28,7 @@ extension SitingProblem {
       switch network.options.objective {
       case .leastCost: .leastCost
       case .greatestCoverage(let budget, _): .greatestCoverage(budget: budget.fen)
+      case .leastGreatestDistance(let budget): .leastGreatestDistance(budget: budget?.fen)
       }
     sites = network.depots.indices.map { depot in
       Site(

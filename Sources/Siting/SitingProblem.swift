@@ -80,6 +80,8 @@ public struct SitingProblem: Sendable {
     case leastCost
     /// Most mass collected for a yearly budget in fen; equation (9) then only reports.
     case greatestCoverage(budget: Int)
+    /// The least greatest distance of an arc in use, within a yearly budget in fen if there is one.
+    case leastGreatestDistance(budget: Int?)
   }
 
   public let network: Network

@@ -6,6 +6,7 @@ import WasteNetwork
 enum SitingUnit {
   static func tonnes(_ kilograms: Int) -> Double { Double(kilograms) / 1000 }
   static func yuan(_ fen: Int) -> Double { Double(fen) / 100 }
+  static func kilometres(_ metres: Int) -> Double { Double(metres) / 1000 }
   /// Millionths of a fen per kg as yuan per tonne.
   static func yuanPerTonne(_ onwardPrice: Int) -> Double { Double(onwardPrice) / 100_000 }
 }
@@ -50,7 +51,7 @@ extension SitingProgramme {
     for arc in problem.arcs {
       let item = problem.items[arc.item]
       // greatest coverage: the mass collected is what is maximised, instead of equation (1)
-      let collected = problem.objective != .leastCost && requirements == .firm ? SitingUnit.tonnes(item.mass) : 0
+      let collected = problem.seeksCoverage && requirements == .firm ? SitingUnit.tonnes(item.mass) : 0
       assign.append(
         programme.addColumn(
           "assign[\(problem.code(item: arc.item)),\(problem.code(depot: arc.depot))]", .unit,

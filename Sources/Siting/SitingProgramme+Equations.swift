@@ -146,9 +146,9 @@ extension SitingProgramme {
     }
   }
 
-  /// Equation (12): the cost of equation (1) stays within the budget when coverage is maximised.
+  /// Equation (12): the cost of equation (1) stays within the budget, if there is one.
   mutating func limitBudget() {
-    guard case .greatestCoverage(let budget) = problem.objective else { return }
+    guard let budget = problem.budget else { return }
     var terms = costTerms
     if let missing = addMissing(.budget, upTo: .infinity, weight: 0.001) { terms.append(missing) }
     budgetRow = programme.addRow("budget", .atMost(SitingUnit.yuan(budget)), terms)
@@ -169,7 +169,36 @@ extension SitingProgramme {
     for (columns, sizes) in zip(fit, problem.lineSizes) {
       terms += zip(columns, sizes).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }
     }
+    for (column, row) in zip(short, problem.coverage) {
+      if let column, let price = row.shortfallPrice {
+        terms.append(LinearProgramme.Term(column, SitingUnit.yuan(price)))
+      }
+    }
     return terms
+  }
+
+  /// Equation (26): the greatest distance is no shorter than any in use; of a village that may be split a part counts as
+  /// the whole does.
+  mutating func limitDistances() {
+    let greatest = programme.addColumn("greatest", cost: 1)
+    for (index, item) in problem.items.enumerated() {
+      var used = item.arcs.map { assign[$0] }
+      if item.maySplit {
+        used = item.arcs.map { arc in
+          let name = "\(problem.code(item: index)),\(problem.code(depot: problem.arcs[arc].depot))"
+          let column = programme.addColumn("used[\(name)]", .unit, isInteger: true)
+          programme.addRow(
+            "use[\(name)]", .atMost(0), [LinearProgramme.Term(assign[arc], 1), LinearProgramme.Term(column, -1)])
+          return column
+        }
+      }
+      for (arc, column) in zip(item.arcs, used) where problem.arcs[arc].distance > 0 {
+        let way = SitingUnit.kilometres(problem.arcs[arc].distance)
+        programme.addRow(
+          "farthest[\(problem.code(item: index)),\(problem.code(depot: problem.arcs[arc].depot))]", .atMost(0),
+          [LinearProgramme.Term(column, way), LinearProgramme.Term(greatest, -1)])
+      }
+    }
   }
 
   /// In an elastic programme, a column that makes up for what a requirement lacks, at a price that puts kilograms,

@@ -49,7 +49,7 @@ public struct SitingProgramme: Sendable {
   var budgetRow: LinearProgramme.Row?
 
   public init(_ problem: SitingProblem, linking: Linking = .complete, requirements: Requirements = .firm) {
-    let maximises = problem.objective != .leastCost && requirements == .firm
+    let maximises = problem.seeksCoverage && requirements == .firm
     self.problem = problem
     self.requirements = requirements
     programme = LinearProgramme(name: "siting", sense: maximises ? .maximise : .minimise)
@@ -70,6 +70,7 @@ public struct SitingProgramme: Sendable {
     fillQuotas()
     settleSites()
     limitBudget()
+    if problem.seeksDistance, requirements == .firm { limitDistances() }
   }
 }
 

@@ -120,9 +120,15 @@ private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 
 private func tonnes(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
 
 extension SitingProblem {
-  /// The budget in fen, when coverage is maximised.
+  /// What a plan may cost, fen; `nil` where nothing limits it.
   var budget: Int? {
-    if case .greatestCoverage(let budget) = objective { return budget }
-    return nil
+    switch objective {
+    case .leastCost: nil
+    case .greatestCoverage(let budget): budget
+    case .leastGreatestDistance(let budget): budget
+    }
   }
+
+  var seeksCoverage: Bool { if case .greatestCoverage = objective { true } else { false } }
+  var seeksDistance: Bool { if case .leastGreatestDistance = objective { true } else { false } }
 }

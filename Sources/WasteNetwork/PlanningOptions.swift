@@ -8,6 +8,19 @@ public struct PlanningOptions: Sendable, Codable {
     /// The greatest coverage for a yearly budget (equation 12). Targets without a shortfall price are kept as
     /// requirements, or all targets are only reported.
     case greatestCoverage(budget: Money, keepsTargets: Bool)
+    /// The least greatest road distance from a village to its station (equation 26), and of the plans that have it one
+    /// that costs little. The cost of equation (1), priced shortfalls included, stays within the budget, if there is one.
+    case leastGreatestDistance(budget: Money?)
+  }
+
+  /// What the value of a plan's siting counts.
+  public enum Measure: Sendable {
+    /// Fen a year.
+    case money
+    /// Kilograms a year.
+    case mass
+    /// Metres.
+    case distance
   }
 
   public var objective: Objective
@@ -22,5 +35,24 @@ public struct PlanningOptions: Sendable, Codable {
     self.detourFactor = detourFactor
     self.detourFactorSource = detourFactorSource
     self.workingDaysPerYear = workingDaysPerYear
+  }
+}
+
+extension PlanningOptions.Objective {
+  public var measure: PlanningOptions.Measure {
+    switch self {
+    case .leastCost: .money
+    case .greatestCoverage: .mass
+    case .leastGreatestDistance: .distance
+    }
+  }
+
+  /// What a plan may cost a year; `nil` where nothing limits it.
+  public var budget: Money? {
+    switch self {
+    case .leastCost: nil
+    case .greatestCoverage(let budget, _): budget
+    case .leastGreatestDistance(let budget): budget
+    }
   }
 }

@@ -51,7 +51,7 @@ struct PlanCommand: ParsableCommand {
     let control = RunControl(timeLimitSeconds: effort.timeLimit)
     let interrupt = Interrupt(control) { Console.note("\nstopping; the best plan so far will be written") }
     defer { withExtendedLifetime(interrupt) {} }
-    let progress = Progress(isQuiet: quiet, countsMoney: loaded.network.options.objective == .leastCost)
+    let progress = Progress(isQuiet: quiet, measure: loaded.network.options.objective.measure)
     let planner = Planner(
       network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: effort.settings,
       threads: effort.threads)

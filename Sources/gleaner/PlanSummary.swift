@@ -35,7 +35,9 @@ struct PlanSummary: Encodable {
   let flowsNetCostCNY: Double
   let caveats: Int
   private let quality: Quality
-  private let countsMoney: Bool
+  private let measure: PlanningOptions.Measure
+  /// The longest way from a village to its station.
+  private let farthest: Distance
 
   private enum CodingKeys: String, CodingKey {
     case status, bundle, targets, stations, depots, assigned, unserved, rounds, caveats
@@ -57,7 +59,8 @@ struct PlanSummary: Encodable {
         requiredPercent: $0.required.percent, isMet: $0.isMet)
     }
     quality = plan.siting.quality
-    countsMoney = network.options.objective == .leastCost
+    measure = network.options.objective.measure
+    farthest = plan.siting.assignments.map(\.distance).max() ?? .zero
     yearlyCostCNY = plan.siting.cost.total.yuan
     sitingValue = quality.value
     sitingBound = quality.bound
@@ -88,6 +91,7 @@ struct PlanSummary: Encodable {
       )
     }
     lines.append("cost        \(Figures.yuan(.yuan(yearlyCostCNY))) a year for sites, stations, haulage and centres")
+    lines.append("farthest    \(Figures.amount(farthest.metres, .distance)) from a village to its station")
     lines.append("gap         \(gapText)")
     lines.append("stations    \(stations) at \(Console.count(depots, "depot"))")
     lines.append("villages    \(assigned) streams of villages assigned, \(unserved) not served (each with its reason)")
@@ -101,8 +105,8 @@ struct PlanSummary: Encodable {
     guard let bound = quality.bound, let gap = quality.gap else {
       return "unknown: no bound was proven; stopped: \(stopReason)"
     }
-    let shown = countsMoney ? Figures.yuan(.fen(bound)) : Figures.tonnes(.kilograms(bound))
-    return "\(Figures.percent(gap)): no plan can be \(countsMoney ? "cheaper than" : "better than") \(shown)"
+    return "\(Figures.percent(gap)): no plan can be \(measure == .money ? "cheaper" : "better") than "
+      + Figures.amount(bound, measure)
       + " (\(quality.boundMethod.en); stopped: \(stopReason))"
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Planning
 import Quantities
 import Synchronization
+import WasteNetwork
 
 /// Shows a run's progress: one line that is redrawn on a terminal, plain lines elsewhere.
 final class Progress: Sendable {
@@ -15,12 +16,12 @@ final class Progress: Sendable {
   private let state = Mutex(State())
   private let isTerminal: Bool
   private let isQuiet: Bool
-  private let countsMoney: Bool
+  private let measure: PlanningOptions.Measure
 
-  /// - Parameter countsMoney: the objective is a cost in fen; otherwise it is a mass in kg.
-  init(isQuiet: Bool, countsMoney: Bool) {
+  /// - Parameter measure: what the siting's value counts.
+  init(isQuiet: Bool, measure: PlanningOptions.Measure) {
     self.isQuiet = isQuiet
-    self.countsMoney = countsMoney
+    self.measure = measure
     isTerminal = isatty(STDERR_FILENO) == 1
   }
 
@@ -58,16 +59,12 @@ final class Progress: Sendable {
 
   private func figures(of state: State) -> String {
     var parts: [String] = []
-    if let best = state.best { parts.append("best \(amount(best))") }
-    if let bound = state.bound { parts.append("bound \(amount(bound))") }
+    if let best = state.best { parts.append("best \(Figures.amount(best, measure))") }
+    if let bound = state.bound { parts.append("bound \(Figures.amount(bound, measure))") }
     if let best = state.best, let bound = state.bound, best != 0 {
       parts.append("gap \(Figures.percent(abs(Double(best - bound)) / abs(Double(best))))")
     }
     return parts.joined(separator: ", ")
-  }
-
-  private func amount(_ value: Int) -> String {
-    countsMoney ? Figures.yuan(.fen(value)) : Figures.tonnes(.kilograms(value))
   }
 }
 
@@ -86,6 +83,15 @@ enum Figures {
   static func percent(_ fraction: Double) -> String { "\(fixed(fraction * 100, digits: 2)) %" }
   static func yuan(_ money: Money) -> String { "\(grouped(Int(money.yuan.rounded()))) CNY" }
   static func tonnes(_ mass: Mass) -> String { "\(grouped(Int(mass.tonnes.rounded()))) t" }
+
+  /// A value of a siting with its unit.
+  static func amount(_ value: Int, _ measure: PlanningOptions.Measure) -> String {
+    switch measure {
+    case .money: yuan(.fen(value))
+    case .mass: tonnes(.kilograms(value))
+    case .distance: "\(fixed(Double(value) / 1000, digits: 3)) km"
+    }
+  }
 
   /// A number with thin groups of three digits.
   static func grouped(_ number: Int) -> String {

@@ -15,9 +15,24 @@ struct EnginePlansTests {
   func `what the engines plan passes the audit`(seed: UInt64) throws {
     let district = FixtureDistrict(
       villages: 12, depots: 5, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 == 0, seed: seed)
-    let network = try district.network()
+    try expectPass(district.network(), seed: seed)
+  }
+
+  @Test(
+    arguments: [
+      .leastGreatestDistance(budget: nil), .leastGreatestDistance(budget: .yuan(3_000_000)),
+      .greatestCoverage(budget: .yuan(300_000), keepsTargets: false),
+      .greatestCoverage(budget: .yuan(3_000_000), keepsTargets: true),
+    ] as [PlanningOptions.Objective])
+  func `what the engines plan for other objectives passes the audit`(objective: PlanningOptions.Objective) throws {
+    var draft = FixtureDistrict(villages: 5, depots: 3, splitsManure: true, pricesFilmShortfall: true, seed: 3).draft
+    draft.options.objective = objective
+    try expectPass(Network(draft), seed: 3, work: 1)
+  }
+
+  private func expectPass(_ network: Network, seed: UInt64, work: Int = 2) throws {
     let distances = RoadDistances(fixture: network)
-    let plan = try #require(try plan(network, distances, seed: seed))
+    let plan = try #require(try plan(network, distances, seed: seed, work: work))
     let result = PlanAudit.run(network: network, distances: distances, metric: FixtureMetric(), plan: plan)
     for check in result.failed {
       for failure in check.failures.prefix(3) {
@@ -27,10 +42,10 @@ struct EnginePlansTests {
   }
 
   /// Siting, flows and transport one after the other; `nil` when the district has no plan.
-  private func plan(_ network: Network, _ distances: RoadDistances, seed: UInt64) throws -> Plan? {
+  private func plan(_ network: Network, _ distances: RoadDistances, seed: UInt64, work: Int) throws -> Plan? {
     guard
       case .plan(let siting) = try SitingEngine.plan(
-        SitingProblem(network, distances: distances), with: GLPK(), effort: Effort(work: 2, seed: seed)),
+        SitingProblem(network, distances: distances), with: GLPK(), effort: Effort(work: work, seed: seed)),
       case .plan(let flows) = try FlowEngine.plan(
         network: network, distances: distances, siting: siting, solver: GLPK())
     else { return nil }

@@ -22,6 +22,27 @@ struct RuleTests {
     #expect(try failures(budget: .yuan(200_000)).contains(check))
   }
 
+  @Test func `with the least greatest distance the value is the longest way`() throws {
+    let longest = try #require(HandPlan.plan.siting.assignments.map(\.distance).max())
+    let check = "the value is what the objective says"
+    var plan = HandPlan.plan
+    for (metres, fails) in [(longest.metres, false), (longest.metres - 1, true)] {
+      plan.siting.quality = HandPlan.quality(metres, bound: metres - 1)
+      #expect(try failures(plan, .leastGreatestDistance(budget: nil)).contains(check) == fails)
+    }
+    // a bound above the value cannot be one
+    plan.siting.quality = HandPlan.quality(longest.metres, bound: longest.metres + 1)
+    #expect(try failures(plan, .leastGreatestDistance(budget: nil)).contains("bounds fit their values"))
+  }
+
+  @Test func `with a budget for the least greatest distance priced shortfalls count`() throws {
+    let total = HandPlan.plan.siting.cost.total
+    #expect(HandPlan.plan.siting.cost.shortfalls > .zero)
+    let check = "the cost stays within the budget (12)"
+    #expect(try !failures(HandPlan.plan, .leastGreatestDistance(budget: total)).contains(check))
+    #expect(try failures(HandPlan.plan, .leastGreatestDistance(budget: total - .fen(1))).contains(check))
+  }
+
   @Test func `a village must be served when the stream serves every village`() throws {
     var draft = HandDistrict.draft
     draft.streams[1] = HandDistrict.film.changed(servesEveryVillage: true)
@@ -61,8 +82,12 @@ struct RuleTests {
   }
 
   private func failures(_ plan: Plan = HandPlan.plan, budget: Money) throws -> [String] {
+    try failures(plan, .greatestCoverage(budget: budget, keepsTargets: false))
+  }
+
+  private func failures(_ plan: Plan, _ objective: PlanningOptions.Objective) throws -> [String] {
     var draft = HandDistrict.draft
-    draft.options.objective = .greatestCoverage(budget: budget, keepsTargets: false)
+    draft.options.objective = objective
     return try audit(plan, for: draft).failed.map(\.name.en)
   }
 }

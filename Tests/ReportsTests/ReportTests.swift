@@ -183,6 +183,28 @@ import WasteNetwork
     #expect(english().contains("CNY 123,704"))
   }
 
+  @Test func `the report says what was sought, in its unit, and which targets bound the plan`() throws {
+    func page(_ objective: PlanningOptions.Objective, _ language: Language = .english) throws -> String {
+      var draft = HandDistrict.draft
+      draft.options.objective = objective
+      var own = plan
+      own.siting.quality.value = 7250
+      own.siting.quality.bound = 7000
+      return Report.html(network: try Network(draft), plan: own, run: HandPlan.run, language: language)
+    }
+    let near = try page(.leastGreatestDistance(budget: .yuan(5000)))
+    for text in ["Siting, least greatest distance", "7.250 km", "7.000 km", "at most CNY 5,000 a year"] {
+      #expect(near.contains(text), "missing \(text)")
+    }
+    #expect(try page(.leastGreatestDistance(budget: nil), .chinese).contains("选址（最远运距最短）"))
+    let kept = "Targets without a shortfall price were kept as requirements"
+    #expect(try page(.greatestCoverage(budget: .yuan(5000), keepsTargets: true)).contains(kept))
+    let reported = try page(.greatestCoverage(budget: .yuan(5000), keepsTargets: false))
+    #expect(!reported.contains(kept))
+    #expect(reported.contains("targets are only reported, not required"))
+    #expect(try !page(.leastCost).contains("only reported"))
+  }
+
   @Test func `a plan of an empty district is still a page`() throws {
     var empty = plan
     empty.siting.sites = []

@@ -76,8 +76,6 @@ func violations(of plan: SitingPlan, in problem: SitingProblem) -> [String] {
       require(count >= rule.stationsPerTownship, "(10) township \(township) \(rule.id)")
     }
   }
-  if case .greatestCoverage(let budget, _) = network.options.objective {
-    require(plan.cost.total - plan.cost.shortfalls <= budget, "(12) budget")
-  }
+  if let budget = network.options.objective.budget { require(plan.cost.total <= budget, "(12) budget") }
   return found
 }

@@ -19,10 +19,17 @@ private func contents(of folder: URL) throws -> [String: Data] {
 }
 
 @Suite struct ScenarioWriterTests {
-  @Test func `what is written is read back and written again as the same bytes`() throws {
+  @Test(
+    arguments: [
+      .greatestCoverage(budget: .yuan(3_000_000.5), keepsTargets: true), .leastGreatestDistance(budget: nil),
+      .leastGreatestDistance(budget: .yuan(1_000_000)),
+    ] as [PlanningOptions.Objective])
+  func `what is written is read back and written again as the same bytes`(
+    objective: PlanningOptions.Objective
+  ) throws {
     try withFolder { folder in
       var draft = try SyntheticDistrict.draft(villages: 40, townships: 3, seed: 4)
-      draft.options.objective = .greatestCoverage(budget: .yuan(3_000_000.5), keepsTargets: true)
+      draft.options.objective = objective
       draft.name = LocalizedName(zh: "带引号\"与\\反斜杠 # 的名字: 一", en: "a name, with {braces}")
       draft.locks = [
         Lock(

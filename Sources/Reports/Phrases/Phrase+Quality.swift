@@ -33,8 +33,13 @@ extension Phrase {
   static let gapColumn = Phrase("差距", "Gap")
   static let boundMethodColumn = Phrase("界限如何得出", "How the bound was obtained")
   static let stopColumn = Phrase("为何停止", "Why it stopped")
-  static let stageSiting = Phrase("选址（费用最低）", "Siting, least cost")
-  static let stageCoverage = Phrase("选址（收集量最大）", "Siting, greatest coverage")
+  static func stageSiting(_ measure: PlanningOptions.Measure) -> Phrase {
+    switch measure {
+    case .money: Phrase("选址（费用最低）", "Siting, least cost")
+    case .mass: Phrase("选址（收集量最大）", "Siting, greatest coverage")
+    case .distance: Phrase("选址（最远运距最短）", "Siting, least greatest distance")
+    }
+  }
   static let stageFlows = Phrase("流量", "Flows")
   static let stageRounds = Phrase("班次里程费用", "Distance cost of rounds")
   static let noBound = Phrase("未证明", "not proven")

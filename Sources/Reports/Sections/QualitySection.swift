@@ -6,6 +6,7 @@ extension Edition {
   func qualitySection() -> Node {
     section("quality", .qualityTitle, .qualityLead) {
       tag("p", ["class": "statement"]) { say(sitingStatement) }
+      paragraph(.aim(network.options.objective, money: money))
       if let certificateStatement { paragraph(certificateStatement) }
       if plan.transport.quality.bound == nil && !plan.transport.rounds.isEmpty { paragraph(.roundsUnproven) }
       table(
@@ -15,16 +16,14 @@ extension Edition {
           .text(.boundMethodColumn), .text(.stopColumn),
         ], stacks: true,
         rows: [
-          row(isCoverage ? .stageCoverage : .stageSiting, plan.siting.quality, inMass: isCoverage),
-          row(.stageFlows, plan.flows.quality, inMass: false),
-          row(.stageRounds, plan.transport.quality, inMass: false),
+          row(.stageSiting(measure), plan.siting.quality, in: measure),
+          row(.stageFlows, plan.flows.quality, in: .money),
+          row(.stageRounds, plan.transport.quality, in: .money),
         ])
     }
   }
 
-  private var isCoverage: Bool {
-    if case .greatestCoverage = network.options.objective { true } else { false }
-  }
+  private var measure: PlanningOptions.Measure { network.options.objective.measure }
 
   private var sitingStatement: Phrase {
     guard let gap = plan.siting.quality.gap else { return .sitingUnproven }
@@ -38,10 +37,13 @@ extension Edition {
     return plan.siting.certificate.map { .certificate(leaves: $0.leafCount) } ?? .sitingStated
   }
 
-  private func row(_ stage: Phrase, _ quality: Quality, inMass: Bool) -> [Node] {
+  private func row(_ stage: Phrase, _ quality: Quality, in measure: PlanningOptions.Measure) -> [Node] {
     func amount(_ value: Int) -> String {
-      inMass
-        ? say(.tonnes(Figures.fixed(value, scale: 1000, 0))) : say(.yuan(Figures.fixed(value, scale: 100, 0)))
+      switch measure {
+      case .money: say(.yuan(Figures.fixed(value, scale: 100, 0)))
+      case .mass: say(.tonnes(Figures.fixed(value, scale: 1000, 0)))
+      case .distance: say(.kilometres(Figures.fixed(value, scale: 1000, 3)))
+      }
     }
     return [
       .text(say(stage)),

@@ -8,6 +8,7 @@ extension Edition {
     let recorded = plan.targets.filter { $0.isMet == nil }
     return section("targets", .targetsTitle, .targetsLead) {
       if plan.targets.isEmpty { paragraph(.noTargets) }
+      if !planned.isEmpty, let binding = Phrase.bindingTargets(network.options.objective) { paragraph(binding) }
       if !planned.isEmpty {
         table(.targetsCaption, plannedColumns, stacks: true, rows: planned.map(plannedRow))
       }

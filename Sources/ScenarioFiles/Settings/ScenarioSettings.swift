@@ -74,13 +74,25 @@ struct ScenarioSettings {
 
   private static func objective(_ options: SettingsGroup) -> PlanningOptions.Objective {
     guard let setting = options.setting("objective"), case .map = setting.value else {
-      enum Plain: String { case leastCost = "least-cost" }
-      _ = options.choice("objective", of: [Plain.leastCost])
-      return .leastCost
+      enum Plain: String {
+        case leastCost = "least-cost"
+        case leastGreatestDistance = "least-greatest-distance"
+      }
+      let plain = options.choice("objective", of: [Plain.leastCost, .leastGreatestDistance])
+      return plain == .leastGreatestDistance ? .leastGreatestDistance(budget: nil) : .leastCost
+    }
+    let objectives = options.group("objective", known: ["greatest-coverage", "least-greatest-distance"])
+    if let objectives, ["greatest-coverage", "least-greatest-distance"].allSatisfy({ objectives.setting($0) != nil }) {
+      objectives.findings.report(
+        .wrongSetting, at: objectives.place, "two objectives stand here, and a plan has one",
+        cure: "keep greatest-coverage or least-greatest-distance")
+    }
+    if objectives?.setting("least-greatest-distance") != nil {
+      let group = objectives?.group("least-greatest-distance", known: ["budget_cny"])
+      return .leastGreatestDistance(budget: .yuan(group?.requiredNumber("budget_cny") ?? 0))
     }
     enum Targets: String { case keep, report }
-    let group = options.group("objective", known: ["greatest-coverage"])?
-      .group("greatest-coverage", known: ["budget_cny", "targets"])
+    let group = objectives?.group("greatest-coverage", known: ["budget_cny", "targets"])
     return .greatestCoverage(
       budget: .yuan(group?.requiredNumber("budget_cny") ?? 0),
       keepsTargets: group?.choice("targets", of: [Targets.report, .keep]) == .keep)

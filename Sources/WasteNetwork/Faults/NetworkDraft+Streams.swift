@@ -20,10 +20,27 @@ extension NetworkDraft {
           .outOfRange, at: settings?.at(column: "options.working_days_per_year"),
           "\(options.workingDaysPerYear) working days do not fit a year", cure: "write 1 to 366"))
     }
-    if case .greatestCoverage(let budget, _) = options.objective {
-      faults += Check.notNegative(budget.yuan, "options.objective.greatest-coverage.budget_cny", at: settings)
-    }
-    return faults
+    return faults + objectiveFaults()
+  }
+
+  private func objectiveFaults() -> [Fault] {
+    let name = options.objective.measure == .mass ? "greatest-coverage" : "least-greatest-distance"
+    let budget = options.objective.budget ?? .zero
+    return Check.notNegative(budget.yuan, "options.objective.\(name).budget_cny", at: settings) + idleFaults()
+  }
+
+  /// A shortest way is sought though nothing asks for anyone to be served.
+  private func idleFaults() -> [Fault] {
+    guard options.objective.measure == .distance, !streams.contains(where: \.servesEveryVillage),
+      !targets.contains(where: { $0.treatment == .modelled && $0.shortfallPrice == nil }),
+      !locks.contains(where: { $0.kind == .locked })
+    else { return [] }
+    return [
+      Fault(
+        .distanceWithoutService, level: .warning, at: settings?.at(column: "options.objective"),
+        "no target, stream or lock asks for a village to be served, so the least greatest distance is that of serving none",
+        cure: "set a target without a shortfall price, or let a stream serve every village")
+    ]
   }
 
   /// A fault where a year is none that a plan can be meant for.

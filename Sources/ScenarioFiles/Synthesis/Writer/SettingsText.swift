@@ -29,6 +29,9 @@ struct SettingsText {
     add("options:")
     switch options.objective {
     case .leastCost: add("  objective: least-cost")
+    case .leastGreatestDistance(nil): add("  objective: least-greatest-distance")
+    case .leastGreatestDistance(let budget?):
+      add("  objective: { least-greatest-distance: { budget_cny: \(NumberText.money(budget)) } }")
     case .greatestCoverage(let budget, let keepsTargets):
       let targets = keepsTargets ? ", targets: keep" : ""
       add("  objective: { greatest-coverage: { budget_cny: \(NumberText.money(budget))\(targets) } }")

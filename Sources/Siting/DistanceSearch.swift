@@ -1,0 +1,140 @@
+/// Seeks the least radius within which a plan exists (equation 26): of two radii the shorter allows fewer plans, so
+/// whether one exists is asked by bisection.
+///
+/// A question is answered yes by a plan, and no where the Lagrangian dual over the arcs within the radius exceeds the
+/// budget or what any plan can cost. A question without an answer counts as no for the search, but proves nothing.
+struct DistanceSearch {
+  enum Answer {
+    case plan(SitingSolution)
+    /// No plan exists: proven.
+    case none
+    case open
+  }
+
+  let engine: SitingEngine
+  private let budget: Int?
+  /// Metres, ascending: what the greatest distance can be.
+  private let radii: [Int]
+  /// Position of the least radius within which no plan is ruled out.
+  private var notRuledOut: Int
+  /// The plan with the least greatest distance so far, and the position of that distance.
+  private(set) var best: (solution: SitingSolution, radius: Int)?
+
+  init(_ engine: SitingEngine, budget: Int?) {
+    self.engine = engine
+    self.budget = budget
+    radii = engine.problem.possibleRadii
+    let least = engine.problem.leastRadius
+    notRuledOut = radii.firstIndex { $0 >= least } ?? radii.count - 1
+  }
+
+  /// Metres that no plan's greatest distance undercuts.
+  var bound: Int { radii[notRuledOut] }
+  /// Metres of the best plan; `nil` without one.
+  var value: Int? { best.map { radii[$0.radius] } }
+  private var isProven: Bool { best.map { $0.radius <= notRuledOut } ?? false }
+
+  /// Rounds of search and bound for a question on the way, and for one that decides.
+  private static let quickRounds = 3
+  private static let thoroughRounds = 8
+
+  /// Seeks and proves.
+  mutating func run() {
+    // often some village's nearest depot decides
+    ask(notRuledOut, rounds: DistanceSearch.quickRounds)
+    if best == nil { ask(radii.count - 1, rounds: DistanceSearch.thoroughRounds) }
+    guard let found = best else { return }
+    var least = notRuledOut
+    var most = found.radius
+    while least < most, !engine.effort.isOver {
+      let middle = (least + most) / 2
+      if case .plan = ask(middle, rounds: DistanceSearch.quickRounds) {
+        most = min(middle, best?.radius ?? middle)
+      } else {
+        least = middle + 1
+      }
+    }
+    prove()
+  }
+
+  /// Asks again, with more work, for the next shorter radius, until it is ruled out or left open; then how far a proof
+  /// reaches.
+  private mutating func prove() {
+    while let found = best, !isProven, !engine.effort.isOver {
+      guard case .plan = ask(found.radius - 1, rounds: DistanceSearch.thoroughRounds) else { break }
+    }
+    guard let found = best, !isProven else { return }
+    var most = found.radius - 1
+    while notRuledOut < most, !engine.effort.isOver {
+      let middle = (notRuledOut + most) / 2
+      switch ask(middle, rounds: DistanceSearch.quickRounds) {
+      case .plan, .none: most = min(most, (best?.radius ?? most) - 1)
+      case .open: most = middle
+      }
+    }
+  }
+
+  /// Asks whether a plan exists within a radius, and notes the answer.
+  @discardableResult
+  private mutating func ask(_ radius: Int, rounds: Int) -> Answer {
+    let answer = engine.answer(within: radii[radius], budget: budget, rounds: rounds)
+    switch answer {
+    case .plan(let solution):
+      let reached = engine.problem.greatestDistance(of: solution)
+      best = (solution, radii.firstIndex { $0 >= reached } ?? radius)
+    case .none: notRuledOut = max(notRuledOut, min(radius + 1, radii.count - 1))
+    case .open: break
+    }
+    engine.effort.onProgress(SitingProgress(done: 0.5, best: value, bound: bound))
+    return answer
+  }
+}
+
+extension SitingEngine {
+  /// Whether a plan exists with no arc longer than a radius in metres, within a budget in fen if there is one.
+  func answer(within radius: Int, budget: Int?, rounds: Int) -> DistanceSearch.Answer {
+    let (question, arcs) = problem.cheapest(within: radius)
+    let engine = SitingEngine(problem: question, solver: solver, effort: effort)
+    let lots = ItemLots(question)
+    var search = GuidedSearch(
+      SearchModel(lots.problem), seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
+    var bound = RadiusBound(question, budget: budget)
+    for round in 0...max(1, rounds) {
+      if let solution = engine.solution(search.best, lots, within: budget) {
+        return .plan(problem.widened(solution, arcs: arcs))
+      }
+      if bound.rulesOut { return .none }
+      if effort.isOver || round == rounds { break }
+      (search, bound) = engine.advanced(search, bound, round: round)
+    }
+    return .open
+  }
+
+  /// The plan of a state, if it is one and within the budget.
+  private func solution(_ state: SearchState, _ lots: ItemLots, within budget: Int?) -> SitingSolution? {
+    guard state.meetsRequirements, let solution = lots.solution(state) else { return nil }
+    return cost(of: solution) <= budget ?? .max ? solution : nil
+  }
+
+  /// One round of a question: search and bound side by side.
+  private func advanced(
+    _ search: GuidedSearch, _ bound: RadiusBound, round: Int
+  ) -> (search: GuidedSearch, bound: RadiusBound) {
+    let work = min(100, max(1, effort.work))
+    let proposals = max(300 * work, SitingEngine.proposalsPerItem * search.model.itemCount * work / 100)
+    let evaluations = max(4, SitingEngine.evaluations * work / 100)
+    let guide = round == 0 ? nil : bound.use
+    return together(
+      threads: effort.threads,
+      { [search, effort] in
+        var next = search
+        next.anneal(proposals: proposals, built: guide) { effort.isOver }
+        return next
+      },
+      { [bound, search, effort] in
+        var next = bound
+        next.advance(evaluations, round: round, below: search.best, threads: effort.threads) { effort.isOver }
+        return next
+      })
+  }
+}

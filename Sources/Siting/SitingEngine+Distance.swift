@@ -1,0 +1,59 @@
+import Quantities
+import WasteNetwork
+
+extension SitingEngine {
+  /// The least greatest distance (equation 26), and then the least cost at that distance.
+  func planLeastGreatestDistance(within budget: Int?) throws -> SitingOutcome {
+    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
+    var search = DistanceSearch(self, budget: budget)
+    search.run()
+    guard let found = search.best?.solution else {
+      guard let budget else { return try explainFailure() }
+      return try explainFailure(of: budget, cheapestPlan())
+    }
+    let (solution, bound) = cheaper(than: found)
+    let value = problem.greatestDistance(of: solution)
+    let least = min(search.bound, value)
+    let gap = bound.map { max(0, Double(cost(of: solution) - $0) / Double(max(1, cost(of: solution)))) }
+    return .plan(
+      problem.plan(solution) { _, _ in
+        Quality(
+          value: value, bound: least, boundMethod: DistanceSearch.boundMethod(costGap: gap),
+          stopReason: least >= value ? .optimal : effort.stopReason)
+      })
+  }
+
+  /// The least cost within a plan's greatest distance.
+  /// - Returns: the cheaper of what is found and the plan itself, and fen that none undercuts.
+  private func cheaper(than plan: SitingSolution) -> (solution: SitingSolution, bound: Int?) {
+    let (question, arcs) = problem.cheapest(within: problem.greatestDistance(of: plan))
+    let engine = SitingEngine(problem: question, solver: solver, effort: effort.silent)
+    let lots = ItemLots(question)
+    let run = engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
+    let bound = question.safeBound(run.bound.value)
+    guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else { return (plan, bound) }
+    let solution = problem.widened(engine.improved(found), arcs: arcs)
+    return (cost(of: solution) < cost(of: plan) ? solution : plan, bound)
+  }
+}
+
+extension DistanceSearch {
+  /// How the bound was obtained, and how far the cost can be from the least at the distance.
+  fileprivate static func boundMethod(costGap: Double?) -> LocalizedName {
+    let gap = costGap.map { "\(($0 * 10000).rounded(.up) / 100)" }
+    return LocalizedName(
+      zh: "对运距上限二分，每问以拉格朗日松弛判定无解"
+        + (gap.map { "；在此运距下费用与最低费用相差不超过 \($0) %" } ?? ""),
+      en: "bisection over the radius, each question ruled out by Lagrangian relaxation"
+        + (gap.map { "; at this distance the cost is within \($0) % of the least" } ?? ""))
+  }
+}
+
+extension SitingEffort {
+  /// The same effort without reports of progress, as the figures of a part are not those of the whole.
+  fileprivate var silent: SitingEffort {
+    var effort = self
+    effort.onProgress = { _ in }
+    return effort
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import GLPKSolver
+import LinearProgramming
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+@testable import Siting
+
+/// A random district that wants its longest way short, with stations so small that the nearest will not do for all.
+private func farProblem(_ seed: Int, splits: Bool = false, budgetPercent: Int? = nil) throws -> SitingProblem {
+  var draft = FixtureDistrict(
+    villages: 5, townships: 2, depots: 3, centres: 1,
+    streams: seed % 2 == 0 ? [.straw, .film] : [.manure, .packaging], seed: UInt64(seed)
+  ).draft
+  if splits { draft.streams = draft.streams.map { $0.changed(isSingleStation: false) } }
+  if let budgetPercent {
+    let whole = try Network(draft)
+    let cost = try #require(try optimum(SitingProblem(whole, distances: RoadDistances(fixture: whole))))
+    draft.options.objective = .leastGreatestDistance(budget: .fen(Int(cost.rounded(.up)) * budgetPercent / 100))
+  } else {
+    draft.options.objective = .leastGreatestDistance(budget: nil)
+  }
+  let network = try Network(draft)
+  return SitingProblem(network, distances: RoadDistances(fixture: network))
+}
+
+/// Metres by GLPK's own branch and bound.
+private func leastMetres(_ problem: SitingProblem) throws -> Double {
+  let outcome = try GLPK().solve(SitingProgramme(problem).programme, options: SolveOptions(), start: nil)
+  #expect(outcome.conclusion == .optimal)
+  return try #require(outcome.point).objective * 1000
+}
+
+@Suite struct DistanceTests {
+  @Test func `the longest way is as short as can be, and the rent is then not looked at`() throws {
+    // D1 is free and 4 and 9 km away; D2 costs 5000 and lies 6 km from V2: 6 km is the least, with D1 for V1
+    let district = PaperDistrict(
+      tonnes: [100, 100], yards: [.init(code: "D1"), .init(code: "D2", rent: 5000)], kilometres: [[4, 11], [9, 6]],
+      objective: .leastGreatestDistance(budget: nil))
+    let plan = try plan(district.problem())
+    #expect(plan.quality.value == 6000)
+    #expect(plan.quality.bound == 6000)
+    #expect(plan.quality.stopReason == .optimal)
+    #expect(plan.assignments.map(\.depot.code) == ["D1", "D2"])
+  }
+
+  @Test func `of plans with the same longest way the cheapest is taken`() throws {
+    // V3 must go 8 km to D1 whatever happens; D2 would be nearer to V1, but costs 500 more than its way saves
+    let district = PaperDistrict(
+      tonnes: [100, 50, 50], yards: [.init(code: "D1"), .init(code: "D2", rent: 500)],
+      kilometres: [[3, 1], [5, 11], [8, 12]], objective: .leastGreatestDistance(budget: nil))
+    let plan = try plan(district.problem())
+    #expect(plan.quality.value == 8000)
+    #expect(plan.sites.map(\.depot.code) == ["D1"])
+    // 1.5 × (100·3 + 50·5 + 50·8)
+    #expect(plan.cost.total == .yuan(1425))
+  }
+
+  @Test(arguments: [(5899.0, 9000), (5900.0, 6000)])
+  func `a budget limits how short the longest way becomes`(budget: Double, metres: Int) throws {
+    // D1 alone costs 1.5 × 100 × 9 = 1350; with D2 for V2 5000 + 1.5 × 100 × 6 = 5900
+    let district = PaperDistrict(
+      tonnes: [100, 100], yards: [.init(code: "D1"), .init(code: "D2", rent: 5000)], kilometres: [[0, 11], [9, 6]],
+      objective: .leastGreatestDistance(budget: .yuan(budget)))
+    let plan = try plan(district.problem())
+    #expect(plan.quality.value == metres)
+    #expect(plan.quality.bound == metres)
+  }
+
+  @Test func `a budget below every plan's cost is said to be too small`() throws {
+    // 1.5 × 100 × 4 = 600 yuan at least
+    let problem = try PaperDistrict(
+      tonnes: [100], yards: [.init(code: "D1")], kilometres: [[4]],
+      objective: .leastGreatestDistance(budget: .yuan(500))
+    ).problem()
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(work: 2))
+    guard case .infeasible(let unmet) = outcome else {
+      Issue.record("expected infeasible, got \(outcome)")
+      return
+    }
+    #expect(unmet.map(\.kind) == [.budget])
+  }
+
+  @Test(arguments: 1...4) func `random districts have GLPK's least greatest distance, and it is proven`(seed: Int)
+    throws
+  {
+    let problem = try farProblem(seed)
+    let least = try leastMetres(problem)
+    let plan = try plan(problem, work: 1)
+    #expect(abs(Double(plan.quality.value) - least) <= 0.5)
+    #expect(plan.quality.bound == plan.quality.value)
+    #expect(plan.assignments.map(\.distance.metres).max() == plan.quality.value)
+  }
+
+  @Test(arguments: [1, 2]) func `within a budget no plan is better than GLPK's, and the limit does not exceed it`(
+    seed: Int
+  ) throws {
+    let problem = try farProblem(seed, budgetPercent: 105)
+    let least = try leastMetres(problem)
+    let plan = try plan(problem, work: 2)
+    #expect(plan.cost.total.fen <= (try #require(problem.budget)))
+    #expect(abs(Double(plan.quality.value) - least) <= 0.5)
+    #expect(Double(try #require(plan.quality.bound)) <= least + 0.5)
+  }
+
+  @Test(arguments: [2]) func `a village that may be split has no part on a longer way`(seed: Int) throws {
+    let problem = try farProblem(seed, splits: true)
+    let least = try leastMetres(problem)
+    let plan = try plan(problem, work: 1)
+    #expect(abs(Double(plan.quality.value) - least) <= 0.5)
+  }
+
+  @Test func `a radius is ruled out only where it is too short`() throws {
+    let problem = try farProblem(3)
+    let least = Int(try leastMetres(problem).rounded())
+    let engine = SitingEngine(problem: problem, solver: GLPK(), effort: SitingEffort(work: 1))
+    for radius in problem.possibleRadii {
+      switch engine.answer(within: radius, budget: nil, rounds: 2) {
+      case .plan(let solution):
+        #expect(problem.greatestDistance(of: solution) <= radius)
+        #expect(radius >= least)
+      case .none: #expect(radius < least)
+      case .open: break
+      }
+    }
+  }
+}
