@@ -1,3 +1,5 @@
+internal import Computation
+
 /// Seeks the least radius within which a plan exists (equation 26): of two radii the shorter allows fewer plans, so
 /// whether one exists is asked by bisection.
 ///
@@ -85,7 +87,7 @@ struct DistanceSearch {
     case .none: notRuledOut = max(notRuledOut, min(radius + 1, radii.count - 1))
     case .open: break
     }
-    engine.effort.onProgress(SitingProgress(done: 0.5, best: value, bound: bound))
+    engine.onProgress(SitingProgress(done: 0.5, best: value, bound: bound))
     return answer
   }
 }
@@ -94,7 +96,7 @@ extension SitingEngine {
   /// Whether a plan exists with no arc longer than a radius in metres, within a budget in fen if there is one.
   func answer(within radius: Int, budget: Int?, rounds: Int) -> DistanceSearch.Answer {
     let (question, arcs) = problem.cheapest(within: radius)
-    let engine = SitingEngine(problem: question, solver: solver, effort: effort)
+    let engine = SitingEngine(problem: question, solver: solver, effort: effort, onProgress: { _ in })
     let lots = ItemLots(question)
     var search = GuidedSearch(
       SearchModel(lots.problem), seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })

@@ -1,10 +1,11 @@
+internal import Computation
 import Quantities
 import WasteNetwork
 
 extension SitingEngine {
   /// The least greatest distance (equation 26), and then the least cost at that distance.
   func planLeastGreatestDistance(within budget: Int?) throws -> SitingOutcome {
-    effort.onProgress(SitingProgress(done: 0, best: nil, bound: nil))
+    onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = DistanceSearch(self, budget: budget)
     search.run()
     guard let found = search.best?.solution else {
@@ -27,7 +28,8 @@ extension SitingEngine {
   /// - Returns: the cheaper of what is found and the plan itself, and fen that none undercuts.
   private func cheaper(than plan: SitingSolution) -> (solution: SitingSolution, bound: Int?) {
     let (question, arcs) = problem.cheapest(within: problem.greatestDistance(of: plan))
-    let engine = SitingEngine(problem: question, solver: solver, effort: effort.silent)
+    // silent: the figures of a part are not those of the whole
+    let engine = SitingEngine(problem: question, solver: solver, effort: effort, onProgress: { _ in })
     let lots = ItemLots(question)
     let run = engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
     let bound = question.safeBound(run.bound.value)
@@ -46,14 +48,5 @@ extension DistanceSearch {
         + (gap.map { "；在此运距下费用与最低费用相差不超过 \($0) %" } ?? ""),
       en: "bisection over the radius, each question ruled out by Lagrangian relaxation"
         + (gap.map { "; at this distance the cost is within \($0) % of the least" } ?? ""))
-  }
-}
-
-extension SitingEffort {
-  /// The same effort without reports of progress, as the figures of a part are not those of the whole.
-  fileprivate var silent: SitingEffort {
-    var effort = self
-    effort.onProgress = { _ in }
-    return effort
   }
 }

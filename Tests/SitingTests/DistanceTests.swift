@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import GLPKSolver
 import LinearProgramming
@@ -75,7 +76,7 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
       tonnes: [100], yards: [.init(code: "D1")], kilometres: [[4]],
       objective: .leastGreatestDistance(budget: .yuan(500))
     ).problem()
-    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: SitingEffort(work: 2))
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 2))
     guard case .infeasible(let unmet) = outcome else {
       Issue.record("expected infeasible, got \(outcome)")
       return
@@ -115,7 +116,7 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
   @Test func `a radius is ruled out only where it is too short`() throws {
     let problem = try farProblem(3)
     let least = Int(try leastMetres(problem).rounded())
-    let engine = SitingEngine(problem: problem, solver: GLPK(), effort: SitingEffort(work: 1))
+    let engine = SitingEngine(problem: problem, solver: GLPK(), effort: Effort(work: 1), onProgress: { _ in })
     for radius in problem.possibleRadii {
       switch engine.answer(within: radius, budget: nil, rounds: 2) {
       case .plan(let solution):
