@@ -79,7 +79,9 @@ let package = Package(
     tests("ComputationTests", ["Computation"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
-    tests("ScenarioFilesTests", ["ScenarioFiles", "WasteNetwork", "Quantities", "CGDAL"]),
+    tests(
+      "ScenarioFilesTests",
+      ["ScenarioFiles", "Roads", "Siting", "Computation", "WasteNetwork", "Quantities", "CGDAL"]),
     tests("SynthesisTests", ["ScenarioFiles", "Roads", "WasteNetwork", "Quantities"]),
     tests(
       "FlowsTests",

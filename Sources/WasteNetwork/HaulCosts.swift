@@ -4,7 +4,8 @@ extension Network {
   /// Yearly cost of taking a stream's whole off-field mass of a village to a depot at a road distance (c of equation 1).
   ///
   /// Shuttle streams pay whole truckloads there and back with the cheapest vehicle; round streams pay their
-  /// visits, each charged its part of a tour: the way there and back shared with the villages that fit one load.
+  /// visits, each charged its part of a tour: the way there and back shared with the villages that fit one load, or made
+  /// as often as its mass fills a load.
   /// A day of the vehicle is charged by the part of the shift used. Handling is added per tonne.
   public func haulCost(village: Int, stream: Int, distance: Distance) -> Money {
     let mass = generation.arising(village: village, stream: stream).offField
@@ -26,16 +27,19 @@ extension Network {
       return vehicle.kilometreCost * (wayAndBack * trips) + dayCost(of: vehicle, time: time)
     case .round:
       let visits = max(1, rule.visitsPerYear)
+      let loadsPerYear = load.kilograms * visits
+      let trips = visits * ((mass.kilograms + loadsPerYear - 1) / loadsPerYear)
       let perVisit = max(1, mass.kilograms / visits)
       let sharing = max(1, min(load.kilograms / perVisit, Network.greatestVillagesPerRound))
       let legs = Distance.metres(wayAndBack.metres / sharing)
-      let time = (vehicle.speed.time(over: legs) + vehicle.stopTime) * visits + loading
-      return vehicle.kilometreCost * (legs * visits) + dayCost(of: vehicle, time: time)
+      let time = (vehicle.speed.time(over: legs) + vehicle.stopTime) * trips + loading
+      return vehicle.kilometreCost * (legs * trips) + dayCost(of: vehicle, time: time)
     }
   }
 
   private func dayCost(of vehicle: Vehicle, time: WorkTime) -> Money {
-    Money.fen(vehicle.dayCost.fen * time.seconds / max(1, vehicle.shift.seconds))
+    let product = vehicle.dayCost.fen.multipliedFullWidth(by: time.seconds)
+    return Money.fen(max(1, vehicle.shift.seconds).dividingFullWidth(product).quotient)
   }
 
   /// Villages assumed to share one round in the haul estimate before rounds are known: an assumption.

@@ -70,6 +70,8 @@ public struct Network: Sendable {
     generation = Generation(
       villages: villages, streams: draft.streams, coefficients: draft.coefficients, seasons: draft.seasons,
       calendar: draft.calendar)
+    let excesses = haulFaults()
+    guard excesses.isEmpty else { throw InputFaults(excesses) }
   }
 
   public func streamIndex(_ id: ID<WasteStream>) -> Int? { streams.firstIndex { $0.id == id } }

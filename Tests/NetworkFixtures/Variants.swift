@@ -21,10 +21,11 @@ extension WasteStream {
 extension Vehicle {
   /// The same vehicle with some figures changed.
   public func changed(
-    id: ID<Vehicle>? = nil, count: Int? = nil, kilometreCost: DistancePrice? = nil, isSealed: Bool? = nil
+    id: ID<Vehicle>? = nil, payload: Mass? = nil, count: Int? = nil, kilometreCost: DistancePrice? = nil,
+    isSealed: Bool? = nil
   ) -> Vehicle {
     Vehicle(
-      id: id ?? self.id, name: name, streams: streams, payload: payload, bodyVolume: bodyVolume,
+      id: id ?? self.id, name: name, streams: streams, payload: payload ?? self.payload, bodyVolume: bodyVolume,
       count: count ?? self.count, dayCost: dayCost, kilometreCost: kilometreCost ?? self.kilometreCost, speed: speed,
       loadingPerTonne: loadingPerTonne, unloadingPerTonne: unloadingPerTonne, stopTime: stopTime, shift: shift,
       isSealed: isSealed ?? self.isSealed, fuelMillilitresPerKilometre: fuelMillilitresPerKilometre,

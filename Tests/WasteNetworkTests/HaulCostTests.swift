@@ -28,6 +28,16 @@ struct HaulCostTests {
     #expect(try cost(village: 0, stream: 2, kilometres: 2) == .yuan(41))
   }
 
+  @Test func `a round goes as often as a village's visit fills a load`() throws {
+    // A2, 1000 kg of film in 2 visits with a van that takes 200 kg: three loads a visit, none shared, 3 km.
+    // kilometres: 6 × 6 km × 1 CNY = 36
+    // time: 6 × (720 s + 360 s) + 1 t × 3600 s = 10 080 s = 168 CNY
+    // handling: 1 t × 100 CNY = 100
+    var draft = HandDistrict.draft
+    draft.vehicles[1] = draft.vehicles[1].changed(id: draft.vehicles[1].id, payload: .kilograms(200))
+    #expect(try Network(draft).haulCost(village: 1, stream: 1, distance: .kilometres(3)) == .yuan(304))
+  }
+
   @Test func `the cheapest vehicle is charged`() throws {
     var draft = HandDistrict.draft
     draft.vehicles.append(draft.vehicles[0].changed(id: ID("alternative"), kilometreCost: .yuanPerKilometre(1)))

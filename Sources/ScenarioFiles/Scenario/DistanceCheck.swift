@@ -6,6 +6,9 @@ struct DistanceCheck {
   let reading: ScenarioReading
   let distances: [TabledDistance]
 
+  /// No pair of places of a scenario is farther apart.
+  private static let longestRoad = NetworkDraft.longestRoad
+
   func faults() -> [Fault] {
     guard !distances.isEmpty else { return [] }
     return references() + contradictions() + missing()
@@ -33,6 +36,12 @@ struct DistanceCheck {
       let length = row.place.at(column: "length_km")
       if row.distance < .zero {
         faults.append(Fault(.negative, at: length, "the length is negative", cure: "write a length of 0 km or more"))
+      }
+      if row.distance > DistanceCheck.longestRoad {
+        faults.append(
+          Fault(
+            .outOfRange, at: length, "the length is \(row.distance.kilometres) km, beyond any road that waste travels",
+            cure: "write kilometres, \(Int(DistanceCheck.longestRoad.kilometres)) at most"))
       }
       if let earlier = seen[[row.from, row.to]], earlier.distance != row.distance {
         faults.append(

@@ -71,6 +71,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
 
   // Sizes, sites and vehicles
   case sizesNotIncreasing = "sizes-not-increasing"
+  case tooManySizes = "too-many-sizes"
   case uselessDepot = "useless-depot"
   case vehicleCarriesNothing = "vehicle-carries-nothing"
 
@@ -84,6 +85,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unusedSeason = "unused-season"
   case seasonNotWhole = "season-not-whole"
   case massOutOfRange = "mass-out-of-range"
+  case costOutOfRange = "cost-out-of-range"
 
   // Locks
   case contradictingLocks = "contradicting-locks"

@@ -1,10 +1,13 @@
 internal import Quantities
 
-/// Every fault that shows only with road distances: villages and locks out of reach, and targets that no plan can meet.
+/// Every fault that shows only with road distances: costs beyond reckoning, which hide all others; villages and locks out
+/// of reach, and targets that no plan can meet.
 ///
 /// Targets that cannot be met are named `target-out-of-reach` and `capacity-short-of-target`, each with the tonnes
 /// that are missing; where a shortfall has a price they are warnings.
 public func reachFaults(_ network: Network, _ distances: RoadDistances) -> [Fault] {
+  let costs = costFaults(network, distances)
+  guard costs.isEmpty else { return costs }
   let reach = Reach(network: network, distances: distances)
   return reach.villageFaults() + reach.lockFaults() + reach.targetFaults()
 }

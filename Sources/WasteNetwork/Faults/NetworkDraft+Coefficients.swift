@@ -128,11 +128,8 @@ extension NetworkDraft {
     }
   }
 
-  /// More than this of one source in one village is a slip of units: 1 million tonnes, in kilograms.
-  private static let greatestMass = 1e9
-
   private func excessFault(_ mass: Double, _ source: WasteStream.Source, in village: Village) -> Fault? {
-    guard !(mass <= NetworkDraft.greatestMass) else { return nil }
+    guard !(mass <= Double(Ceiling.villageMass.kilograms)) else { return nil }
     return Fault(
       .massOutOfRange, at: village.place?.field(source.activity),
       "\(source.activity) of village \(Check.label(village.name, village.id.code)) makes more than a million tonnes a year",

@@ -6,7 +6,7 @@ extension NetworkDraft {
     let checks: [() -> [Fault]] = [
       emptinessFaults, codeFaults, optionFaults, streamFaults, targetFaults, referenceFaults, positionFaults,
       depotFaults, centreFaults, sizeFaults, outletFaults, vehicleFaults, figureFaults, coefficientFaults, massFaults,
-      seasonFaults, lockFaults,
+      seasonFaults, lockFaults, ceilingFaults,
     ]
     return checks.flatMap { $0() }
   }

@@ -88,14 +88,15 @@ extension NetworkDraft {
             + "on Earth", cure: "write degrees, and declare the datum they are in")
       ]
     }
-    guard let middle, kind != "outlet" else { return [] }
+    guard let middle else { return [] }
     let distance = point.position.metres(to: middle)
-    guard distance > NetworkDraft.districtReach else { return [] }
+    let isBeyondRoads = distance * min(options.detourFactor, Ceiling.detour).fraction > Double(Ceiling.road.metres) / 2
+    guard isBeyondRoads || kind != "outlet" && distance > NetworkDraft.districtReach else { return [] }
     return [
       Fault(
-        .remotePosition, level: .warning, at: point.place?.field("lon"),
+        .remotePosition, level: isBeyondRoads ? .error : .warning, at: point.place?.field("lon"),
         "\(kind) \(point.label) lies \(Check.length(distance)) from the middle of the villages",
-        cure: "check its lon and lat")
+        cure: "check its lon and lat\(isBeyondRoads ? ", and detour_factor" : "")")
     ]
   }
 
