@@ -1,6 +1,6 @@
 import LinearProgramming
 
-/// The best assignment of one stream's items to the stations that a state has built, as a mixed-integer programme in
+/// The best assignment of one stream's items to the stations that a state has built, or to some of them, as a mixed-integer programme in
 /// tonnes and yuan: equations (2), (4), (7), (8) and (9) with everything built fixed.
 ///
 /// A few dozen villages in a handful of knapsacks: annealing leaves some tenths of a per cent there that branch and
@@ -13,46 +13,57 @@ struct AssignmentProgramme {
   /// Arcs that may be used, with their columns.
   private var arcs: [(arc: Int, column: LinearProgramme.Column)] = []
   private var columnsOfItem: [Int: [LinearProgramme.Column]] = [:]
+  /// By station: whether villages may come and go there.
+  private let isFree: [Bool]
 
-  init(_ state: SearchState, stream: Int) {
+  /// - Parameter stations: those whose villages are assigned anew; all when `nil`.
+  init(_ state: SearchState, stream: Int, stations: [Int]? = nil) {
     model = state.model
     self.state = state
     self.stream = stream
+    var isFree = [Bool](repeating: stations == nil, count: state.choice.count)
+    for station in stations ?? [] { isFree[station] = true }
+    self.isFree = isFree
     addAssignments()
     serveOnce()
-    for depot in model.siteCost.indices where state.choice[depot * model.streamCount + stream] > 0 {
-      limitLoad(depot * model.streamCount + stream)
-    }
+    for station in state.choice.indices
+    where isFree[station] && station % model.streamCount == stream && state.choice[station] > 0 { limitLoad(station) }
     ship()
     cover()
   }
 
-  /// Nodes of the branch and bound at most, and simplex iterations over all of them.
-  private static let nodes = 400
-  private static let iterations = 40_000
+  /// Simplex iterations a node of the branch and bound, on the average of a long one.
+  private static let iterationsOfNode = 100
   private static let gap = 1e-5
   /// Assignments beyond which the programme is not worth its time.
   private static let greatestSize = 4000
 
   /// The change that brings the best assignment found; `nil` when the solver has none.
-  func change(with solver: any LinearSolver, isCancelled: @escaping @Sendable () -> Bool) -> SearchChange? {
+  /// - Parameter nodes: of the branch and bound at most.
+  func change(
+    with solver: any LinearSolver, nodes: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) -> SearchChange? {
     guard !arcs.isEmpty, arcs.count <= AssignmentProgramme.greatestSize else { return nil }
     let options = SolveOptions(
-      iterationLimit: AssignmentProgramme.iterations, nodeLimit: AssignmentProgramme.nodes,
+      iterationLimit: nodes * AssignmentProgramme.iterationsOfNode, nodeLimit: nodes,
       relativeGap: AssignmentProgramme.gap, isCancelled: isCancelled)
     guard let point = try? solver.solve(programme, options: options, start: nil).point else { return nil }
     var chosen = [Int: Int]()
     for (arc, column) in arcs where point.values[column.index] > 0.5 { chosen[model.problem.arcs[arc].item] = arc }
     var change = SearchChange()
-    for item in state.arc.indices where model.itemStream[item] == stream && state.arc[item] != chosen[item] {
+    for item in state.arc.indices
+    where model.itemStream[item] == stream && isOpen(item) && state.arc[item] != chosen[item] {
       change.steps.append(SearchChange.Step(item: item, arc: chosen[item]))
     }
     return change
   }
 
+  /// Whether an item may go elsewhere.
+  private func isOpen(_ item: Int) -> Bool { state.arc[item].map { isFree[model.arcStation[$0]] } ?? true }
+
   private mutating func addAssignments() {
-    for (item, description) in model.problem.items.enumerated() where description.stream == stream {
-      for arc in description.arcs where state.choice[model.arcStation[arc]] > 0 {
+    for (item, description) in model.problem.items.enumerated() where description.stream == stream && isOpen(item) {
+      for arc in description.arcs where state.choice[model.arcStation[arc]] > 0 && isFree[model.arcStation[arc]] {
         let column = programme.addColumn(
           "assign[\(arc)]", .unit, cost: SitingUnit.yuan(model.problem.arcs[arc].cost), isInteger: true)
         arcs.append((arc, column))
@@ -81,6 +92,10 @@ struct AssignmentProgramme {
   /// Equations (7) and (8).
   private mutating func ship() {
     var arrivals = [[LinearProgramme.Term]](repeating: [], count: model.centreCount)
+    var delivered = [Int](repeating: 0, count: state.choice.count)
+    for (item, arc) in state.arc.enumerated() {
+      if let arc { delivered[model.arcStation[arc]] += model.itemDelivered[item] }
+    }
     for depot in model.siteCost.indices {
       let station = depot * model.streamCount + stream
       guard state.choice[station] > 0 else { continue }
@@ -92,7 +107,9 @@ struct AssignmentProgramme {
         balance.append(LinearProgramme.Term(column, -1))
         arrivals[centre].append(LinearProgramme.Term(column, 1))
       }
-      programme.addRow("balance[\(station)]", .equal(0), balance)
+      // villages that stay deliver what they did
+      let staying = isFree[station] ? 0 : delivered[station]
+      programme.addRow("balance[\(station)]", .equal(-SitingUnit.tonnes(staying)), balance)
     }
     for centre in arrivals.indices where !arrivals[centre].isEmpty {
       let capacity = state.lineCapacity(centre * model.streamCount + stream)
@@ -112,27 +129,14 @@ struct AssignmentProgramme {
         let short = programme.addColumn("short[\(index)]", .nonNegative, cost: SitingUnit.yuan(price), isInteger: false)
         terms.append(LinearProgramme.Term(short, 1))
       }
-      programme.addRow("cover[\(index)]", .atLeast(SitingUnit.tonnes(row.need)), terms)
+      let staying = row.items.reduce(0) { $0 + (isOpen($1) ? 0 : model.itemMass[$1]) }
+      programme.addRow("cover[\(index)]", .atLeast(SitingUnit.tonnes(row.need - staying)), terms)
     }
   }
 
   private func terms(at station: Int, _ mass: (Int) -> Int) -> [LinearProgramme.Term] {
     arcs.filter { model.arcStation[$0.arc] == station }.map {
       LinearProgramme.Term($0.column, SitingUnit.tonnes(mass(model.problem.arcs[$0.arc].item)))
-    }
-  }
-}
-
-extension SearchState {
-  /// Assigns every stream anew to the stations built, where that costs less.
-  mutating func assignAnew(with solver: any LinearSolver, isCancelled: @escaping @Sendable () -> Bool) {
-    var ledger = SearchLedger()
-    for stream in 0..<model.streamCount where !isCancelled() {
-      guard
-        let change = AssignmentProgramme(self, stream: stream).change(with: solver, isCancelled: isCancelled),
-        let price = price(of: change, &ledger), price < 0
-      else { continue }
-      apply(change, ledger)
     }
   }
 }

@@ -76,7 +76,9 @@ public struct SitingEngine: Sendable {
         { [search, effort, solver] in
           var next = search
           next.anneal(proposals: proposals, built: guide) { effort.isOver }
-          next.refine { $0.assignAnew(with: solver) { effort.isOver } }
+          next.refine {
+            $0.assignAnew(with: solver, round + 1 < rounds ? .usual : .thorough) { effort.isOver }
+          }
           return next
         },
         { [bound, search, effort] in

@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearProgramming
+import NetworkFixtures
 import Testing
 
 @testable import Siting
@@ -27,5 +28,30 @@ import Testing
       try GLPK().solve(programme.programme, options: SolveOptions(relativeGap: 1e-4), start: nil).point)
     // the state may also shrink a station whose villages left
     #expect(search.value <= best.objective * 100 * (1 + 2e-4))
+  }
+
+  @Test(arguments: 1...4) func `assigned anew to two stations, villages elsewhere stay and the price is what it costs`(
+    seed: Int
+  ) throws {
+    let problem = try randomProblem(villages: 12, depots: 4, streams: [.straw], seed: seed)
+    var search = GuidedSearch(SearchModel(problem), seed: UInt64(seed))
+    search.anneal(proposals: 400, built: nil) { false }
+    var state = search.best
+    let pairs = state.neighbourhoods(of: 0, count: 2)
+    // one pair a station, each of different stations
+    #expect(pairs.allSatisfy { Set($0).count == 2 } && Set(pairs.map { $0[0] }).count == pairs.count)
+    for pair in pairs {
+      let programme = AssignmentProgramme(state, stream: 0, stations: pair)
+      let change = try #require(programme.change(with: GLPK(), nodes: 400) { false })
+      for step in change.steps {
+        let stations = [state.arc[step.item], step.arc].compactMap { $0.map { state.model.arcStation[$0] } }
+        #expect(stations.allSatisfy(pair.contains))
+      }
+      var ledger = SearchLedger()
+      guard let price = state.price(of: change, &ledger) else { continue }
+      let before = state.cost
+      state.apply(change, ledger)
+      #expect(state.cost == before + price && state.cost == state.recomputedCost)
+    }
   }
 }
