@@ -101,7 +101,7 @@ struct AssignmentProgramme {
       guard state.choice[station] > 0 else { continue }
       var balance = terms(at: station) { self.model.itemDelivered[$0] }
       for centre in 0..<model.centreCount where state.lines[centre * model.streamCount + stream] > 0 {
-        guard let price = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        guard let price = model.onwardPrice(station, centre) else { continue }
         let column = programme.addColumn(
           "ship[\(station),\(centre)]", .nonNegative, cost: SitingUnit.yuanPerTonne(price), isInteger: false)
         balance.append(LinearProgramme.Term(column, -1))

@@ -38,7 +38,7 @@ struct ItemLots: Sendable {
       mayHoldStation: problem.mayHoldStation,
       arcsOfStation: SitingProblem.inverted(
         arcs.map { [problem.station($0.depot, items[$0.item].stream)] }, count: problem.arcsOfStation.count),
-      onwardPrices: problem.onwardPrices)
+      onward: problem.onward)
   }
 
   /// The plan that a state of lots describes; `nil` where the lines cannot take what its merged parts deliver, of which

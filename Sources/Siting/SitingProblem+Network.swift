@@ -45,7 +45,7 @@ extension SitingProblem {
     arcsOfStation = SitingProblem.inverted(
       arcs.map { [$0.depot * network.streams.count + items[$0.item].stream] },
       count: network.depots.count * network.streams.count)
-    onwardPrices = SitingProblem.onwardPrices(of: network, distances)
+    onward = OnwardRoads(network, distances)
   }
 
   /// Equation (11): arcs within the radius, locked and forbidden assignments settled.
@@ -130,18 +130,6 @@ extension SitingProblem {
       network.streams.indices.map { stream in
         network.accepts(centre: centre, stream: stream)
           ? sizes(network.centreSizes[stream], capacities[stream], factor: network.centres[centre].costFactor) : []
-      }
-    }
-  }
-
-  private static func onwardPrices(of network: Network, _ distances: RoadDistances) -> [Int?] {
-    network.depots.indices.flatMap { depot in
-      network.centres.indices.flatMap { centre in
-        network.streams.indices.map { stream -> Int? in
-          guard network.accepts(centre: centre, stream: stream) else { return nil }
-          // fen per tonne-kilometre × metres = millionths of a fen per kilogram
-          return distances.depotToCentre[depot, centre].map { network.streams[stream].onwardRate.units * $0.metres }
-        }
       }
     }
   }

@@ -104,9 +104,7 @@ public struct SitingProblem: Sendable {
   public let mayHoldStation: [Bool]
   /// `[depot × streamCount + stream]`: the arcs that end there, in item order.
   public let arcsOfStation: [[Int]]
-  /// `[(depot × centreCount + centre) × streamCount + stream]`: millionths of a fen per kg; `nil` without a road
-  /// or where the centre may not take the stream.
-  public let onwardPrices: [Int?]
+  let onward: OnwardRoads
 
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }
@@ -117,7 +115,8 @@ public struct SitingProblem: Sendable {
   /// Position of a centre's line of a stream in arrays by line.
   public func line(_ centre: Int, _ stream: Int) -> Int { centre * streamCount + stream }
 
+  /// Millionths of a fen per kg; `nil` without a road or where the centre may not take the stream.
   public func onwardPrice(depot: Int, centre: Int, stream: Int) -> Int? {
-    onwardPrices[(depot * centreCount + centre) * streamCount + stream]
+    onward.price(depot: depot, centre: centre, stream: stream)
   }
 }

@@ -163,8 +163,11 @@ extension SitingProgramme {
       }
     }
     terms += zip(assign, problem.arcs).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }
-    for (column, price) in zip(ship, problem.onwardPrices) {
-      if let column, let price { terms.append(LinearProgramme.Term(column, SitingUnit.yuanPerTonne(price))) }
+    for (position, column) in ship.enumerated() {
+      let (pair, stream) = position.quotientAndRemainder(dividingBy: problem.streamCount)
+      let (depot, centre) = pair.quotientAndRemainder(dividingBy: problem.centreCount)
+      guard let column, let price = problem.onwardPrice(depot: depot, centre: centre, stream: stream) else { continue }
+      terms.append(LinearProgramme.Term(column, SitingUnit.yuanPerTonne(price)))
     }
     for (columns, sizes) in zip(fit, problem.lineSizes) {
       terms += zip(columns, sizes).map { LinearProgramme.Term($0, SitingUnit.yuan($1.cost)) }

@@ -29,7 +29,7 @@ extension SitingEngine {
   /// The question with a budget a little smaller, as rounding to whole kilograms and fen may cost some.
   private var spareQuestion: SitingProblem {
     guard let budget = problem.budget else { return problem }
-    var spare = problem.onwardPrices.count
+    var spare = problem.onward.count
     for item in problem.items where item.maySplit {
       let dearest = item.arcs.map { problem.arcs[$0].cost }.max() ?? 0
       spare += item.arcs.count + dearest / max(1, item.mass) + 1

@@ -73,7 +73,7 @@ struct IntakeProblem: Sendable {
       let station = depot * model.streamCount + stream
       var best: (centre: Int, price: Double)?
       for centre in centres {
-        guard let road = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        guard let road = model.onwardPrice(station, centre) else { continue }
         // rounded down by a little: millionths of a fen are not on the multipliers' grid
         let price =
           Double(road) / 1_000_000 * (1 - 1e-15) + multipliers.intake[centre * model.streamCount + stream]

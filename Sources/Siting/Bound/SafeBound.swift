@@ -8,7 +8,7 @@ extension SitingProblem {
   func safeBound(_ value: Double) -> Int? {
     guard value.isFinite else { return nil }
     let parts = items.reduce(0) { $0 + ($1.maySplit ? $1.arcs.count : 0) }
-    let roundings = onwardPrices.count { $0 != nil } + parts + coverage.count { $0.shortfallPrice != nil }
+    let roundings = onward.count + parts + coverage.count { $0.shortfallPrice != nil }
     let safe = (value - 0.5 * Double(roundings) - abs(value) * 1e-9).rounded(.up)
     // a lower one is a limit too; what is too low to be written proves nothing
     return Int(exactly: min(safe, 0x1p62))

@@ -32,7 +32,7 @@ extension SitingProblem {
       mayHoldStation: mayHoldStation.indices.map { $0 % streamCount == stream && mayHoldStation[$0] },
       arcsOfStation: SitingProblem.inverted(
         arcs.map { [station($0.depot, stream)] }, count: depotCount * streamCount),
-      onwardPrices: onwardPrices)
+      onward: onward)
   }
 }
 

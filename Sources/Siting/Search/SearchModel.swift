@@ -43,8 +43,6 @@ struct SearchModel: Sendable {
   let stationChoices: [[Choice]]
   /// Per line: none, then the sizes worth building.
   let lineChoices: [[Choice]]
-  /// `[station × centreCount + centre]`, per kg.
-  let onwardPrices: [Int?]
   /// Per stream, per kg: what overload costs in the end, a module at full load, and a module with haulage.
   let fullOverloadPrice: [Int]
   let usualModulePrice: [Double]
@@ -90,12 +88,6 @@ struct SearchModel: Sendable {
     siteIsRequired = problem.sites.map(\.isRequired)
     stationChoices = problem.stationSizes.map(SearchModel.choices)
     lineChoices = problem.lineSizes.map(SearchModel.choices)
-    onwardPrices = (0..<problem.depotCount * problem.streamCount).flatMap { station in
-      (0..<problem.centreCount).map {
-        problem.onwardPrice(
-          depot: station / problem.streamCount, centre: $0, stream: station % problem.streamCount)
-      }
-    }
     let masses = (0..<problem.streamCount).map { stream in
       problem.items.filter { $0.stream == stream }.map(\.mass).reduce(0, +)
     }
@@ -119,6 +111,11 @@ struct SearchModel: Sendable {
     requiredCentrePrice = scale.perDecision
     places = problem.mayHoldStation.indices.filter { problem.mayHoldStation[$0] }
     budget = problem.budget.map { $0 * SearchModel.microfen }
+  }
+
+  /// What a kilogram costs from a station to a centre; `nil` without a road or where the centre may not take it.
+  func onwardPrice(_ station: Int, _ centre: Int) -> Int? {
+    problem.onward.price(depot: station / streamCount, centre: centre, stream: station % streamCount)
   }
 
   /// None, then the sizes that no larger size undercuts, by capacity.

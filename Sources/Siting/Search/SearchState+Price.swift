@@ -151,7 +151,7 @@ extension SearchState {
   /// What a kilogram costs from a station to its best centre, the price of the intake there included.
   func marginalPrice(_ station: Int) -> Int? {
     bestCentre[station].flatMap { centre in
-      model.onwardPrices[station * model.centreCount + centre].map {
+      model.onwardPrice(station, centre).map {
         $0 + intakePrice[centre * model.streamCount + station % model.streamCount]
       }
     }
@@ -169,9 +169,9 @@ extension SearchState {
   /// Sends supplies by depot on by the cheapest way; `nil` when the centres cannot take them.
   func ship(_ stream: Int, supply: [Int], lines: [Int]) -> Shipping? {
     let prices = (0..<model.centreCount).map { intakePrice[$0 * model.streamCount + stream] }
-    let (roads, streams, centres) = (model.onwardPrices, model.streamCount, model.centreCount)
+    let roads = model.problem.onward
     return Shipping(supply: supply, capacities: capacities(of: stream, lines), intakePrices: prices) { depot, centre in
-      roads[(depot * streams + stream) * centres + centre]
+      roads.price(depot: depot, centre: centre, stream: stream)
     }
   }
 

@@ -223,7 +223,7 @@ struct SearchState: Sendable {
       let station = depot * model.streamCount + stream
       var best: (centre: Int, price: Int)?
       for centre in 0..<model.centreCount where lines[centre * model.streamCount + stream] > 0 {
-        guard let road = model.onwardPrices[station * model.centreCount + centre] else { continue }
+        guard let road = model.onwardPrice(station, centre) else { continue }
         let price = road + intakePrice[centre * model.streamCount + stream]
         if price < best?.price ?? .max { best = (centre, price) }
       }

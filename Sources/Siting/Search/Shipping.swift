@@ -2,8 +2,9 @@
 ///
 /// Every station starts with the centre that is cheapest at some prices of intake, and every centre with such a price
 /// as if it were full. While a centre has too much, mass moves along the cheapest chain of re-routings to one that
-/// has too little. Each step keeps the flow optimal for what has been settled (successive shortest paths); good prices
-/// leave few steps.
+/// has too little. Each step keeps the flow optimal for what has been settled (successive shortest paths; Dijkstra's
+/// algorithm with the prices as potentials, Edmonds and Karp 1972, looks no farther than the nearest such centre); good
+/// prices leave few steps.
 struct Shipping {
   /// What one station sends to one centre.
   struct Flow {
@@ -29,6 +30,11 @@ struct Shipping {
   private let capacity: [Int]
   /// What arrives beyond what is taken in; the last is of the intake itself, beyond all centres.
   private var excess: [Int]
+  /// What a kilogram of intake is worth at the present flow; the last is of intake that nobody uses.
+  private var potential: [Int]
+  /// For each pair of centres the station whose mass changes centre at the least price, by the centre it leaves; `nil`
+  /// where the flow has changed since.
+  private var detours: [[Detour?]?]
 
   /// - Parameters:
   ///   - supply: kg by station position.
@@ -48,7 +54,9 @@ struct Shipping {
     mass = Array(repeating: 0, count: stations.count * centres.count)
     excess = Array(repeating: 0, count: centres.count + 1)
     taken = Array(repeating: 0, count: centres.count)
+    detours = Array(repeating: nil, count: centres.count)
     let guess = centres.map { intakePrices?[$0] ?? 0 }
+    potential = guess + [0]
     for (position, station) in stations.enumerated() {
       var best: (centre: Int, price: Int)?
       for (column, centre) in centres.enumerated() {
@@ -78,31 +86,12 @@ struct Shipping {
     }
   }
 
-  /// By centre of all: what a kilogram more of its capacity saves, millionths of a fen (the dual prices of equation 8).
-  ///
-  /// The way from a full centre to the nearest with room; zero where there is room.
+  /// By centre of all: what a kilogram more of its capacity saves, millionths of a fen (the dual prices of equation 8);
+  /// zero where there is room.
   var intakePrices: [Int] {
     var result = [Int](repeating: 0, count: centreCount)
-    guard centres.indices.contains(where: { taken[$0] == capacity[$0] }) else { return result }
-    let detours = detours
-    var distance = centres.indices.map { taken[$0] < capacity[$0] ? 0 : Int.max }
-    if !distance.contains(0) { distance[0] = 0 }
-    var improves = true
-    while improves {
-      improves = false
-      for from in centres.indices {
-        for to in centres.indices where distance[to] < .max {
-          guard let step = detours[from * centres.count + to], step.price + distance[to] < distance[from] else {
-            continue
-          }
-          distance[from] = step.price + distance[to]
-          improves = true
-        }
-      }
-    }
-    let least = min(0, distance.min() ?? 0)
-    for (position, centre) in centres.enumerated() where distance[position] < .max {
-      result[centre] = distance[position] - least
+    for (position, centre) in centres.enumerated() where taken[position] == capacity[position] {
+      result[centre] = max(0, potential[position] - potential[centres.count])
     }
     return result
   }
@@ -115,40 +104,58 @@ struct Shipping {
 
   /// Moves mass from a centre with too much along the cheapest chain to one with too little.
   private mutating func relieve(_ full: Int) -> Bool {
-    let intake = centres.count
-    let detours = detours
-    var distance = [Int](repeating: .max, count: intake + 1)
-    var previous = [Int](repeating: full, count: intake + 1)
+    let count = centres.count + 1
+    var distance = [Int](repeating: .max, count: count)
+    var previous = [Int](repeating: full, count: count)
+    var isSettled = [Bool](repeating: false, count: count)
     distance[full] = 0
-    func reach(_ to: Int, from: Int, _ price: Int) -> Bool {
-      guard distance[from] + price < distance[to] else { return false }
-      distance[to] = distance[from] + price
-      previous[to] = from
-      return true
-    }
-    var improves = true
-    while improves {
-      improves = false
-      for from in centres.indices {
-        if distance[from] < .max {
-          for to in centres.indices {
-            if let step = detours[from * intake + to], reach(to, from: from, step.price) { improves = true }
-          }
-          if taken[from] < capacity[from], reach(intake, from: from, 0) { improves = true }
+    while let next = nearest(distance, isSettled) {
+      isSettled[next] = true
+      if excess[next] < 0 {
+        for node in 0..<count where distance[node] < distance[next] {
+          potential[node] += distance[next] - distance[node]
         }
-        if distance[intake] < .max, taken[from] > 0, reach(from, from: intake, 0) { improves = true }
+        move(from: full, to: next, by: previous)
+        return true
       }
+      reach(from: next, &distance, &previous)
     }
-    let reached = excess.indices.filter { excess[$0] < 0 && distance[$0] < .max }
-    guard let end = reached.min(by: { distance[$0] < distance[$1] }) else { return false }
-    move(from: full, to: end, by: previous, detours, price: distance[end])
-    return true
+    return false
   }
 
-  private mutating func move(from full: Int, to end: Int, by previous: [Int], _ detours: [Detour?], price: Int) {
+  private func nearest(_ distance: [Int], _ isSettled: [Bool]) -> Int? {
+    var best: Int?
+    var least = Int.max
+    for node in distance.indices where distance[node] < least && !isSettled[node] {
+      (best, least) = (node, distance[node])
+    }
+    return best
+  }
+
+  /// Enters what lies one step beyond a centre, or beyond the intake itself: prices less what potentials make up for.
+  private mutating func reach(from node: Int, _ distance: inout [Int], _ previous: inout [Int]) {
+    let intake = centres.count
+    let start = distance[node] - potential[node]
+    func enter(_ to: Int, _ length: Int) {
+      if length < distance[to] { (distance[to], previous[to]) = (length, node) }
+    }
+    guard node < intake else {
+      for centre in centres.indices where taken[centre] > 0 { enter(centre, start + potential[centre]) }
+      return
+    }
+    if taken[node] < capacity[node] { enter(intake, start + potential[intake]) }
+    let steps = detours[node] ?? detours(from: node)
+    detours[node] = steps
+    for centre in centres.indices {
+      if let step = steps[centre] { enter(centre, start + step.price + potential[centre]) }
+    }
+  }
+
+  private mutating func move(from full: Int, to end: Int, by previous: [Int]) {
     let intake = centres.count
     var amount = min(excess[full], -excess[end])
     var path: [(from: Int, to: Int, station: Int)] = []
+    var price = 0
     var at = end
     while at != full {
       let from = previous[at]
@@ -158,8 +165,9 @@ struct Shipping {
       } else if from == intake {
         amount = min(amount, taken[at])
         path.append((from, at, 0))
-      } else if let detour = detours[from * intake + at] {
+      } else if let detour = detours[from]?[at] {
         amount = min(amount, mass[detour.station * intake + from])
+        price += detour.price
         path.append((from, at, detour.station))
       }
       at = from
@@ -172,6 +180,8 @@ struct Shipping {
       } else {
         mass[step.station * intake + step.from] -= amount
         mass[step.station * intake + step.to] += amount
+        detours[step.from] = nil
+        detours[step.to] = nil
       }
     }
     cost += amount * price
@@ -179,18 +189,15 @@ struct Shipping {
     excess[end] += amount
   }
 
-  /// For each pair of centres the station whose mass changes centre at the least price.
-  private var detours: [Detour?] {
-    var result = [Detour?](repeating: nil, count: centres.count * centres.count)
+  /// To each centre the station whose mass comes there from a centre at the least price.
+  private func detours(from: Int) -> [Detour?] {
+    var result = [Detour?](repeating: nil, count: centres.count)
     for station in stations.indices {
       let row = station * centres.count
-      for from in centres.indices where mass[row + from] > 0 {
-        for to in centres.indices where to != from && prices[row + to] < .max {
-          let price = prices[row + to] - prices[row + from]
-          if price < result[from * centres.count + to]?.price ?? .max {
-            result[from * centres.count + to] = Detour(price: price, station: station)
-          }
-        }
+      guard mass[row + from] > 0 else { continue }
+      for to in centres.indices where to != from && prices[row + to] < .max {
+        let price = prices[row + to] - prices[row + from]
+        if price < result[to]?.price ?? .max { result[to] = Detour(price: price, station: station) }
       }
     }
     return result

@@ -54,11 +54,7 @@ struct Neighbourhood: Sendable {
       arcsOfStation: SitingProblem.inverted(
         cut.arcs.map { [$0.depot * whole.streamCount + cut.items[$0.item].stream] },
         count: sites.count * whole.streamCount),
-      onwardPrices: sites.flatMap { depot in
-        hubs.flatMap { centre in
-          streams.map { whole.onwardPrice(depot: depot, centre: centre, stream: $0) }
-        }
-      })
+      onward: OnwardRoads(whole.onward, depots: sites, centres: hubs))
   }
 
   /// A site less what streams of other parts have there.
