@@ -45,6 +45,15 @@ struct OnwardRoads: Sendable {
     return rates[stream] * Int(road)
   }
 
+  /// Millionths of a fen per kg on the longest road that a stream may take; zero without any.
+  func dearest(_ stream: Int) -> Int {
+    let longest = metres.indices.reduce(Int32(0)) { longest, pair in
+      let isUsable = metres[pair] != OnwardRoads.noRoad && accepts[pair % centreCount * rates.count + stream]
+      return isUsable ? max(longest, metres[pair]) : longest
+    }
+    return rates[stream] * Int(longest)
+  }
+
   /// Pairs of depots and centres by stream between which something may be sent.
   var count: Int {
     let roads = metres.indices.reduce(into: [Int](repeating: 0, count: centreCount)) { sum, pair in

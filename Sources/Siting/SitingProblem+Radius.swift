@@ -20,7 +20,7 @@ extension SitingProblem {
       coverageOfItem: coverageOfItem, quotas: quotas, mayHoldStation: mayHoldStation,
       arcsOfStation: SitingProblem.inverted(
         near.map { [station($0.depot, items[$0.item].stream)] }, count: arcsOfStation.count),
-      onwardPrices: onwardPrices)
+      onward: onward)
     return (problem, kept)
   }
 
@@ -50,15 +50,13 @@ extension SitingProblem {
     let modules = possibleStations.map { stationSizes[$0.stream].map(\.cost).max() ?? 0 }.reduce(0, +)
     let lines = lineSizes.map { $0.map(\.cost).max() ?? 0 }.reduce(0, +)
     let haulage = items.map { item in item.arcs.map { arcs[$0].cost }.max() ?? 0 }.reduce(0, +)
-    let dearest = (0..<streamCount).map { stream in
-      stride(from: stream, to: onwardPrices.count, by: streamCount).compactMap { onwardPrices[$0] }.max() ?? 0
-    }
+    let dearest = (0..<streamCount).map(onward.dearest)
     let shipping = items.reduce(0) {
       $0 + ($1.delivered + $1.arcs.count) * dearest[$1.stream] / SearchModel.microfen + 1
     }
     let shortfalls = coverage.reduce(0) { $0 + $1.need * ($1.shortfallPrice ?? 0) / 1000 + 1 }
     // every part and every shipment is rounded to the nearest fen
-    let roundings = arcs.count + onwardPrices.count
+    let roundings = arcs.count + onward.count
     return sites.map(\.cost).reduce(0, +) + modules + lines + haulage + shipping + shortfalls + roundings
   }
 

@@ -31,10 +31,11 @@ import WasteNetwork
   }
 
   @Test func `a size that holds the load is built however dear it is`() throws {
-    // prices of breaches must stay within 64 bits, so here L costs far more than any of them
+    // S holds 300 t. Prices of breaches must stay within 64 bits: here one and a tonne too much cost about 5 × 10¹⁶
+    // millionths of a fen, and L costs 10¹⁷ of them
     let problem = try PaperDistrict(
-      tonnes: [300, 300], yards: [.init(code: "D1")], kilometres: [[1], [2]],
-      sizes: [.init(name: "S", tonnesPerDay: 1, yuan: 1), .init(name: "L", tonnesPerDay: 2, yuan: 1e10)]
+      tonnes: [300, 1], yards: [.init(code: "D1")], kilometres: [[1], [2]],
+      sizes: [.init(name: "S", tonnesPerDay: 1, yuan: 1), .init(name: "L", tonnesPerDay: 2, yuan: 1e9)]
     ).problem()
     let model = SearchModel(problem)
     let state = try #require(SearchState(model, lines: [1], arcs: [0, 1], kept: [false]))

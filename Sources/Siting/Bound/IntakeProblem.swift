@@ -67,7 +67,10 @@ struct IntakeProblem: Sendable {
   }
 
   /// Every station with its cheapest centre of some, the least price first.
-  private func sources(to centres: [Int], _ multipliers: Multipliers, _ model: SearchModel) -> [Source] {
+  /// - Parameter limit: only those with a lower price.
+  private func sources(
+    to centres: [Int], below limit: Double = .infinity, _ multipliers: Multipliers, _ model: SearchModel
+  ) -> [Source] {
     var result: [Source] = []
     for (position, depot) in depots.enumerated() where greatest[position] > 0 {
       let station = depot * model.streamCount + stream
@@ -79,7 +82,7 @@ struct IntakeProblem: Sendable {
           Double(road) / 1_000_000 * (1 - 1e-15) + multipliers.intake[centre * model.streamCount + stream]
         if price < best?.price ?? .infinity { best = (centre, price) }
       }
-      guard let best else { continue }
+      guard let best, best.price - multipliers.balance[station] < limit else { continue }
       result.append(
         Source(
           depot: depot, centre: best.centre, price: best.price - multipliers.balance[station],
@@ -143,7 +146,7 @@ struct IntakeProblem: Sendable {
     var sum = 0.0
     for centre in 0..<model.centreCount {
       let line = centre * model.streamCount + stream
-      let order = sources(to: [centre], multipliers, model).filter { $0.price < 0 }
+      let order = sources(to: [centre], below: 0, multipliers, model)
       var best = restrictions.line[line] & 1 == 1 ? 0 : Double.infinity
       var bestChoice = 0
       var bestMass = 0.0
