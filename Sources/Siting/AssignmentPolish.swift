@@ -39,14 +39,20 @@ struct AssignmentProgramme {
   private static let greatestSize = 4000
 
   /// The change that brings the best assignment found; `nil` when the solver has none.
-  /// - Parameter nodes: of the branch and bound at most.
+  /// - Parameters:
+  ///   - nodes: of the branch and bound at most.
+  ///   - share: assignments a village among which it chooses on the average, those of the least reduced cost; all
+  ///     when `nil`.
   func change(
-    with solver: any LinearSolver, nodes: Int, isCancelled: @escaping @Sendable () -> Bool
+    with solver: any LinearSolver, nodes: Int, among share: Double? = nil,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> SearchChange? {
     guard !arcs.isEmpty, arcs.count <= AssignmentProgramme.greatestSize else { return nil }
     let options = SolveOptions(
       iterationLimit: nodes * AssignmentProgramme.iterationsOfNode, nodeLimit: nodes,
       relativeGap: AssignmentProgramme.gap, isCancelled: isCancelled)
+    var programme = programme
+    if let share, !confine(&programme, to: share, with: solver, options) { return nil }
     guard let point = try? solver.solve(programme, options: options, start: nil).point else { return nil }
     var chosen = [Int: Int]()
     for (arc, column) in arcs where point.values[column.index] > 0.5 { chosen[model.problem.arcs[arc].item] = arc }
@@ -56,6 +62,21 @@ struct AssignmentProgramme {
       change.steps.append(SearchChange.Step(item: item, arc: chosen[item]))
     }
     return change
+  }
+
+  /// Leaves only the assignments that the linear relaxation prices least (kernel search; Angelelli, Mansini, Speranza
+  /// 2010): branch and bound then decides about the few villages that are in doubt.
+  /// - Returns: whether the relaxation could be solved.
+  private func confine(
+    _ programme: inout LinearProgramme, to share: Double, with solver: any LinearSolver, _ options: SolveOptions
+  ) -> Bool {
+    guard let costs = (try? solver.solve(programme.relaxation, options: options, start: nil))?.duals?.reducedCosts
+    else { return false }
+    let columns = arcs.map(\.column).sorted { (costs[$0.index], $0.index) < (costs[$1.index], $1.index) }
+    for column in columns.dropFirst(Int(share * Double(columnsOfItem.count))) {
+      programme.setBounds(.equal(0), of: column)
+    }
+    return true
   }
 
   /// Whether an item may go elsewhere.

@@ -4,24 +4,29 @@ import LinearProgramming
 struct AssignmentEffort: Sendable {
   /// Of each branch and bound, at most.
   let nodes: Int
-  /// Neighbouring stations that are assigned anew together, besides all at once.
+  /// Assignments a village among which all stations are assigned anew; see `AssignmentProgramme.change`.
+  let shares: [Double?]
+  /// Neighbouring stations that are assigned anew together.
   let neighbours: [Int]
 
-  static let usual = AssignmentEffort(nodes: 400, neighbours: [3])
-  /// Five times the nodes find another tenth of a per cent where stations are full.
-  static let thorough = AssignmentEffort(nodes: 2000, neighbours: [2, 3, 4, 5])
+  static let usual = AssignmentEffort(nodes: 1000, shares: [nil, 1.2, 1.4], neighbours: [])
+  /// Where stations are full, this finds another tenth of a per cent.
+  static let thorough = AssignmentEffort(nodes: 2000, shares: [nil, 1.2, 1.3, 1.4, 1.6], neighbours: [3, 4])
 }
 
 extension SearchState {
-  /// Assigns every stream anew to the stations built, where that costs less: all at once, then a few neighbouring
-  /// stations at a time, of which branch and bound sees more within its nodes.
+  /// Assigns every stream anew to the stations built, where that costs less: all at once, among all assignments and
+  /// among the likely ones, then a few neighbouring stations at a time.
   mutating func assignAnew(
     with solver: any LinearSolver, _ effort: AssignmentEffort = .usual,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     for stream in 0..<model.streamCount {
-      let some: [[Int]?] = effort.neighbours.flatMap { neighbourhoods(of: stream, count: $0) }
-      for stations in [nil] + some where !isCancelled() {
+      for share in effort.shares where !isCancelled() {
+        let programme = AssignmentProgramme(self, stream: stream)
+        take(programme.change(with: solver, nodes: effort.nodes, among: share, isCancelled: isCancelled))
+      }
+      for stations in effort.neighbours.flatMap({ neighbourhoods(of: stream, count: $0) }) where !isCancelled() {
         let programme = AssignmentProgramme(self, stream: stream, stations: stations)
         take(programme.change(with: solver, nodes: effort.nodes, isCancelled: isCancelled))
       }

@@ -14,7 +14,7 @@ import Testing
     search.anneal(proposals: 3000, built: nil) { false }
     try #require(search.best.meetsRequirements)
     let built = SitingSolution(search.best)
-    search.refine { $0.assignAnew(with: GLPK()) { false } }
+    search.refine { $0.assignAnew(with: GLPK(), seed % 2 == 0 ? .usual : .thorough) { false } }
     #expect(search.best.meetsRequirements)
     #expect(search.best.cost == search.best.recomputedCost)
 
