@@ -70,11 +70,13 @@ public struct SitingEngine: Sendable {
     for round in 0..<rounds {
       if effort.isOver { break }
       let guide = round == 0 ? nil : bound.use
+      let drafts = bound.drafts
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
       (search, bound) = together(
         threads: effort.threads,
         { [search, effort, solver] in
           var next = search
+          next.follow(drafts) { effort.isOver }
           next.anneal(proposals: proposals, built: guide) { effort.isOver }
           next.refine {
             $0.assignAnew(with: solver, round + 1 < rounds ? .usual : .thorough) { effort.isOver }

@@ -10,6 +10,8 @@ struct BoundTree: Sendable {
     var branch: Branch?
     /// Averages of the minimisers by station and choice.
     var built: [[Double]]
+    /// Whether they settle what is built.
+    var isDrafted = false
     /// Whether the rents have changed since the ascent.
     var isStale = false
   }
@@ -26,6 +28,8 @@ struct BoundTree: Sendable {
   private(set) var guide: DualAscent
   /// Evaluations of the dual so far.
   private(set) var evaluations = 0
+  /// What nodes would build, each once, in the order in which they were found.
+  private(set) var drafts: [Draft] = []
   /// A tree with as many leaves only climbs.
   private let greatestLeafCount: Int
 
@@ -69,12 +73,12 @@ struct BoundTree: Sendable {
   mutating func split(_ budget: Int, target: Double, isCancelled: () -> Bool) {
     plantRoot()
     let end = evaluations + budget
+    // first straight down to a draft, so that there is a plan worth proving against; then always the least
+    var floor: Int? = -1
     while evaluations < end, !isCancelled() {
-      guard
-        let next = open.indices.min(by: {
-          (open[$0].leaf.value, open[$0].number) < (open[$1].leaf.value, open[$1].number)
-        })
-      else { return }
+      let below = floor.flatMap { leastOpen(above: $0) }
+      if below == nil { floor = nil }
+      guard let next = below ?? leastOpen(above: -1) else { return }
       let node = open.remove(at: next)
       guard node.leaf.value < target * (1 - BoundTree.tolerance) else {
         closed.append(node)
@@ -83,11 +87,19 @@ struct BoundTree: Sendable {
       if node.isStale || node.branch == nil || isFull {
         climbAgain(node, target: target, isCancelled: isCancelled)
       } else if let branch = node.branch {
+        if floor != nil { floor = node.isDrafted ? nil : count }
         for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
           let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
           add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
         }
       }
+    }
+  }
+
+  /// The open node with the least value among those numbered above a limit.
+  private func leastOpen(above limit: Int) -> Int? {
+    open.indices.filter { open[$0].number > limit }.min {
+      (open[$0].leaf.value, open[$0].number) < (open[$1].leaf.value, open[$1].number)
     }
   }
 
@@ -115,6 +127,7 @@ struct BoundTree: Sendable {
     node.branch = Branch.leastSure(in: ascent)
     node.built = ascent.built
     node.isStale = false
+    node.isDrafted = draw(ascent)
     if node.branch == nil, gain < 1e-6 * abs(target) { closed.append(node) } else { open.append(node) }
   }
 
@@ -151,13 +164,21 @@ struct BoundTree: Sendable {
     evaluations += BoundTree.steps
     // not the parent's value: where less is left to build, its multipliers may prove less here
     let leaf = BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
-    let node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
+    var node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
     guard leaf.value < target * (1 - BoundTree.tolerance) else {
       closed.append(node)
       return
     }
     guide = ascent
+    node.isDrafted = draw(ascent)
     open.append(node)
+  }
+
+  /// Notes what an ascent would build, if that is settled.
+  private mutating func draw(_ ascent: DualAscent) -> Bool {
+    guard let draft = Draft(ascent) else { return false }
+    if !drafts.contains(where: draft.builds) { drafts.append(draft) }
+    return true
   }
 }
 

@@ -21,6 +21,11 @@ struct DistrictBound: Sendable {
     return tree.guide.built.indices.map { 1 - built[$0 % streams][$0][0] }
   }
 
+  /// By stream: what it would build, in the order in which that was found.
+  var drafts: [[Draft]] {
+    parts?.trees.map(\.drafts) ?? Array(repeating: tree.drafts, count: tree.dual.problem.streamCount)
+  }
+
   /// Nodes whose values differ by this part count alike for the use of stations.
   private static let width = 0.001
   /// Steps of the rents' ascent a round.

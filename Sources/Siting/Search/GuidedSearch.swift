@@ -7,6 +7,8 @@ struct GuidedSearch: Sendable {
   private(set) var best: SearchState
   private var random: SeededNumbers
   private var round = 0
+  /// By stream: drafts of the bound that were followed.
+  private var followed: [Int]
   private let threads: Int
 
   /// - Parameters:
@@ -18,6 +20,7 @@ struct GuidedSearch: Sendable {
     self.model = model
     self.threads = threads
     random = SeededNumbers(seed: seed)
+    followed = Array(repeating: 0, count: model.streamCount)
     // tight and roomy lines, with and without the targets that may be missed at a price; the largest where no others do
     let kinds = [(0.03, true), (0.03, false), (0.5, true), (0.5, false)]
     let starts = each(of: kinds.count, threads: threads) { kind in
@@ -81,6 +84,31 @@ struct GuidedSearch: Sendable {
       adopt(found.compactMap { part, state in state.map { (part, $0) } })
     }
   }
+
+  /// Makes plans of what the bound would build; what a stream gains by them is kept.
+  /// - Parameter drafts: by stream, in the order in which they were found; those known from before are passed over.
+  mutating func follow(_ drafts: [[Draft]], isCancelled: @Sendable () -> Bool) {
+    var tasks: [(stream: Int, draft: Draft)] = []
+    for (stream, list) in drafts.enumerated() {
+      let new = list.dropFirst(followed[stream]).sorted { $0.value < $1.value }
+      tasks += new.prefix(GuidedSearch.draftsOfRound).map { (stream, $0) }
+      followed[stream] = list.count
+    }
+    guard !tasks.isEmpty else { return }
+    let seed = random.next()
+    let found = each(of: tasks.count, threads: threads) { [best, model, tasks] task in
+      let (stream, draft) = tasks[task]
+      var random = SeededNumbers(seed: seed &+ UInt64(task))
+      let items = model.itemStream.count { $0 == stream }
+      return best.redrawn(
+        stream, by: draft, proposals: GuidedSearch.proposalsOfDraft * items, &random, isCancelled: isCancelled)
+    }
+    for state in found { if let state { best = best.joined(with: state) } }
+  }
+
+  /// Drafts of a stream that a round follows at most, those with the least values, and proposals an item for each.
+  private static let draftsOfRound = 8
+  private static let proposalsOfDraft = 6000
 
   /// Betters the best plan, or every part of a large district's, by other means; what they make is kept where it costs
   /// less.

@@ -1,0 +1,57 @@
+internal import Computation
+
+/// What a node of the bound's tree would build of a stream where hardly any of it is in doubt: a plan but for its
+/// assignments.
+///
+/// With sizes and lines settled the dual function is close to the best plan, so the drafts of the nodes with the least
+/// values lead to the plans that the search has to find.
+struct Draft: Sendable {
+  /// By station; 0 for none.
+  let choice: [Int]
+  /// By line; 0 for none.
+  let lines: [Int]
+  /// By station: what a kilogram that leaves it costs from there on, fen.
+  let onward: [Double]
+  /// What plans of the node cost at least, fen.
+  let value: Double
+
+  /// The likeliest choices of an ascent's averages; `nil` where one of them is not likely enough.
+  init?(_ ascent: DualAscent) {
+    func likeliest(_ parts: [[Double]]) -> [Int]? {
+      let found = parts.compactMap { shares in
+        shares.indices.max { shares[$0] < shares[$1] }.flatMap { shares[$0] >= Draft.least ? $0 : nil }
+      }
+      return found.count == parts.count ? found : nil
+    }
+    guard let choice = likeliest(ascent.built), let lines = likeliest(ascent.fitted) else { return nil }
+    self.choice = choice
+    self.lines = lines
+    onward = ascent.best.balance
+    value = ascent.bestValue
+  }
+
+  /// Share of the minimisers that have to agree on every choice.
+  private static let least = 0.7
+
+  /// Whether two drafts build the same.
+  func builds(as other: Draft) -> Bool { choice == other.choice && lines == other.lines }
+}
+
+extension SearchState {
+  /// The state with one stream as a draft has it; `nil` where the draft's lines cannot take what arrives.
+  func redrawn(
+    _ stream: Int, by draft: Draft, proposals: Int, _ random: inout SeededNumbers, isCancelled: () -> Bool
+  ) -> SearchState? {
+    var allotment = Allotment(model, stream: stream, draft)
+    allotment.anneal(proposals: proposals, &random, isCancelled: isCancelled)
+    var decisions = SearchDecisions(self)
+    for (item, arc) in allotment.arcs { decisions.arcs[item] = arc }
+    for station in stride(from: stream, to: choice.count, by: model.streamCount) {
+      decisions.kept[station] = draft.choice[station] > 0
+    }
+    for line in stride(from: stream, to: lines.count, by: model.streamCount) {
+      decisions.lines[line] = draft.lines[line]
+    }
+    return SearchState(model, decisions)
+  }
+}
