@@ -43,6 +43,8 @@ param delivered{ITEMS};                          # q less storage loss: tonnes a
 param must_serve{ITEMS}, binary;
 set ARCS, dimen 3;                               # village, stream, depot within the service radius (11)
 param haul_cost{ARCS};                           # c: yuan for the whole mass
+set BACKED, within ITEMS, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # who must have a second station within the backup radius
+set BACKUPS, dimen 3, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);    # village, stream, depot within that radius
 
 param budget, default -1;                        # yuan; below zero: no limit, or the least cost is sought
 param seeks_distance, binary, default 0;         # 1: the least greatest distance is sought, within the budget if any
@@ -132,6 +134,10 @@ s.t. within_budget{1..1: budget >= 0}: cost <= budget;
 s.t. use{(v, s, j) in ARCS: seeks_distance = 1 and is_single[s] = 0}: assign[v, s, j] <= used[v, s, j];
 s.t. farthest{(v, s, j) in ARCS: seeks_distance = 1}:
   way[v, s, j] * (if is_single[s] = 1 then assign[v, s, j] else used[v, s, j]) <= greatest;
+
+# (27) who goes to a station has another one open within the backup radius
+s.t. backup{(v, s, j) in ARCS: (v, s) in BACKED}:
+  assign[v, s, j] <= sum{(v, s, i) in BACKUPS, (i, s, l) in BUILDS: i <> j} build[i, s, l];
 
 # a plan to be reckoned
 s.t. fixed_site{j in DEPOTS: is_fixed = 1}: open[j] = if j in OPEN_SITES then 1 else 0;

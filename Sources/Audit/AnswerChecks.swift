@@ -81,6 +81,10 @@ struct AnswerChecks {
     case .noCapacity:
       let roomiest = reachable.map { room(depot: $0.destination, stream: stream) }.max() ?? .zero
       return !reachable.isEmpty && (rule.isSingleStation ? roomiest < arising : roomiest == .zero)
+    case .noBackup:
+      let backups = subject.backups(village: village, stream: stream)
+      return !reachable.isEmpty
+        && reachable.allSatisfy { one in backups.map { !$0.contains { $0 != one.destination } } ?? false }
     case .noBudget:
       if case .greatestCoverage = network.options.objective { return true }
       return false

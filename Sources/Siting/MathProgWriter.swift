@@ -139,6 +139,12 @@ struct MathProgWriter {
     let arcs = problem.arcs.map { (key: "\(item($0.item)), \(depot($0.depot))", cost: $0.cost) }
     lines += tuples("ARCS", arcs.map(\.key))
     lines += parameter("haul_cost", arcs.map { ($0.key, yuan($0.cost)) })
+    if !problem.backups.isEmpty {
+      let backed = items.indices.filter { problem.backup(of: $0) != nil }
+      lines += tuples("BACKED", backed.map(item))
+      lines += tuples(
+        "BACKUPS", backed.flatMap { index in problem.backups[index]!.map { "\(item(index)), \(depot($0))" } })
+    }
     if problem.seeksDistance {
       lines += parameter("way", zip(arcs, problem.arcs).map { ($0.key, thousandths($1.distance)) })
     }

@@ -115,8 +115,7 @@ public struct SitingEngine: Sendable {
     let gap = safe.map { abs(Double(value - $0)) } ?? .infinity
     return Quality(
       value: value, bound: safe,
-      boundMethod: LocalizedName(
-        zh: "拉格朗日松弛（逐站点精确背包）与分支", en: "Lagrangian relaxation with exact knapsacks, and branching"),
+      boundMethod: problem.boundMethod,
       stopReason: gap <= tolerance ? .optimal : effort.stopReason)
   }
 

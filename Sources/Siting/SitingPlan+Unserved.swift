@@ -27,6 +27,9 @@ extension SitingProblem {
   ) -> SitingPlan.Unserved.Reason {
     let item = items[index]
     if item.arcs.isEmpty { return .outOfReach }
+    if let backups = backup(of: index), item.arcs.allSatisfy({ arc in !backups.contains { $0 != arcs[arc].depot } }) {
+      return .noBackup
+    }
     if seeksCoverage { return .noBudget }
     if coverageOfItem[index].allSatisfy({ rowIsMet[$0] }) { return .notNeeded }
     let wanted = item.maySplit ? 1 : left

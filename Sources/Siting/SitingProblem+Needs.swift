@@ -26,4 +26,12 @@ extension SitingProblem {
   private func mustBeServedMass(_ stream: Int) -> Int {
     items.filter { $0.stream == stream && $0.mustBeServed }.map(\.mass).reduce(0, +)
   }
+
+  /// How the bound is obtained, with the equation that it does without.
+  var boundMethod: LocalizedName {
+    LocalizedName(
+      zh: "拉格朗日松弛（逐站点精确背包）与分支" + (backups.isEmpty ? "" : "，未计备用站点(27)"),
+      en: "Lagrangian relaxation with exact knapsacks, and branching"
+        + (backups.isEmpty ? "" : ", leaving out second stations (27)"))
+  }
 }

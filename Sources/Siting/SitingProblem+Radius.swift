@@ -20,7 +20,8 @@ extension SitingProblem {
       coverageOfItem: coverageOfItem, quotas: quotas, mayHoldStation: mayHoldStation,
       arcsOfStation: SitingProblem.inverted(
         near.map { [station($0.depot, items[$0.item].stream)] }, count: arcsOfStation.count),
-      onward: onward)
+      onward: onward,
+      backups: backups)
     return (problem, kept)
   }
 

@@ -106,6 +106,10 @@ public struct SitingProblem: Sendable {
   public let arcsOfStation: [[Int]]
   let onward: OnwardRoads
 
+  /// By item: depots whose station may be its second one (equation 27), `nil` where none is asked for; empty where no
+  /// stream asks for any.
+  public internal(set) var backups: [[Int]?] = []
+
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }
   public var centreCount: Int { lineSizes.count / max(1, streamCount) }
@@ -119,4 +123,7 @@ public struct SitingProblem: Sendable {
   public func onwardPrice(depot: Int, centre: Int, stream: Int) -> Int? {
     onward.price(depot: depot, centre: centre, stream: stream)
   }
+
+  /// Depots whose station may be an item's second one; `nil` where none is asked for.
+  func backup(of item: Int) -> [Int]? { backups.isEmpty ? nil : backups[item] }
 }

@@ -204,6 +204,21 @@ extension SitingProgramme {
     }
   }
 
+  /// Equation (27): who goes to a station has another one open within the backup radius.
+  mutating func backUp() {
+    for (index, item) in problem.items.enumerated() {
+      guard let backups = problem.backup(of: index) else { continue }
+      for arc in item.arcs {
+        let others = backups.filter { $0 != problem.arcs[arc].depot }.flatMap { depot in
+          build[problem.station(depot, item.stream)].map { LinearProgramme.Term($0, -1) }
+        }
+        programme.addRow(
+          "backup[\(problem.code(item: index)),\(problem.code(depot: problem.arcs[arc].depot))]", .atMost(0),
+          [LinearProgramme.Term(assign[arc], 1)] + others)
+      }
+    }
+  }
+
   /// In an elastic programme, a column that makes up for what a requirement lacks, at a price that puts kilograms,
   /// villages and stations on one scale.
   private mutating func addMissing(

@@ -70,6 +70,7 @@ public struct SitingProgramme: Sendable {
     fillQuotas()
     settleSites()
     limitBudget()
+    backUp()
     if problem.seeksDistance, requirements == .firm { limitDistances() }
   }
 }

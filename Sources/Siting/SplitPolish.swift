@@ -94,7 +94,13 @@ extension SitingProblem {
       let given = item.arcs.map { solution.masses[$0] }.reduce(0, +)
       return given <= item.mass && (!item.mustBeServed || given == item.mass)
     }
-    return loads && served && coverage.allSatisfy { $0.shortfallPrice != nil || shortfall($0, solution) == 0 }
+    let backed = arcs.indices.allSatisfy { index in
+      guard solution.masses[index] > 0, let backups = backup(of: arcs[index].item) else { return true }
+      return backups.contains {
+        $0 != arcs[index].depot && solution.stations[station($0, items[arcs[index].item].stream)] != nil
+      }
+    }
+    return loads && served && backed && coverage.allSatisfy { $0.shortfallPrice != nil || shortfall($0, solution) == 0 }
   }
 
   /// Equation (1) of a solution, fen, before shipments are rounded.

@@ -43,6 +43,16 @@ struct RuleTests {
     #expect(try failures(HandPlan.plan, .leastGreatestDistance(budget: total - .fen(1))).contains(check))
   }
 
+  @Test func `a second station is asked for within its radius`() throws {
+    // packaging has stations at D1 and D2; the other one is 12, 7, 13 and 12 km from the four villages
+    let check = "villages have their second station (27)"
+    for (kilometres, fails) in [(13.0, false), (12.999, true)] {
+      var draft = HandDistrict.draft
+      draft.streams[2] = HandDistrict.packaging.changed(backupRadius: .kilometres(kilometres))
+      #expect(try audit(HandPlan.plan, for: draft).failed.map(\.name.en).contains(check) == fails)
+    }
+  }
+
   @Test func `a village must be served when the stream serves every village`() throws {
     var draft = HandDistrict.draft
     draft.streams[1] = HandDistrict.film.changed(servesEveryVillage: true)

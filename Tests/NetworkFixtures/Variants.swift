@@ -5,7 +5,7 @@ extension WasteStream {
   /// The same stream with some rules changed.
   public func changed(
     isSingleStation: Bool? = nil, servesEveryVillage: Bool? = nil, needsSealedVehicle: Bool? = nil,
-    sources: [Source]? = nil
+    sources: [Source]? = nil, backupRadius: Distance? = nil
   ) -> WasteStream {
     WasteStream(
       id: id, name: name, pattern: pattern, massBasis: massBasis, serviceRadius: serviceRadius,
@@ -14,7 +14,8 @@ extension WasteStream {
       stationsPerTownshipSource: stationsPerTownshipSource, storageLoss: storageLoss, bulkDensity: bulkDensity,
       visitsPerYear: visitsPerYear, handlingPrice: handlingPrice, onwardRate: onwardRate,
       mayShareLoadWith: mayShareLoadWith, needsSealedVehicle: needsSealedVehicle ?? self.needsSealedVehicle,
-      ledgerYears: ledgerYears, ruleSource: ruleSource, sources: sources ?? self.sources, place: place)
+      ledgerYears: ledgerYears, ruleSource: ruleSource, sources: sources ?? self.sources, place: place,
+      backupRadius: backupRadius ?? self.backupRadius)
   }
 }
 

@@ -77,4 +77,14 @@ struct BrokenObjectiveTests {
       $0.replace("treatment: modelled", with: "treatment: recorded", in: "scenario.yaml")
     }
   }
+
+  @Test func `a backup radius is a length above nothing`() throws {
+    let rule = "backup_radius_km is -3 where it must be above 0; write a number above 0"
+    try expectFaults(
+      "scenario.yaml:15:streams[0].backup_radius_km: \(rule)", "scenario.yaml:33:streams[1].backup_radius_km: \(rule)"
+    ) {
+      $0.replace(
+        "service_radius_km: 10\n", with: "service_radius_km: 10\n    backup_radius_km: -3\n", in: "scenario.yaml")
+    }
+  }
 }

@@ -74,4 +74,20 @@ private enum Glpsol {
     ).problem()
     #expect(try Glpsol.objective(of: SitingMathProg.dataText(problem)) == 200)
   }
+
+  @Test(arguments: [1, 2]) func `with second stations the MathProg model has the same optimum`(seed: Int) throws {
+    let problem = try backedProblem(villages: 4, splits: seed == 2, seed: seed)
+    let optimum = try #require(try optimum(problem)) / 100
+    #expect(abs(optimum - (try Glpsol.objective(of: SitingMathProg.dataText(problem)))) <= 1e-5 * optimum)
+  }
+
+  @Test(arguments: [false, true]) func `the MathProg model has the same least greatest distance`(splits: Bool) throws {
+    let problem = try backedProblem(
+      villages: 4, splits: splits, objective: .leastGreatestDistance(budget: .yuan(3_000_000)), seed: 3)
+    let plan = try plan(problem, work: 1)
+    let other = try Glpsol.objective(of: SitingMathProg.dataText(problem))
+    #expect(abs(Double(plan.quality.value) / 1000 - other) <= 1e-4)
+    let reckoned = try Glpsol.objective(of: SitingMathProg.dataText(problem, fixing: plan))
+    #expect(abs(Double(plan.quality.value) / 1000 - reckoned) <= 1e-4)
+  }
 }

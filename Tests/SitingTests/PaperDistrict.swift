@@ -43,6 +43,7 @@ struct PaperDistrict {
   var stationsPerTownship = 0
   var servesAll = false
   var isSingle = true
+  var backupKilometres: Double?
   var locks: [(village: Int, yard: Int, kind: Lock.Kind)] = []
   var objective = PlanningOptions.Objective.leastCost
 
@@ -83,7 +84,7 @@ struct PaperDistrict {
         WasteStream.Source(
           item: "wheat", activity: "wheat_t", factors: ["part"], collectable: nil, onSite: nil, season: "even",
           activityConfidence: .estimate, activitySource: "test")
-      ], place: nil)
+      ], place: nil, backupRadius: backupKilometres.map(Distance.kilometres))
     return NetworkDraft(
       name: name, calendar: PeriodCalendar(year: 2025, kind: .month),
       options: PlanningOptions(

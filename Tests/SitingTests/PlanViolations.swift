@@ -38,6 +38,13 @@ func violations(of plan: SitingPlan, in problem: SitingProblem) -> [String] {
       for one in mine {
         require(
           plan.stations.contains { $0.depot == one.depot && $0.stream == one.stream }, "(3) \(point.id) \(rule.id)")
+        if let radius = rule.backupRadius {
+          let near = problem.distances.villageToDepot.neighbours(of: village).filter { $0.distance <= radius }
+            .map { network.depots[$0.destination].id }
+          require(
+            plan.stations.contains { $0.stream == rule.id && $0.depot != one.depot && near.contains($0.depot) },
+            "(27) second station of \(point.id) \(rule.id)")
+        }
         require(one.distance <= rule.serviceRadius, "(11) radius of \(point.id) \(rule.id)")
       }
     }

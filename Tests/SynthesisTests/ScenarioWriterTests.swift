@@ -30,6 +30,7 @@ private func contents(of folder: URL) throws -> [String: Data] {
     try withFolder { folder in
       var draft = try SyntheticDistrict.draft(villages: 40, townships: 3, seed: 4)
       draft.options.objective = objective
+      draft.streams[0] = backed(draft.streams[0])
       draft.name = LocalizedName(zh: "带引号\"与\\反斜杠 # 的名字: 一", en: "a name, with {braces}")
       draft.locks = [
         Lock(
@@ -44,9 +45,23 @@ private func contents(of folder: URL) throws -> [String: Data] {
       try ScenarioWriter.write(scenario.draft, to: second)
       #expect(try contents(of: first) == contents(of: second))
       #expect(scenario.draft.name == draft.name)
+      #expect(scenario.draft.streams[0].backupRadius == .kilometres(7.25))
       #expect(scenario.draft.options.objective == draft.options.objective)
       #expect(scenario.network.depots.map(\.area) == (try Network(draft)).depots.map(\.area))
     }
+  }
+
+  /// A stream that asks for second stations.
+  private func backed(_ stream: WasteStream) -> WasteStream {
+    WasteStream(
+      id: stream.id, name: stream.name, pattern: stream.pattern, massBasis: stream.massBasis,
+      serviceRadius: stream.serviceRadius, isSingleStation: stream.isSingleStation,
+      servesEveryVillage: stream.servesEveryVillage, stationsPerTownship: stream.stationsPerTownship,
+      stationsPerTownshipSource: stream.stationsPerTownshipSource, storageLoss: stream.storageLoss,
+      bulkDensity: stream.bulkDensity, visitsPerYear: stream.visitsPerYear, handlingPrice: stream.handlingPrice,
+      onwardRate: stream.onwardRate, mayShareLoadWith: stream.mayShareLoadWith,
+      needsSealedVehicle: stream.needsSealedVehicle, ledgerYears: stream.ledgerYears, ruleSource: stream.ruleSource,
+      sources: stream.sources, place: stream.place, backupRadius: .kilometres(7.25))
   }
 
   /// A recorded target of one township with every optional field.

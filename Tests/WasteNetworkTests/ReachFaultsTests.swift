@@ -15,6 +15,20 @@ struct ReachFaultsTests {
     #expect(villages[0].message.contains("(\(network.villages[0].id)) lies outside every service radius for ‘straw’"))
   }
 
+  @Test(arguments: [false, true])
+  func `a village without a second depot in reach is named where second stations are asked for`(serves: Bool) throws {
+    var draft = FixtureDistrict(villages: 8, streams: [.film], seed: 5).draft
+    // no depot lies within a metre
+    draft.streams = draft.streams.map { $0.changed(servesEveryVillage: serves, backupRadius: .metres(1)) }
+    let network = try Network(draft)
+    let faults = reachFaults(network, RoadDistances(fixture: network)).filter { $0.name == "no-backup-in-reach" }
+    #expect(faults.count == 8)
+    #expect(faults.allSatisfy { $0.level == (serves ? .error : .warning) })
+    draft.streams = draft.streams.map { $0.changed(backupRadius: .kilometres(1000)) }
+    let wide = try Network(draft)
+    #expect(!reachFaults(wide, RoadDistances(fixture: wide)).contains { $0.name == "no-backup-in-reach" })
+  }
+
   @Test func `a target that needs what nobody can reach says how much is missing`() throws {
     let network = try FixtureDistrict(villages: 8, streams: [.film], seed: 5).network()
     let scope = try #require(network.targetScopes().first)

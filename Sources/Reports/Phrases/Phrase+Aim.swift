@@ -35,4 +35,11 @@ extension Phrase {
       : Phrase(
         "预算决定收集量，指标只报告结果，不作要求。", "The budget decides what is collected; targets are only reported, not required.")
   }
+
+  /// What equation (27) has brought about.
+  static func secondStations(of stream: LocalizedName, _ kilometres: String) -> Phrase {
+    Phrase(
+      "\(stream.zh)：每个有站点接收的村，在 \(kilometres) 公里路程内另有第二个站点备用。",
+      "\(stream.en): every village that is served has a second station within \(kilometres) km by road.")
+  }
 }

@@ -113,6 +113,7 @@ extension Phrase {
     case .notNeeded: Phrase("不收集也能达到目标，收集反而增加费用", "the targets are met without it, and serving it would cost more")
     case .outOfReach: Phrase("服务半径内没有可接收的场所", "no depot that may take it lies within the service radius")
     case .noCapacity: Phrase("可到达的站点都没有余量", "no station in reach has room left")
+    case .noBackup: Phrase("备用半径内没有第二个可用场所", "no second site within the backup radius")
     case .noBudget: Phrase("预算已用完", "the budget is spent")
     case .searchStopped: Phrase("计算提前停止，未及安排", "the search stopped before it could be placed")
     }

@@ -5,6 +5,9 @@ extension Edition {
   /// Stations by depot, then the centres' lines, each with how full it is.
   func stationsSection() -> Node {
     section("stations", .stationsTitle, .stationsLead) {
+      for rule in network.streams {
+        if let radius = rule.backupRadius { paragraph(.secondStations(of: rule.name, Figures.kilometres(radius))) }
+      }
       table(.stationsCaption, stationColumns, rows: plan.siting.stations.map(stationRow))
       details(.sitesSummary(open: plan.siting.sites.count, all: network.depots.count)) {
         table(.sitesCaption, siteColumns, stacks: true, rows: network.depots.indices.map(siteRow))

@@ -4,7 +4,8 @@ internal import WasteNetwork
 /// Reads one element of `streams`.
 enum StreamSettings {
   static let keys = [
-    "code", "name", "pattern", "mass_basis", "service_radius_km", "single_station", "serves_every_village",
+    "code", "name", "pattern", "mass_basis", "service_radius_km", "backup_radius_km", "single_station",
+    "serves_every_village",
     "stations_per_township", "stations_per_township_source", "storage_loss_percent", "bulk_density_kg_m3",
     "visits_per_year", "handling_cny_t", "onward_cny_tkm", "may_share_load_with", "sealed_vehicle", "ledger_years",
     "rule_source", "sources",
@@ -33,7 +34,8 @@ enum StreamSettings {
       needsSealedVehicle: group.yesNo("sealed_vehicle", default: false),
       ledgerYears: group.wholeNumber("ledger_years", in: 0...100) ?? 0,
       ruleSource: group.text("rule_source"),
-      sources: group.groups("sources", known: sourceKeys).map(source), place: group.place)
+      sources: group.groups("sources", known: sourceKeys).map(source), place: group.place,
+      backupRadius: group.number("backup_radius_km").map(Distance.kilometres))
   }
 
   /// Round streams must say how often they come; for shuttles the number means nothing.

@@ -32,7 +32,8 @@ extension SitingProblem {
       mayHoldStation: mayHoldStation.indices.map { $0 % streamCount == stream && mayHoldStation[$0] },
       arcsOfStation: SitingProblem.inverted(
         arcs.map { [station($0.depot, stream)] }, count: depotCount * streamCount),
-      onward: onward)
+      onward: onward,
+      backups: backups.isEmpty ? [] : self.items.indices.filter { self.items[$0].stream == stream }.map { backups[$0] })
   }
 }
 

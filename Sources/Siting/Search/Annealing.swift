@@ -8,8 +8,14 @@ struct Annealing: Sendable {
     (380, Reassign()), (260, Swap()), (180, Exchange()), (60, Drop()), (30, OpenStation()), (30, CloseStation()),
     (20, MoveStation()), (10, CloseSite()), (20, MoveSite()), (10, Refit()), (10, Transfer()), (10, Keep()),
   ]
+  /// Where second stations are asked for.
+  private static let backupMoves: [(share: Int, move: any SearchMove)] = [(40, StandBackup())]
   /// With a budget whole streams may come and go.
   private static let coverageMoves = moves + [(10, LeaveStream()), (20, EmptyStation()), (40, Expand())]
+
+  private static func moves(for model: SearchModel) -> [(share: Int, move: any SearchMove)] {
+    (model.budget == nil ? moves : coverageMoves) + (model.asksForBackups ? backupMoves : [])
+  }
 
   /// Number of proposals.
   var proposals: Int
@@ -32,7 +38,7 @@ struct Annealing: Sendable {
     var isBest = false
     var change = SearchChange()
     var ledger = SearchLedger()
-    let moves = start.model.budget == nil ? Annealing.moves : Annealing.coverageMoves
+    let moves = Annealing.moves(for: start.model)
     let draws = moves.map(\.share).reduce(0, +)
     var temperature = startTemperature
     let factor = pow(endTemperature / startTemperature, 1 / Double(Annealing.stages))
@@ -73,7 +79,7 @@ struct Annealing: Sendable {
   static func descend(
     _ state: inout SearchState, proposals: Int, _ random: inout SeededNumbers, isCancelled: () -> Bool
   ) {
-    let moves = state.model.budget == nil ? Annealing.moves : Annealing.coverageMoves
+    let moves = Annealing.moves(for: state.model)
     let draws = moves.map(\.share).reduce(0, +)
     var change = SearchChange()
     var ledger = SearchLedger()

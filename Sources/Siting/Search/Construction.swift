@@ -28,6 +28,7 @@ struct Construction {
     }
     makeRoom(order, &state, &ledger, isCancelled: isCancelled)
     state.setPressure(SearchPressure(model))
+    state.standBackups(isCancelled: isCancelled)
     return state
   }
 

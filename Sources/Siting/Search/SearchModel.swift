@@ -62,6 +62,8 @@ struct SearchModel: Sendable {
 
   /// Stations that may stand.
   let places: [Int]
+  /// Equation (27).
+  let backupNeeds: Backups
 
   var itemCount: Int { itemMass.count }
   var stationCount: Int { quotaOfStation.count }
@@ -110,6 +112,7 @@ struct SearchModel: Sendable {
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
     requiredCentrePrice = scale.perDecision
     places = problem.mayHoldStation.indices.filter { problem.mayHoldStation[$0] }
+    backupNeeds = Backups(problem)
     budget = problem.budget.map { $0 * SearchModel.microfen }
   }
 

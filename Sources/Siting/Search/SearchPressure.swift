@@ -10,6 +10,9 @@ struct SearchPressure: Sendable {
   /// Per coverage row, millionths of a fen per missing kg.
   var cover: [Int]
 
+  /// Per stream, millionths of a fen per item without a second station.
+  var backup: [Int]
+
   /// What any breach costs besides, however small: nothing while the prices rise.
   var breach: Int
   /// By coverage row: `breach`, or nothing where falling short has a price and is no breach.
@@ -51,6 +54,7 @@ struct SearchPressure: Sendable {
     overload = model.fullOverloadPrice
     area = model.fullAreaPrice
     cover = model.coverPrice
+    backup = model.stationChoices.map { _ in model.requiredCentrePrice }
     breach = model.requiredCentrePrice
     budget = model.budget
     coverBreach = zip(cover, model.problem.coverage).map { $1.shortfallPrice == nil ? model.requiredCentrePrice : 0 }
@@ -82,6 +86,9 @@ struct SearchPressure: Sendable {
       overload[stream] = min(overload[stream], Int(multiple * model.usualModulePrice[stream]))
     }
     area = min(area, Int(multiple * model.usualAreaPrice))
+    for stream in backup.indices {
+      backup[stream] = min(backup[stream], Int(multiple * model.usualBackupPrice(stream)))
+    }
     for (row, coverage) in model.problem.coverage.enumerated() where row < cover.count && coverage.shortfallPrice == nil
     {
       cover[row] = min(cover[row], Int(2 * multiple * model.usualPrice[coverage.stream]))

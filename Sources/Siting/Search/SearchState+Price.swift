@@ -8,7 +8,7 @@ extension SearchState {
     guard let modules = priceOfModules(&ledger), let sites = priceOfSites(ledger) else { return nil }
     let rest =
       ledger.items + modules + sites + priceOfQuotas(ledger) + priceOfCover(ledger)
-      + priceOfLines(change)
+      + priceOfLines(change) + priceOfBackups(change, ledger)
     guard let least = leastPriceOfShipping(change, ledger), price(ofSpending: rest + least, ledger) < limit,
       let shipping = priceOfShipping(change, &ledger), price(ofSpending: rest + shipping, ledger) < limit
     else { return nil }

@@ -13,7 +13,7 @@ struct SearchState: Sendable {
   private(set) var choice: [Int]
   /// By station: cost of the module and of overload.
   private(set) var stationCost: [Int]
-  /// By station: stands even without load, for a township's quota.
+  /// By station: stands even without load, for a township's quota or as the second of other villages.
   private(set) var isKept: [Bool]
   /// By depot.
   private(set) var stationsAt: [Int]
@@ -21,6 +21,8 @@ struct SearchState: Sendable {
   /// By coverage row, kg.
   private(set) var served: [Int]
   private(set) var quotaFilled: [Int]
+  /// By item: how many of the stations that may back it stand; empty where no stream asks for backups.
+  private(set) var standing: [Int]
   /// By line: position in the line's choices.
   private(set) var lines: [Int]
   /// By station: the centre with a line that is cheapest, intake prices included.
@@ -62,6 +64,7 @@ struct SearchState: Sendable {
     areaUsed = stationsAt
     served = Array(repeating: 0, count: model.coverNeed.count)
     quotaFilled = Array(repeating: 0, count: model.quotaCount.count)
+    standing = SearchState.standing(model, choice)
     bestCentre = Array(repeating: nil, count: model.stationCount)
     wanted = Array(repeating: 0, count: lines.count)
     intakePrice = wanted
@@ -94,6 +97,7 @@ struct SearchState: Sendable {
       }
     }
     for station in choice.indices { build(station) }
+    standing = SearchState.standing(model, choice)
     for stream in 0..<model.streamCount {
       guard let full = ship(stream, supply: supply(of: stream), lines: lines) else { return nil }
       settle(
@@ -184,6 +188,7 @@ struct SearchState: Sendable {
     let more = (touch.choice > 0 ? 1 : 0) - (choice[station] > 0 ? 1 : 0)
     stationsAt[depot] += more
     quotaFilled[model.quotaOfStation[station]] += more
+    if more != 0, model.asksForBackups { for item in model.backedItems[station] { standing[item] += more } }
     if let centre = bestCentre[station], let price = marginalPrice(station) {
       wanted[centre * model.streamCount + stream] += touch.delivered - delivered[station]
       freeShipping[stream] += (touch.delivered - delivered[station]) * price
@@ -254,7 +259,7 @@ struct SearchState: Sendable {
     for quota in quotaFilled.indices {
       sum += max(0, model.quotaCount[quota] - quotaFilled[quota]) * model.quotaPrice[quota]
     }
-    return sum + shipping.reduce(0, +)
+    return sum + costOfMissingBackups + shipping.reduce(0, +)
   }
 
   /// Whether no requirement is missed; only then the state is a plan.
@@ -265,6 +270,7 @@ struct SearchState: Sendable {
         served[$0] >= model.coverNeed[$0] || model.problem.coverage[$0].shortfallPrice != nil
       }
       && quotaFilled.indices.allSatisfy { quotaFilled[$0] >= model.quotaCount[$0] }
+      && !(model.asksForBackups && arc.indices.contains { lacksBackup($0) })
   }
 
   /// Whether a station's load fits its size, and its site's modules its area.

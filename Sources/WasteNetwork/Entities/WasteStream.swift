@@ -56,6 +56,9 @@ public struct WasteStream: Sendable, Codable {
   public let serviceRadius: Distance
   /// Each village hands the whole stream to one station; otherwise it may be split.
   public let isSingleStation: Bool
+  /// Greatest road distance from a village to a second open station of the stream, which every village that is served
+  /// must have (equation 27); `nil` where none is asked for.
+  public let backupRadius: Distance?
   /// Every village with a positive mass must be served (equation 2 with =).
   public let servesEveryVillage: Bool
   /// Stations that each township must have (equation 10), with the document that asks for it.
@@ -85,13 +88,14 @@ public struct WasteStream: Sendable, Codable {
     isSingleStation: Bool, servesEveryVillage: Bool, stationsPerTownship: Int, stationsPerTownshipSource: String,
     storageLoss: Share, bulkDensity: BulkDensity, visitsPerYear: Int, handlingPrice: MassPrice,
     onwardRate: HaulageRate, mayShareLoadWith: [ID<WasteStream>], needsSealedVehicle: Bool, ledgerYears: Int,
-    ruleSource: String, sources: [Source], place: Place?
+    ruleSource: String, sources: [Source], place: Place?, backupRadius: Distance? = nil
   ) {
     self.id = id
     self.name = name
     self.pattern = pattern
     self.massBasis = massBasis
     self.serviceRadius = serviceRadius
+    self.backupRadius = backupRadius
     self.isSingleStation = isSingleStation
     self.servesEveryVillage = servesEveryVillage
     self.stationsPerTownship = stationsPerTownship

@@ -67,6 +67,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case streamWithoutOutlet = "stream-without-outlet"
   case streamWithoutSource = "stream-without-source"
   case streamWithoutMass = "stream-without-mass"
+  case noBackupInReach = "no-backup-in-reach"
   case distanceWithoutService = "distance-without-service"
 
   // Sizes, sites and vehicles

@@ -9,7 +9,7 @@ public func reachFaults(_ network: Network, _ distances: RoadDistances) -> [Faul
   let costs = costFaults(network, distances)
   guard costs.isEmpty else { return costs }
   let reach = Reach(network: network, distances: distances)
-  return reach.villageFaults() + reach.lockFaults() + reach.targetFaults()
+  return reach.villageFaults() + reach.backupFaults() + reach.lockFaults() + reach.targetFaults()
 }
 
 /// Which depots each village's streams can be brought to at all.
@@ -18,11 +18,14 @@ private struct Reach {
   let distances: RoadDistances
   /// `[village × streams + stream]`: depots within the service radius that take the stream and are not ruled out.
   private let depots: [[Int]]
+  /// Village, stream and depot of the locks that forbid.
+  private let forbidden: Set<[String]>
 
   init(network: Network, distances: RoadDistances) {
     self.network = network
     self.distances = distances
     let forbidden = Set(network.locks.filter { $0.kind == .forbidden }.map(Reach.key))
+    self.forbidden = forbidden
     depots = network.villages.indices.flatMap { village in
       network.streams.indices.map { stream in
         distances.villageToDepot.neighbours(of: village)
@@ -74,6 +77,44 @@ private struct Reach {
         + "may take it is within \(Check.length(Double(radius.metres)))\(known)",
       cure: "add a depot near it, raise service_radius_km"
         + (level == .error ? ", or do not ask that every village be served" : ", or let it stay unserved"))
+  }
+
+  // MARK: Second stations
+
+  /// One fault a village and stream that a depot can take, but that no second one could.
+  func backupFaults() -> [Fault] {
+    network.streams.indices.flatMap { stream -> [Fault] in
+      guard let radius = network.streams[stream].backupRadius else { return [] }
+      return network.villages.indices.compactMap { village in
+        let first = depots(village: village, stream: stream)
+        guard network.generation.arising(village: village, stream: stream).offField > .zero, !first.isEmpty else {
+          return nil
+        }
+        let near = distances.villageToDepot.neighbours(of: village)
+          .filter { $0.distance <= radius && network.accepts(depot: $0.destination, stream: stream) }
+          .map(\.destination).filter { !isForbidden(village: village, stream: stream, depot: $0) }
+        guard !first.contains(where: { depot in near.contains { $0 != depot } }) else { return nil }
+        return backupFault(village, stream, radius)
+      }
+    }
+  }
+
+  private func backupFault(_ village: Int, _ stream: Int, _ radius: Distance) -> Fault {
+    let (entry, rule) = (network.villages[village], network.streams[stream])
+    let isLocked = network.locks.contains { $0.kind == .locked && $0.village == entry.id && $0.stream == rule.id }
+    let mustBeServed = rule.servesEveryVillage || isLocked
+    return Fault(
+      .noBackupInReach, level: mustBeServed ? .error : .warning, at: entry.place,
+      "village \(Check.label(entry.name, entry.id.code)) can have no second station for \(rule.id): within "
+        + "\(Check.length(Double(radius.metres))) no other depot may take it",
+      cure: "add a depot near it, raise backup_radius_km, or "
+        + (mustBeServed ? "do not ask that it be served" : "let it stay unserved"))
+  }
+
+  private func isForbidden(village: Int, stream: Int, depot: Int) -> Bool {
+    forbidden.contains([
+      network.villages[village].id.code, network.streams[stream].id.code, network.depots[depot].id.code,
+    ])
   }
 
   // MARK: Locks

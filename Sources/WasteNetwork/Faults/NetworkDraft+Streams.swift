@@ -64,6 +64,9 @@ extension NetworkDraft {
 
   private func ruleFaults(_ stream: WasteStream) -> [Fault] {
     var faults = Check.positive(stream.serviceRadius.kilometres, "service_radius_km", at: stream.place)
+    if let radius = stream.backupRadius {
+      faults += Check.positive(radius.kilometres, "backup_radius_km", at: stream.place)
+    }
     faults += Check.part(stream.storageLoss.fraction, "storage_loss_percent", at: stream.place)
     faults += Check.notNegative(
       Double(stream.bulkDensity.kilogramsPerCubicMetre), "bulk_density_kg_m3", at: stream.place)

@@ -99,6 +99,8 @@ public struct SitingPlan: Sendable, Codable {
       case notNeeded = "not-needed"
       /// No depot that may take the stream lies within the service radius.
       case outOfReach = "out-of-reach"
+      /// No second station can stand within the backup radius.
+      case noBackup = "no-backup"
       /// No station in reach has room left.
       case noCapacity = "no-capacity"
       /// The budget is spent.

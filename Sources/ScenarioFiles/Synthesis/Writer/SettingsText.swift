@@ -70,6 +70,7 @@ struct SettingsText {
   }
 
   private mutating func writeTransport(of stream: WasteStream) {
+    if let radius = stream.backupRadius { add("    backup_radius_km: \(NumberText.kilometres(radius))") }
     if stream.storageLoss > .zero { add("    storage_loss_percent: \(NumberText.percent(stream.storageLoss))") }
     add("    bulk_density_kg_m3: \(stream.bulkDensity.kilogramsPerCubicMetre)")
     if stream.pattern == .round { add("    visits_per_year: \(stream.visitsPerYear)") }

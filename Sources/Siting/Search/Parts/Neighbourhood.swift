@@ -54,7 +54,18 @@ struct Neighbourhood: Sendable {
       arcsOfStation: SitingProblem.inverted(
         cut.arcs.map { [$0.depot * whole.streamCount + cut.items[$0.item].stream] },
         count: sites.count * whole.streamCount),
-      onward: OnwardRoads(whole.onward, depots: sites, centres: hubs))
+      onward: OnwardRoads(whole.onward, depots: sites, centres: hubs),
+      backups: whole.backups.isEmpty ? [] : lots.map { Neighbourhood.backup(of: $0, among: sites, state) })
+  }
+
+  /// The depots of a part that may back an item; `nil` where a station elsewhere does.
+  private static func backup(of item: Int, among depots: [Int], _ state: SearchState) -> [Int]? {
+    let whole = state.model.problem
+    guard let all = whole.backup(of: item) else { return nil }
+    let position = positions(depots)
+    let stream = whole.items[item].stream
+    let isBacked = all.contains { position[$0] == nil && state.choice[whole.station($0, stream)] > 0 }
+    return isBacked ? nil : all.compactMap { position[$0] }
   }
 
   /// A site less what streams of other parts have there.
