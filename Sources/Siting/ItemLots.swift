@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// A problem whose items that may be split are cut into lots, each of which the search assigns as a whole.
 ///
 /// Masses, delivered masses and costs of an item's lots add up exactly to the item's own. Lots of one item at one
@@ -64,11 +66,11 @@ struct ItemLots: Sendable {
     var arcs: [SitingProblem.Arc] = []
     var arcOfPart: [Int] = []
     for item in problem.items {
-      let count = count(item, problem.stationSizes[item.stream], ofStream: masses[item.stream])
-      let (mass, delivered) = (shares(item.mass, count), shares(item.delivered, count))
-      let costs = item.arcs.map { shares(problem.arcs[$0].cost, count) }
-      lots.append(items.count..<items.count + count)
-      for lot in 0..<count {
+      let mass = lotMasses(item, problem.stationSizes[item.stream], ofStream: masses[item.stream])
+      let delivered = shares(item.delivered, like: mass)
+      let costs = item.arcs.map { shares(problem.arcs[$0].cost, like: mass) }
+      lots.append(items.count..<items.count + mass.count)
+      for lot in mass.indices {
         let first = arcs.count
         for (position, arc) in item.arcs.enumerated() {
           arcs.append(
@@ -86,20 +88,35 @@ struct ItemLots: Sendable {
     return (items, lots, arcs, arcOfPart)
   }
 
-  /// Lots of an item: one where it may not be split.
-  private static func count(_ item: SitingProblem.Item, _ sizes: [SitingProblem.Size], ofStream mass: Int) -> Int {
+  /// Masses of an item's lots: nearly equal, and only one where it may not be split.
+  ///
+  /// Of an item that all stations within reach could not hold, what they could hold is cut, and one lot is left over: it
+  /// fits nowhere, and the number of lots stays within a few for each arc.
+  private static func lotMasses(
+    _ item: SitingProblem.Item, _ sizes: [SitingProblem.Size], ofStream mass: Int
+  ) -> [Int] {
     guard item.maySplit, let smallest = sizes.map(\.capacity).filter({ $0 > 0 }).min(),
       let largest = sizes.map(\.capacity).max()
-    else { return 1 }
+    else { return [item.mass] }
     let lot = max(1, min(smallest / partsOfSmallest, mass / leastOfStream))
     let wanted = min(most, item.mass / lot)
     let needed = (partsOfSmallest * item.mass + largest - 1) / largest
-    return max(1, min(item.mass, max(wanted, needed)))
+    let useful = max(most, partsOfSmallest * item.arcs.count)
+    guard needed > useful, largest >= partsOfSmallest else {
+      return shares(item.mass, like: Array(repeating: 1, count: max(1, min(item.mass, max(wanted, needed), useful))))
+    }
+    let part = largest / partsOfSmallest
+    return Array(repeating: part, count: useful) + [item.mass - useful * part]
   }
 
-  /// A whole number in nearly equal parts that add up to it.
-  private static func shares(_ whole: Int, _ count: Int) -> [Int] {
-    let (part, rest) = whole.quotientAndRemainder(dividingBy: count)
-    return (0..<count).map { part + ($0 < rest ? 1 : 0) }
+  /// A whole number in parts as nearly as `weights` say that add up to it; equal weights give nearly equal parts, the
+  /// greater ones first.
+  private static func shares(_ whole: Int, like weights: [Int]) -> [Int] {
+    let (least, greatest) = (weights.min() ?? 1, weights.max() ?? 1)
+    guard greatest - least > 1 else {
+      let (part, rest) = whole.quotientAndRemainder(dividingBy: weights.count)
+      return weights.indices.map { part + ($0 < rest ? 1 : 0) }
+    }
+    return Mass.kilograms(whole).split(like: weights).map(\.kilograms)
   }
 }

@@ -41,6 +41,20 @@ import WasteNetwork
     #expect(next == lots.problem.items.count)
   }
 
+  @Test func `a village far heavier than all stations within reach is cut into what they hold and a rest`() throws {
+    // 1 000 000 t before four stations of 300 t: 16 lots of 75 t, 998 800 t left over, where a quarter of a station each
+    // would be 13 334 lots
+    let problem = try PaperDistrict(
+      tonnes: [1_000_000], yards: ["D1", "D2", "D3", "D4"].map { .init(code: $0, rent: 10) },
+      kilometres: [[1, 2, 3, 4]], isSingle: false
+    ).problem()
+    let lots = ItemLots(problem).problem
+    #expect(lots.items.map(\.mass) == Array(repeating: 75_000, count: 16) + [998_800_000])
+    // 1.5 CNY a tonne-kilometre; each lot its part of the way to D1
+    #expect(
+      lots.items.map { lots.arcs[$0.arcs.lowerBound].cost } == Array(repeating: 11_250, count: 16) + [149_820_000])
+  }
+
   @Test func `a problem without split streams is searched as it is`() throws {
     let problem = try randomProblem(villages: 4, streams: [.film], seed: 1)
     #expect(ItemLots(problem).problem.items.map(\.mass) == problem.items.map(\.mass))
