@@ -81,7 +81,9 @@ let package = Package(
     tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
     tests(
       "ScenarioFilesTests",
-      ["ScenarioFiles", "Roads", "Siting", "Computation", "WasteNetwork", "Quantities", "CGDAL"]),
+      [
+        "ScenarioFiles", "Roads", "Siting", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities", "CGDAL",
+      ]),
     tests("SynthesisTests", ["ScenarioFiles", "Roads", "WasteNetwork", "Quantities"]),
     tests(
       "FlowsTests",
@@ -91,8 +93,10 @@ let package = Package(
       [
         "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
       ]),
-    tests("RoutingSearchTests", ["Routing", "Computation"]),
-    tests("FacilityLocationTests", ["FacilityLocation", "Computation", "LinearProgramming", "GLPKSolver"]),
+    tests("RoutingSearchTests", ["Routing", "Computation", "NetworkFixtures"]),
+    tests(
+      "FacilityLocationTests",
+      ["FacilityLocation", "Computation", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),
     tests("ProgramTests", ["gleaner"]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(

@@ -28,10 +28,17 @@ public struct LocationOutcome: Sendable, Equatable {
     value.map { bound <= $0 + tolerance * max(1, abs($0)) } ?? true
   }
 
-  /// - Precondition: the bound lies at most one millionth above the value: anything else is a fault of this program.
-  public init(value: Double?, bound: Double, stopReason: StopReason, steps: Int) {
-    precondition(
-      Self.isSound(value: value, bound: bound), "internal fault: the bound \(bound) lies above the value \(value ?? 0)")
+  /// A bound above the cost of a plan: a fault of this program.
+  public struct Contradiction: Error, Equatable, CustomStringConvertible {
+    public let value: Double
+    public let bound: Double
+
+    public var description: String { "internal fault: the bound \(bound) lies above the value \(value)" }
+  }
+
+  /// - Throws: when the bound lies more than one millionth above the value.
+  public init(value: Double?, bound: Double, stopReason: StopReason, steps: Int) throws(Contradiction) {
+    if let value, !Self.isSound(value: value, bound: bound) { throw Contradiction(value: value, bound: bound) }
     self.value = value
     self.bound = value.map { min($0, bound) } ?? bound
     self.stopReason = stopReason

@@ -1,7 +1,7 @@
 import LinearProgramming
 
-/// The best assignment of one stream's items to the stations that a state has built, or to some of them, as a mixed-integer programme in
-/// tonnes and yuan: equations (2), (4), (7), (8) and (9) with everything built fixed.
+/// The best assignment of one stream's items to the stations that a state has built, or to some of them, as a
+/// mixed-integer programme in tonnes and yuan: equations (2), (4), (7), (8) and (9) with everything built fixed.
 ///
 /// A few dozen villages in a handful of knapsacks: annealing leaves some tenths of a per cent there that branch and
 /// bound finds within some hundred nodes.
@@ -38,22 +38,23 @@ struct AssignmentProgramme {
   /// Assignments beyond which the programme is not worth its time.
   private static let greatestSize = 4000
 
-  /// The change that brings the best assignment found; `nil` when the solver has none.
+  /// The change that brings the best assignment found; `nil` when the solver has none, or gave this programme up.
   /// - Parameters:
   ///   - nodes: of the branch and bound at most.
   ///   - share: assignments a village among which it chooses on the average, those of the least reduced cost; all
   ///     when `nil`.
+  /// - Throws: when the programme is malformed, which is a fault of this module.
   func change(
     with solver: any LinearSolver, nodes: Int, among share: Double? = nil,
     isCancelled: @escaping @Sendable () -> Bool
-  ) -> SearchChange? {
+  ) throws(SolverFault) -> SearchChange? {
     guard !arcs.isEmpty, arcs.count <= AssignmentProgramme.greatestSize else { return nil }
     let options = SolveOptions(
       iterationLimit: nodes * AssignmentProgramme.iterationsOfNode, nodeLimit: nodes,
       relativeGap: AssignmentProgramme.gap, isCancelled: isCancelled)
     var programme = programme
-    if let share, !confine(&programme, to: share, with: solver, options) { return nil }
-    guard let point = try? solver.solve(programme, options: options, start: nil).point else { return nil }
+    if let share, try !confine(&programme, to: share, with: solver, options) { return nil }
+    guard let point = try solver.attempt(programme, options: options)?.point else { return nil }
     var chosen = [Int: Int]()
     for (arc, column) in arcs where point.values[column.index] > 0.5 { chosen[model.problem.arcs[arc].item] = arc }
     var change = SearchChange()
@@ -69,9 +70,10 @@ struct AssignmentProgramme {
   /// - Returns: whether the relaxation could be solved.
   private func confine(
     _ programme: inout LinearProgramme, to share: Double, with solver: any LinearSolver, _ options: SolveOptions
-  ) -> Bool {
-    guard let costs = (try? solver.solve(programme.relaxation, options: options, start: nil))?.duals?.reducedCosts
-    else { return false }
+  ) throws(SolverFault) -> Bool {
+    guard let costs = try solver.attempt(programme.relaxation, options: options)?.duals?.reducedCosts else {
+      return false
+    }
     let columns = arcs.map(\.column).sorted { (costs[$0.index], $0.index) < (costs[$1.index], $1.index) }
     for column in columns.dropFirst(Int(share * Double(columnsOfItem.count))) {
       programme.setBounds(.equal(0), of: column)
@@ -158,6 +160,20 @@ struct AssignmentProgramme {
   private func terms(at station: Int, _ mass: (Int) -> Int) -> [LinearProgramme.Term] {
     arcs.filter { model.arcStation[$0.arc] == station }.map {
       LinearProgramme.Term($0.column, SitingUnit.tonnes(mass(model.problem.arcs[$0.arc].item)))
+    }
+  }
+}
+
+extension LinearSolver {
+  /// What the solver makes of a programme that only betters a plan: `nil` where the library gives it up, as numerical
+  /// trouble may make it, so that the plan stays as it is.
+  /// - Throws: when the programme is malformed.
+  func attempt(_ programme: LinearProgramme, options: SolveOptions) throws(SolverFault) -> Outcome? {
+    do {
+      return try solve(programme, options: options, start: nil)
+    } catch {
+      guard case .library = error else { throw error }
+      return nil
     }
   }
 }

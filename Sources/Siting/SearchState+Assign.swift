@@ -17,18 +17,19 @@ struct AssignmentEffort: Sendable {
 extension SearchState {
   /// Assigns every stream anew to the stations built, where that costs less: all at once, among all assignments and
   /// among the likely ones, then a few neighbouring stations at a time.
+  /// - Throws: when a programme is malformed.
   mutating func assignAnew(
     with solver: any LinearSolver, _ effort: AssignmentEffort = .usual,
     isCancelled: @escaping @Sendable () -> Bool
-  ) {
+  ) throws(SolverFault) {
     for stream in 0..<model.streamCount {
       for share in effort.shares where !isCancelled() {
         let programme = AssignmentProgramme(self, stream: stream)
-        take(programme.change(with: solver, nodes: effort.nodes, among: share, isCancelled: isCancelled))
+        take(try programme.change(with: solver, nodes: effort.nodes, among: share, isCancelled: isCancelled))
       }
       for stations in effort.neighbours.flatMap({ neighbourhoods(of: stream, count: $0) }) where !isCancelled() {
         let programme = AssignmentProgramme(self, stream: stream, stations: stations)
-        take(programme.change(with: solver, nodes: effort.nodes, isCancelled: isCancelled))
+        take(try programme.change(with: solver, nodes: effort.nodes, isCancelled: isCancelled))
       }
     }
   }

@@ -10,12 +10,12 @@ extension SitingEngine {
   }
 
   /// The least cost of a plan that meets the requirements, the budget aside.
-  func cheapestPlan() -> Cheapest {
+  func cheapestPlan() throws -> Cheapest {
     var question = problem
     question.objective = .leastCost
     let lots = ItemLots(question)
     let engine = SitingEngine(problem: question, solver: solver, effort: effort)
-    let run = engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
+    let run = try engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
     guard run.search.best.meetsRequirements, let solution = lots.solution(run.search.best) else { return .none }
     return .found(run.search.best, cost: cost(of: solution), bound: question.safeBound(run.bound.value))
   }

@@ -13,7 +13,7 @@ extension SitingEngine {
     search.setReward(bound.reward)
     collect(&search, &bound)
     if !search.best.meetsRequirements {
-      let cheapest = cheapestPlan()
+      let cheapest = try cheapestPlan()
       guard case .found(let state, let cost, _) = cheapest, cost <= budget else {
         return try explainFailure(of: budget, cheapest)
       }
@@ -25,7 +25,7 @@ extension SitingEngine {
     else { return .stopped(effort.stopReason) }
     let most = bound.most
     return .plan(
-      problem.plan(improved(found)) { _, collected in quality(value: collected, bound: most, isLower: false) })
+      problem.plan(try improved(found)) { _, collected in quality(value: collected, bound: most, isLower: false) })
   }
 
   /// Evaluations of a round in small districts, times their items.

@@ -10,9 +10,9 @@ extension SitingEngine {
     search.run()
     guard let found = search.best?.solution else {
       guard let budget else { return try explainFailure() }
-      return try explainFailure(of: budget, cheapestPlan())
+      return try explainFailure(of: budget, try cheapestPlan())
     }
-    let (solution, bound) = cheaper(than: found)
+    let (solution, bound) = try cheaper(than: found)
     let value = problem.greatestDistance(of: solution)
     let least = min(search.bound, value)
     let gap = bound.map { max(0, Double(cost(of: solution) - $0) / Double(max(1, cost(of: solution)))) }
@@ -26,15 +26,15 @@ extension SitingEngine {
 
   /// The least cost within a plan's greatest distance.
   /// - Returns: the cheaper of what is found and the plan itself, and fen that none undercuts.
-  private func cheaper(than plan: SitingSolution) -> (solution: SitingSolution, bound: Int?) {
+  private func cheaper(than plan: SitingSolution) throws -> (solution: SitingSolution, bound: Int?) {
     let (question, arcs) = problem.cheapest(within: problem.greatestDistance(of: plan))
     // silent: the figures of a part are not those of the whole
     let engine = SitingEngine(problem: question, solver: solver, effort: effort, onProgress: { _ in })
     let lots = ItemLots(question)
-    let run = engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
+    let run = try engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
     let bound = question.safeBound(run.bound.value)
     guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else { return (plan, bound) }
-    let solution = problem.widened(engine.improved(found), arcs: arcs)
+    let solution = problem.widened(try engine.improved(found), arcs: arcs)
     return (cost(of: solution) < cost(of: plan) ? solution : plan, bound)
   }
 }

@@ -44,11 +44,11 @@ public struct SitingEngine: Sendable {
     let lots = ItemLots(problem)
     var dual = DualFunction(SearchModel(problem))
     dual.threads = effort.threads
-    let run = pursue(SearchModel(lots.problem), dual)
+    let run = try pursue(SearchModel(lots.problem), dual)
     guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else {
       return try explainFailure()
     }
-    let solution = improved(found)
+    let solution = try improved(found)
     let proof = BoundProof(run.bound)
     let bound = problem.safeBound(proof.value)
     let plan = problem.plan(solution) { cost, _ in quality(value: cost.total.fen, bound: bound, isLower: true) }
@@ -56,7 +56,8 @@ public struct SitingEngine: Sendable {
   }
 
   /// Rounds of search in one model and of a bound, which may be of another with the same stations and lines.
-  func pursue(_ model: SearchModel, _ dual: DualFunction) -> (search: GuidedSearch, bound: DistrictBound) {
+  /// - Throws: when the solver could not answer.
+  func pursue(_ model: SearchModel, _ dual: DualFunction) throws -> (search: GuidedSearch, bound: DistrictBound) {
     onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = GuidedSearch(
       model, seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
@@ -72,14 +73,14 @@ public struct SitingEngine: Sendable {
       let guide = round == 0 ? nil : bound.use
       let drafts = bound.drafts
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
-      (search, bound) = together(
+      (search, bound) = try together(
         threads: effort.threads,
         { [search, effort, solver] in
           var next = search
           next.follow(drafts) { effort.isOver }
           next.anneal(proposals: proposals, built: guide) { effort.isOver }
-          next.refine {
-            $0.assignAnew(with: solver, round + 1 < rounds ? .usual : .thorough) { effort.isOver }
+          try next.refine {
+            try $0.assignAnew(with: solver, round + 1 < rounds ? .usual : .thorough) { effort.isOver }
           }
           return next
         },

@@ -3,13 +3,14 @@ import LinearProgramming
 extension SitingEngine {
   /// The plan with split streams shared out anew among the stations it has, where that costs less: the assignment
   /// is then a linear programme, whose optimum is rounded to whole kilograms.
-  func improved(_ solution: SitingSolution) -> SitingSolution {
+  /// - Throws: when that programme is malformed.
+  func improved(_ solution: SitingSolution) throws(SolverFault) -> SitingSolution {
     guard problem.items.contains(where: \.maySplit) else { return solution }
     var programme = SitingProgramme(spareQuestion, linking: .onDemand)
     programme.fix(solution)
-    guard let outcome = try? solver.solve(programme.programme.relaxation, options: SolveOptions(), start: nil),
-      let point = outcome.point
-    else { return solution }
+    guard let point = try solver.attempt(programme.programme.relaxation, options: SolveOptions())?.point else {
+      return solution
+    }
     var split = solution
     var left = [Int](repeating: 0, count: problem.items.count)
     for (index, item) in problem.items.enumerated() where item.maySplit {

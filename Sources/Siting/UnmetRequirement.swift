@@ -49,67 +49,65 @@ extension UnmetRequirement {
   }
 
   init(_ requirement: SitingRequirement, missing: Double, in problem: SitingProblem) {
-    let network = problem.network
-    // of a station or a line a part is as good as none
-    let missing = if case .quota = requirement { missing.rounded(.up) } else { missing }
-    self.missing = missing
     switch requirement {
-    case .service(let index):
-      let item = problem.items[index]
-      let (village, rule) = (network.villages[item.village], network.streams[item.stream])
-      kind = .service
-      subject = village.id.code
-      stream = rule.id
-      township = village.township
-      required = 1
-      statement = LocalizedName(
+    case .service(let index): self.init(unserved: problem.items[index], missing: missing, in: problem.network)
+    case .coverage(let index): self.init(shortOf: problem.coverage[index], by: missing, in: problem.network)
+    // of a station or a line a part is as good as none
+    case .quota(let index):
+      self.init(lacking: problem.quotas[index], missing: missing.rounded(.up), in: problem.network)
+    case .centre(let index): self.init(without: problem.network.centres[index], missing: missing)
+    case .budget: self.init(budget: problem.budget.map(SitingUnit.yuan) ?? 0, missing: missing)
+    }
+  }
+
+  private init(unserved item: SitingProblem.Item, missing: Double, in network: Network) {
+    let (village, rule) = (network.villages[item.village], network.streams[item.stream])
+    self.init(
+      kind: .service, subject: village.id.code, stream: rule.id, township: village.township, missing: missing,
+      required: 1,
+      statement: LocalizedName(
         zh: "\(village.name.zh)的\(rule.name.zh)必须有站点接收，但可达站点只能接收其\(percent(1 - missing))",
         en: "\(village.name.en) must hand over its \(rule.name.en), but stations in reach can take only "
-          + "\(percent(1 - missing)) of it")
-    case .coverage(let index):
-      let row = problem.coverage[index]
-      let target = network.targets[row.target]
-      kind = .target
-      subject = target.id
-      stream = network.streams[row.stream].id
-      township = row.township.map { network.townships[$0].id }
-      required = SitingUnit.tonnes(row.need)
-      let place = row.township.map { network.townships[$0].name }
-      statement = LocalizedName(
+          + "\(percent(1 - missing)) of it"))
+  }
+
+  private init(shortOf row: SitingProblem.CoverageRow, by missing: Double, in network: Network) {
+    let target = network.targets[row.target]
+    let required = SitingUnit.tonnes(row.need)
+    let place = row.township.map { network.townships[$0].name }
+    self.init(
+      kind: .target, subject: target.id, stream: network.streams[row.stream].id,
+      township: row.township.map { network.townships[$0].id }, missing: missing, required: required,
+      statement: LocalizedName(
         zh:
           "\(target.name.zh)\(place.map { "（\($0.zh)）" } ?? "")至少需收集 \(tonnes(required)) 吨，最多只能差 \(tonnes(missing)) 吨",
         en: "\(target.name.en)\(place.map { " (\($0.en))" } ?? "") needs at least \(tonnes(required)) t collected; "
-          + "the best plan is \(tonnes(missing)) t short")
-    case .quota(let index):
-      let quota = problem.quotas[index]
-      let (home, rule) = (network.townships[quota.township], network.streams[quota.stream])
-      kind = .stations
-      subject = home.id.code
-      stream = rule.id
-      township = home.id
-      required = Double(quota.count)
-      statement = LocalizedName(
+          + "the best plan is \(tonnes(missing)) t short"))
+  }
+
+  private init(lacking quota: SitingProblem.StationQuota, missing: Double, in network: Network) {
+    let (home, rule) = (network.townships[quota.township], network.streams[quota.stream])
+    self.init(
+      kind: .stations, subject: home.id.code, stream: rule.id, township: home.id, missing: missing,
+      required: Double(quota.count),
+      statement: LocalizedName(
         zh: "\(home.name.zh)需有\(rule.name.zh)站点 \(quota.count) 个，缺 \(tonnes(missing)) 个",
-        en: "\(home.name.en) must have \(quota.count) \(rule.name.en) stations and lacks \(tonnes(missing))")
-    case .centre(let index):
-      let centre = network.centres[index]
-      kind = .centre
-      subject = centre.id.code
-      stream = nil
-      township = nil
-      required = 1
-      statement = LocalizedName(
-        zh: "\(centre.name.zh)必须启用，但没有可建的规模", en: "\(centre.name.en) must be used, but no size can be built there")
-    case .budget:
-      kind = .budget
-      subject = "budget"
-      stream = nil
-      township = nil
-      required = problem.budget.map(SitingUnit.yuan) ?? 0
-      statement = LocalizedName(
-        zh: "预算 \(tonnes(required)) 元不足，至少还差 \(tonnes(missing)) 元",
-        en: "the budget of \(tonnes(required)) CNY is too small by at least \(tonnes(missing)) CNY")
-    }
+        en: "\(home.name.en) must have \(quota.count) \(rule.name.en) stations and lacks \(tonnes(missing))"))
+  }
+
+  private init(without centre: Centre, missing: Double) {
+    self.init(
+      kind: .centre, subject: centre.id.code, stream: nil, township: nil, missing: missing, required: 1,
+      statement: LocalizedName(
+        zh: "\(centre.name.zh)必须启用，但没有可建的规模", en: "\(centre.name.en) must be used, but no size can be built there"))
+  }
+
+  private init(budget: Double, missing: Double) {
+    self.init(
+      kind: .budget, subject: "budget", stream: nil, township: nil, missing: missing, required: budget,
+      statement: LocalizedName(
+        zh: "预算 \(tonnes(budget)) 元不足，至少还差 \(tonnes(missing)) 元",
+        en: "the budget of \(tonnes(budget)) CNY is too small by at least \(tonnes(missing)) CNY"))
   }
 }
 

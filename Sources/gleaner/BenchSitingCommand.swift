@@ -11,8 +11,9 @@ struct BenchSitingCommand: ParsableCommand {
     abstract: "Solve published siting problems and show value, bound and gap.",
     discussion: """
       Reads \(LocationFormat.names); the format is told from the folder's or file's name and from the shape of the \
-      text, or is given by --format. A folder of tables is a biomass supply network. Each file is solved until its value is proven optimal to one millionth or its \
-      seconds of wall-clock time are over. Without --seconds, --work counts steps and the result is repeated exactly.
+      text, or is given by --format. A folder of tables is a biomass supply network. Each file is solved until its \
+      value is proven optimal to one millionth or its seconds of wall-clock time are over. Without --seconds, --work \
+      counts steps and the result is repeated exactly.
       """)
 
   @Argument(help: "Files of instances, or folders where an instance is a folder of tables.")

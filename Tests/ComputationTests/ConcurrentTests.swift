@@ -60,4 +60,18 @@ import Testing
     #expect(sums == (0..<4).map { 1200 * $0 + 180 + 12 })
     #expect(gauge.most <= 3)
   }
+
+  private struct Refusal: Error, Equatable { let number: Int }
+
+  @Test(arguments: [1, 2, 5]) func `of several refusals the first by number is thrown`(threads: Int) {
+    #expect(throws: Refusal(number: 3)) {
+      try each(of: 20, threads: threads) { number throws(Refusal) in
+        if number % 7 == 3 { throw Refusal(number: number) }
+      }
+    }
+    #expect(throws: Refusal(number: 2)) {
+      try together(
+        threads: threads, { () throws(Refusal) in 1 }, { () throws(Refusal) -> Int in throw Refusal(number: 2) })
+    }
+  }
 }

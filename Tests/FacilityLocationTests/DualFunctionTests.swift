@@ -41,21 +41,19 @@ import Testing
     #expect(Self.value(Self.lone, [18]) == 18)
   }
 
-  @Test func `a price counted with the wrong sign is caught`() async {
+  @Test func `a price counted with the wrong sign is caught`() {
     // at a price of 30 the dual is 30 + (10 - 22) = 18; the price kept from the site it is 30 + 10 = 40: above any plan
-    await #expect(processExitsWith: .failure) {
-      let wrong = 30 + DualFunctionTests.value(DualFunctionTests.lone, [-30]) + 30
-      _ = LocationOutcome(value: 18, bound: wrong, stopReason: .effortSpent, steps: 1)
+    let wrong = 30 + Self.value(Self.lone, [-30]) + 30
+    #expect(throws: LocationOutcome.Contradiction.self) {
+      try LocationOutcome(value: 18, bound: wrong, stopReason: .effortSpent, steps: 1)
     }
   }
 
-  @Test func `a knapsack priced wrongly is caught`() async {
+  @Test func `a knapsack priced wrongly is caught`() {
     // twice the carriage in the knapsack: 30 + (10 - 14) = 26, above the plan of 18
-    await #expect(processExitsWith: .failure) {
-      let wrong = CapacitatedProblem(
-        demands: [4], capacities: [5], rents: [10], costs: [16], isSingleSource: true)
-      _ = LocationOutcome(
-        value: 18, bound: DualFunctionTests.value(wrong, [30]), stopReason: .effortSpent, steps: 1)
+    let wrong = CapacitatedProblem(demands: [4], capacities: [5], rents: [10], costs: [16], isSingleSource: true)
+    #expect(throws: LocationOutcome.Contradiction(value: 18, bound: 26)) {
+      try LocationOutcome(value: 18, bound: Self.value(wrong, [30]), stopReason: .effortSpent, steps: 1)
     }
   }
 }

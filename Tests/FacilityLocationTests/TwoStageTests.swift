@@ -162,10 +162,10 @@ import Testing
     #expect(one.run(rounds: 3, threads: 1) { false } == three.run(rounds: 3, threads: 3) { false })
   }
 
-  @Test func `more demand than capacity has no plan`() {
+  @Test func `more demand than capacity has no plan`() throws {
     var problem = Self.small
     problem.demands = [9, 9]
-    let outcome = problem.solve(Effort(work: 1))
+    let outcome = try problem.solve(Effort(work: 1))
     #expect(outcome.value == nil)
     #expect(outcome.stopReason == .infeasible)
   }

@@ -20,6 +20,16 @@ struct ProgramTests {
     #expect(audit.output.contains("passed:"))
   }
 
+  @Test func `a quick plan carries the proof of its bound, which the audit recomputes`() throws {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path("plan")
+    _ = try Program.run("plan", Program.scenario("two-villages"), "-o", bundle, "--effort", "1")
+    #expect(FileManager.default.fileExists(atPath: bundle + "/certificate.json"))
+    let audit = try Program.run("verify", bundle)
+    #expect(audit.exitCode == 0, "\(audit.errors)")
+    #expect(audit.output.contains("the bound is proven by its certificate"), "\(audit.output)")
+  }
+
   @Test func `a changed figure fails the audit`() throws {
     let folder = try TemporaryFolder()
     let bundle = folder.path("plan")

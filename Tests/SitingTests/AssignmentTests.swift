@@ -5,7 +5,31 @@ import Testing
 
 @testable import Siting
 
+/// A solver that cannot answer.
+private struct Refusing: LinearSolver {
+  let fault: SolverFault
+
+  func solve(_ programme: LinearProgramme, options: SolveOptions, start: [Double]?) throws(SolverFault) -> Outcome {
+    throw fault
+  }
+
+  func withMaster<Result>(
+    _ programme: LinearProgramme, _ body: (inout any LiveMaster) throws -> Result
+  ) throws -> Result { throw fault }
+}
+
 @Suite struct AssignmentTests {
+  @Test func `a library that gives up leaves the plan as it is; a malformed programme is thrown`() throws {
+    let problem = try randomProblem(villages: 6, depots: 3, seed: 1)
+    var state = Construction(model: SearchModel(problem)).state(spare: 0.1)
+    let before = state.cost
+    try state.assignAnew(with: Refusing(fault: .library("no basis"))) { false }
+    #expect(state.cost == before)
+    #expect(throws: SolverFault.malformed("a row")) {
+      try state.assignAnew(with: Refusing(fault: .malformed("a row"))) { false }
+    }
+  }
+
   @Test(arguments: 1...6) func `assigned anew, villages cost no more than GLPK finds for the same stations and lines`(
     seed: Int
   ) throws {
@@ -14,7 +38,7 @@ import Testing
     search.anneal(proposals: 3000, built: nil) { false }
     try #require(search.best.meetsRequirements)
     let built = SitingSolution(search.best)
-    search.refine { $0.assignAnew(with: GLPK(), seed % 2 == 0 ? .usual : .thorough) { false } }
+    try search.refine { try $0.assignAnew(with: GLPK(), seed % 2 == 0 ? .usual : .thorough) { false } }
     #expect(search.best.meetsRequirements)
     #expect(search.best.cost == search.best.recomputedCost)
 
@@ -42,7 +66,7 @@ import Testing
     #expect(pairs.allSatisfy { Set($0).count == 2 } && Set(pairs.map { $0[0] }).count == pairs.count)
     for pair in pairs {
       let programme = AssignmentProgramme(state, stream: 0, stations: pair)
-      let change = try #require(programme.change(with: GLPK(), nodes: 400) { false })
+      let change = try #require(try programme.change(with: GLPK(), nodes: 400) { false })
       for step in change.steps {
         let stations = [state.arc[step.item], step.arc].compactMap { $0.map { state.model.arcStation[$0] } }
         #expect(stations.allSatisfy(pair.contains))

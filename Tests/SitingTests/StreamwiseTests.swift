@@ -57,9 +57,10 @@ import Testing
     let model = SearchModel(problem)
     let dual = DualFunction(model)
     var random = SeededNumbers(seed: UInt64(seed))
-    let station = random.below(model.stationCount)
     var restrictions = Restrictions(model)
-    guard restrictions.allows(1, at: station) else { return }
+    let free = (0..<model.stationCount).filter { restrictions.allows(1, at: $0) }
+    try #require(!free.isEmpty)
+    let station = free[random.below(free.count)]
     // the station must be built, at most in its smallest size
     restrictions.station[station] = 2
     var programme = SitingProgramme(problem)
@@ -68,7 +69,7 @@ import Testing
       "forced", .equal(1),
       [LinearProgramme.Term(columns[model.stationChoices[station % model.streamCount][1].size ?? 0], 1)])
     let outcome = try GLPK().solve(programme.programme, options: SolveOptions(), start: nil)
-    guard let optimum = outcome.point.map({ $0.objective * 100 }) else { return }
+    let optimum = try #require(outcome.point).objective * 100
     for _ in 0..<40 {
       var multipliers = Multipliers.zero(for: problem, cuts: dual.cuts.count)
       multipliers.all = dual.scale.typical.map { $0 * (Double(random.below(2001)) - 600) / 500 }

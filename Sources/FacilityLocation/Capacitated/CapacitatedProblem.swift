@@ -109,6 +109,6 @@ extension CapacitatedProblem: LocationProblem {
   }
 
   public func solve(_ effort: Effort) throws -> LocationOutcome {
-    CapacitatedSolver(self).solve(effort)
+    try CapacitatedSolver(self).solve(effort)
   }
 }

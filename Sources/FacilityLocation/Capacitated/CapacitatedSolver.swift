@@ -20,16 +20,16 @@ struct CapacitatedSolver: Sendable {
     margin = Margin(problem)
   }
 
-  func solve(_ effort: Effort) -> LocationOutcome {
+  func solve(_ effort: Effort) throws(LocationOutcome.Contradiction) -> LocationOutcome {
     guard canHoldDemand else {
-      return LocationOutcome(value: nil, bound: .infinity, stopReason: .infeasible, steps: 0)
+      return try LocationOutcome(value: nil, bound: .infinity, stopReason: .infeasible, steps: 0)
     }
     var tree = rootTree(effort)
     let limit = effort.steps(CapacitatedSolver.stepsPerWork)
     while !tree.isExhausted, tree.steps < limit, !effort.isOver {
       tree.split(threads: effort.threads, isOver: { effort.isOver })
     }
-    return outcome(tree, effort)
+    return try outcome(tree, effort)
   }
 
   /// Whether capacities hold all demand and, for a single source, some site holds the greatest.
@@ -85,14 +85,16 @@ struct CapacitatedSolver: Sendable {
     }
   }
 
-  private func outcome(_ tree: BranchTree, _ effort: Effort) -> LocationOutcome {
+  private func outcome(
+    _ tree: BranchTree, _ effort: Effort
+  ) throws(LocationOutcome.Contradiction) -> LocationOutcome {
     guard let best = tree.best else {
       let reason = tree.isExhausted ? LocationOutcome.StopReason.infeasible : effort.stopReason
-      return LocationOutcome(value: nil, bound: margin.safe(tree.value), stopReason: reason, steps: tree.steps)
+      return try LocationOutcome(value: nil, bound: margin.safe(tree.value), stopReason: reason, steps: tree.steps)
     }
     let bound = margin.safe(tree.value)
     let isProven = best.cost - bound <= LocationOutcome.tolerance * abs(best.cost)
-    return LocationOutcome(
+    return try LocationOutcome(
       value: best.cost, bound: bound, stopReason: isProven ? .optimal : effort.stopReason, steps: tree.steps)
   }
 }

@@ -37,7 +37,7 @@ enum FernandesFile {
     from origins: Int, _ origin: String, to ends: Int, _ end: String, _ reader: inout InstanceReader
   ) throws(InstanceFault) -> [Double?] {
     var costs: [Double?] = []
-    costs.reserveCapacity(origins * ends)
+    costs.reserveCapacity(min(origins * ends, reader.remaining))
     for first in 1...origins {
       for second in 1...ends {
         costs.append(try reader.amount("the cost from \(origin) \(first) to \(end) \(second)"))

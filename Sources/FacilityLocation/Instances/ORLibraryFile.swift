@@ -29,17 +29,23 @@ enum ORLibraryFile {
       rents.append(try reader.amount("the fixed cost of site \(site)"))
     }
     var demands: [Double] = []
-    var costs = [Double](repeating: 0, count: sites * customers)
+    var costs: [Double] = []
+    costs.reserveCapacity(min(sites * customers, reader.remaining))
     for customer in 0..<customers {
       demands.append(try reader.amount("the demand of customer \(customer + 1)"))
       for site in 0..<sites {
-        costs[site * customers + customer] = try reader.amount(
-          "the cost of customer \(customer + 1) from site \(site + 1)")
+        costs.append(try reader.amount("the cost of customer \(customer + 1) from site \(site + 1)"))
       }
     }
     try reader.expectEnd()
     return try CapacitatedProblem.checked(
-      capacities: capacities, rents: rents, demands: demands, wholeCosts: costs, isSingleSource: false, reader: reader)
+      capacities: capacities, rents: rents, demands: demands, wholeCosts: bySite(costs, sites: sites),
+      isSingleSource: false, reader: reader)
+  }
+
+  /// Costs customer by customer, put in order site by site.
+  private static func bySite(_ costs: [Double], sites: Int) -> [Double] {
+    (0..<sites).flatMap { stride(from: $0, to: costs.count, by: sites).map { costs[$0] } }
   }
 
   private static func readCapacity(

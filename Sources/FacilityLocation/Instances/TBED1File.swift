@@ -11,7 +11,7 @@ enum TBED1File {
     let capacities = try reader.amounts(sites, "the capacity of site")
     let rents = try reader.amounts(sites, "the fixed cost of site")
     var costs: [Double] = []
-    costs.reserveCapacity(sites * customers)
+    costs.reserveCapacity(reader.remaining)
     for site in 1...sites {
       for (customer, unit) in try reader.amounts(customers, "site \(site)'s unit cost of customer").enumerated() {
         costs.append(unit * demands[customer])

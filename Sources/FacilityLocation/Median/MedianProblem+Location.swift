@@ -28,10 +28,10 @@ extension MedianProblem: LocationProblem {
     return programme
   }
 
-  public func solve(_ effort: Effort) -> LocationOutcome {
+  public func solve(_ effort: Effort) throws -> LocationOutcome {
     let result = MedianSearch(self, nodeLimit: effort.steps(1000))
       .run(threads: effort.threads) { effort.isOver }
-    return LocationOutcome(
+    return try LocationOutcome(
       value: Double(result.value), bound: Double(result.bound),
       stopReason: result.bound == result.value ? .optimal : effort.stopReason, steps: result.nodes)
   }

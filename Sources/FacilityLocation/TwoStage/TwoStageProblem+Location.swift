@@ -85,18 +85,18 @@ extension TwoStageProblem: LocationProblem {
     }
   }
 
-  public func solve(_ effort: Effort) -> LocationOutcome {
+  public func solve(_ effort: Effort) throws -> LocationOutcome {
     var search = TwoStageSearch(self, seed: effort.seed)
     let result = search.run(
       rounds: effort.work == .max ? nil : max(1, effort.work / 4), threads: effort.threads,
       shouldStop: { effort.isOver })
     guard let value = result.value else {
-      return LocationOutcome(
+      return try LocationOutcome(
         value: nil, bound: result.bound,
         stopReason: result.bound == .infinity ? .infeasible : effort.stopReason, steps: result.nodes)
     }
     let isProven = result.bound >= value - LocationOutcome.tolerance * max(1, abs(value))
-    return LocationOutcome(
+    return try LocationOutcome(
       value: value, bound: result.bound, stopReason: isProven ? .optimal : effort.stopReason, steps: result.nodes)
   }
 }

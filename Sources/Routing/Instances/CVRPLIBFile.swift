@@ -80,6 +80,9 @@ public struct CVRPLIBFile {
   }
 
   private mutating func readWeights() throws(InstanceFault) {
+    guard reader.remaining >= side * (side - 1) / 2 else {
+      throw reader.fault("the edge weights of \(side) nodes are announced, and only \(reader.remaining) words follow")
+    }
     weights = [Int32](repeating: 0, count: side * side)
     for row in 0..<side {
       let columns: Range<Int>

@@ -112,21 +112,23 @@ struct GuidedSearch: Sendable {
 
   /// Betters the best plan, or every part of a large district's, by other means; what they make is kept where it costs
   /// less.
-  mutating func refine(_ work: @Sendable (inout SearchState) -> Void) {
+  mutating func refine<Failure: Error>(
+    _ work: @Sendable (inout SearchState) throws(Failure) -> Void
+  ) throws(Failure) {
     guard let partition = partition(byStream: false), partition.partCount > 1
     else {
       var refined = best
-      work(&refined)
+      try work(&refined)
       if refined.beats(best) { best = refined }
       return
     }
     let shares = CoverageShares(partition, best)
     let whole = best
-    let refined = each(of: partition.partCount, threads: threads) { index in
+    let refined = try each(of: partition.partCount, threads: threads) { index throws(Failure) in
       let part = Neighbourhood(index, of: partition, whole, shares: shares)
       var state = part.state(SearchModel(part.problem), within: whole)
       if var worked = state {
-        work(&worked)
+        try work(&worked)
         state = worked
       }
       return (part: part, state: state)
