@@ -109,17 +109,4 @@ struct EngineCertificateTests {
     plan.certificate = certificate
     #expect(try EngineCertificateTests.failures(plan, draft).contains { $0.hasPrefix("leaf") })
   }
-
-  @Test func `a tree too large to be written down is cut back to its root, which proves less`() throws {
-    let network = try Network(EngineCertificateTests.draft(seed: 1))
-    let problem = SitingProblem(network, distances: RoadDistances(fixture: network))
-    let target = Double(try #require(try EngineCertificateTests.first.get()).quality.value)
-    var tree = BoundTree(DualFunction(SearchModel(problem)))
-    tree.climb(60, target: target) { false }
-    tree.split(300, target: target) { false }
-    let (whole, cut) = (BoundProof(tree), BoundProof(tree, greatestSize: 10))
-    #expect(whole.certificate(bound: 0)?.leafCount == tree.leaves.count && tree.leaves.count > 1)
-    #expect(cut.certificate(bound: 0)?.leafCount == 1)
-    #expect(cut.value == tree.rootLeaf.value && cut.value < whole.value)
-  }
 }

@@ -45,7 +45,7 @@ import Testing
     var root = BoundTree(DualFunction(SearchModel(problem)))
     root.climb(200, target: search.value.isFinite ? search.value : 1e9) { false }
     var bound = StreamwiseBound(root.dual, at: root.rootLeaf.multipliers)
-    bound.split([800, 800], targets: bound.trees.map { $0.value * 1.5 + 1 }, threads: 1) { false }
+    bound.split(1600, targets: bound.trees.map { $0.value * 1.5 + 1 }, threads: 1) { false }
     #expect(bound.trees.contains { !$0.drafts.isEmpty })
     search.follow(bound.trees.map(\.drafts)) { false }
     #expect(search.best.cost <= before)

@@ -22,14 +22,72 @@ import Testing
     let first = bound.value
     for _ in 0..<3 {
       let streams = bound.trees.count
-      bound.split(
-        Array(repeating: 400, count: streams), targets: Array(repeating: optimum, count: streams), threads: 1
-      ) { false }
+      bound.split(400 * streams, targets: Array(repeating: optimum, count: streams), threads: 1) { false }
       #expect(bound.value <= optimum * (1 + 1e-7))
       bound.adjustRents(10, target: optimum * 1.01) { false }
       #expect(bound.value <= optimum * (1 + 1e-7))
     }
     #expect(bound.value >= first)
+  }
+
+  @Test(arguments: 1...4) func `leaves' tables at other rents are worth what their dual functions are`(
+    seed: Int
+  ) throws {
+    let problem = try randomProblem(
+      villages: 5, streams: [.straw, .packaging], splits: seed % 2 == 0, seed: seed)
+    let model = SearchModel(problem)
+    var root = BoundTree(DualFunction(model))
+    root.climb(100, target: 1e9) { false }
+    var bound = StreamwiseBound(root.dual, at: root.rootLeaf.multipliers)
+    bound.split(1200, targets: [1e9, 1e9], threads: 1) { false }
+    var random = SeededNumbers(seed: UInt64(seed))
+    for _ in 0..<5 {
+      var rents = Rents.zero(model)
+      for station in rents.fen.indices {
+        for choice in rents.fen[station].indices.dropFirst() { rents.fen[station][choice] = random.below(3_000_000) }
+      }
+      for (stream, tree) in bound.trees.enumerated() {
+        var tables = LeafTables(stream: stream, model)
+        tables.update(tree)
+        let values = tables.values(paying: tables.flat(rents))
+        var dual = tree.dual
+        dual.rents = rents
+        let leaves = (tree.open + tree.closed).map(\.leaf)
+        #expect(values.count == leaves.count && leaves.count > 1)
+        for (value, leaf) in zip(values, leaves) {
+          let answer = dual.answer(at: leaf.multipliers, leaf.restrictions).value
+          #expect(value == answer || abs(value - answer) < 1e-3)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 1...4) func `rents sought in the leaves' tables prove what the leaves do when they pay them`(
+    seed: Int
+  ) throws {
+    let problem = try randomProblem(villages: 6, streams: [.straw, .film, .packaging], seed: seed)
+    let optimum = try #require(try optimum(problem))
+    let model = SearchModel(problem)
+    var root = BoundTree(DualFunction(model))
+    root.climb(40, target: optimum) { false }
+    let bound = StreamwiseBound(root.dual, at: root.rootLeaf.multipliers)
+    let tables = bound.trees.enumerated().map { stream, tree in
+      var tables = LeafTables(stream: stream, model)
+      tables.update(tree)
+      return tables
+    }
+    // from no rents at all they have everything to find
+    var ascent = RentAscent(tables, model, Restrictions(model), from: .zero(model))
+    let first = ascent.value
+    ascent.climb(200, target: optimum) { false }
+    let proven = bound.trees.reduce(Double(ascent.rents.sites(model, Restrictions(model)).value)) { sum, tree in
+      var dual = tree.dual
+      dual.rents = ascent.rents
+      return sum
+        + ((tree.open + tree.closed).map { dual.answer(at: $0.leaf.multipliers, $0.leaf.restrictions).value }.min() ?? 0)
+    }
+    #expect(abs(proven - ascent.value) < 1e-3)
+    #expect(ascent.value > first && ascent.value <= optimum * (1 + 1e-7))
   }
 
   @Test func `a site keeps its cost less the greatest rents that fit on it, or nothing`() throws {

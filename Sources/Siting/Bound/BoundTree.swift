@@ -183,15 +183,8 @@ struct BoundTree: Sendable {
 }
 
 extension BoundTree {
-  /// The values of all nodes, the open ones first, when stations pay other rents, at the multipliers they have.
-  func values(paying rents: Rents) -> [Double] {
-    var other = dual
-    other.rents = rents
-    return (open + closed).map { other.answer(at: $0.leaf.multipliers, $0.leaf.restrictions).value }
-  }
-
   /// Changes the rents; all nodes are open again.
-  /// - Parameter values: of `values(paying:)` for these rents.
+  /// - Parameter values: of all nodes at these rents, the open ones first.
   mutating func pay(_ rents: Rents, values: [Double]) {
     dual.rents = rents
     open += closed

@@ -29,7 +29,7 @@ struct DistrictBound: Sendable {
   /// Nodes whose values differ by this part count alike for the use of stations.
   private static let width = 0.001
   /// Steps of the rents' ascent a round.
-  private static let rentSteps = 20
+  private static let rentSteps = 120
 
   /// Climbs where all streams are together.
   mutating func climb(_ steps: Int, target: Double, isCancelled: () -> Bool) {
@@ -46,11 +46,8 @@ struct DistrictBound: Sendable {
     guard isDivided else { return tree.split(budget, target: target, isCancelled: isCancelled) }
     var parts = parts ?? StreamwiseBound(tree.dual, at: tree.rootLeaf.multipliers)
     let limits = parts.trees.indices.map { plan.cost(ofStream: $0, paying: parts.rents) }
-    let gaps = zip(limits, parts.trees).map { max(0, $0 - $1.value) }
-    let whole = max(1, gaps.reduce(0, +))
-    // an evaluation of one stream is a fraction of one of all; a stream gets its share of what is left to prove
-    let budgets = gaps.map { Int(Double(budget) * (0.3 + 0.7 * $0 / whole * Double(gaps.count))) }
-    parts.split(budgets, targets: limits, threads: threads, isCancelled: isCancelled)
+    // an evaluation of one stream is a fraction of one of all
+    parts.split(budget * limits.count, targets: limits, threads: threads, isCancelled: isCancelled)
     parts.adjustRents(DistrictBound.rentSteps, target: target, isCancelled: isCancelled)
     self.parts = parts
   }

@@ -9,8 +9,9 @@ struct StreamwiseBound: Sendable {
   private let restrictions: Restrictions
   private(set) var rents: Rents
   private(set) var trees: [BoundTree]
-  private var direction: [[Double]]
-  private var step = 0.5
+  private var tables: [LeafTables]
+  /// By stream: what an evaluation added when its tree was split last, fen; `nil` before that.
+  private var gains: [Double?]
 
   /// Divides the dual function of all streams at good multipliers.
   init(_ dual: DualFunction, at multipliers: Multipliers) {
@@ -19,7 +20,8 @@ struct StreamwiseBound: Sendable {
     model = dual.model
     self.restrictions = restrictions
     self.rents = rents
-    direction = rents.fen.map { $0.map { _ in 0 } }
+    gains = (0..<dual.problem.streamCount).map { _ in nil }
+    tables = (0..<dual.problem.streamCount).map { LeafTables(stream: $0, dual.model) }
     trees = (0..<dual.problem.streamCount).map { stream in
       var part = DualFunction(SearchModel(dual.problem.only(stream)), reward: dual.reward)
       part.rents = rents
@@ -38,56 +40,50 @@ struct StreamwiseBound: Sendable {
 
   /// Splits the streams' trees, on up to so many threads; the result does not depend on their number.
   /// - Parameters:
-  ///   - budgets: evaluations by stream.
+  ///   - budget: evaluations of one stream, for all streams together.
   ///   - targets: by stream, what the best plan costs in it, its rents included, fen.
-  mutating func split(
-    _ budgets: [Int], targets: [Double], threads: Int, isCancelled: @Sendable () -> Bool
-  ) {
+  mutating func split(_ budget: Int, targets: [Double], threads: Int, isCancelled: @Sendable () -> Bool) {
+    let budgets = shares(targets).map { Int(Double(budget) * $0) }
+    let before = trees.map { (value: $0.value, evaluations: $0.evaluations) }
     trees = each(of: trees.count, threads: threads) { [trees] stream in
       var tree = trees[stream]
       tree.split(budgets[stream], target: targets[stream], isCancelled: isCancelled)
       return tree
     }
+    for stream in trees.indices where trees[stream].evaluations > before[stream].evaluations {
+      let gain = trees[stream].value - before[stream].value
+      // a stream without a plan has an infinite value and nothing left to gain
+      gains[stream] =
+        gain.isFinite ? max(0, gain) / Double(trees[stream].evaluations - before[stream].evaluations) : 0
+    }
   }
 
-  /// Takes steps towards rents that prove more.
+  /// By stream, its part of the evaluations: at first by what it leaves to prove, then by what an evaluation added.
+  private func shares(_ targets: [Double]) -> [Double] {
+    let missing = zip(targets, trees).map { max(0, $0 - $1.value) }
+    let known = gains.compactMap(\.self)
+    let weights =
+      known.count == trees.count && known.reduce(0, +) > 0 ? zip(known, missing).map { $1 > 0 ? $0 : 0 } : missing
+    let whole = max(1e-9, weights.reduce(0, +))
+    let least = min(StreamwiseBound.leastShare, 0.5 / Double(trees.count))
+    return weights.map { least + (1 - least * Double(trees.count)) * $0 / whole }
+  }
+
+  /// What a stream gets of the evaluations at least: one that stood still may move when the rents have changed.
+  private static let leastShare = 0.04
+
+  /// Looks for rents that prove more with the leaves there are, and takes them where that is worth bounding every leaf
+  /// anew in time.
   /// - Parameter target: the cost of the best plan, fen.
   mutating func adjustRents(_ steps: Int, target: Double, isCancelled: () -> Bool) {
-    var current = value
-    for _ in 0..<steps {
-      if isCancelled() || current >= target { return }
-      let paid = rents.sites(model, restrictions).choice
-      turn(trees.map { $0.built(width: 0.02 * (target - current)) }, paid)
-      let norm = direction.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
-      guard norm > 1e-9 else { return }
-      let length = step * (target - current) / norm
-      var trial = rents
-      for (station, parts) in direction.enumerated() {
-        for choice in parts.indices.dropFirst() {
-          trial.fen[station][choice] = max(0, trial.fen[station][choice] + Int(length * parts[choice]))
-        }
-      }
-      let values = trees.map { $0.values(paying: trial) }
-      let reached = values.reduce(Double(trial.sites(model, restrictions).value)) { $0 + ($1.min() ?? .infinity) }
-      guard reached > current else {
-        step *= 0.6
-        continue
-      }
-      step = min(1.5, step * 1.2)
-      current = reached
-      rents = trial
-      for stream in trees.indices { trees[stream].pay(trial, values: values[stream]) }
-    }
+    for stream in trees.indices { tables[stream].update(trees[stream]) }
+    var ascent = RentAscent(tables, model, restrictions, from: rents)
+    ascent.climb(steps, target: target, isCancelled: isCancelled)
+    guard ascent.value - value > StreamwiseBound.worthwhile * (target - value) else { return }
+    rents = ascent.rents
+    for stream in trees.indices { trees[stream].pay(rents, values: ascent.leaves[stream]) }
   }
 
-  /// Averages the direction with what streams want to pay for beyond what sites want to let.
-  private mutating func turn(_ built: [[[Double]]], _ paid: [Int]) {
-    for station in direction.indices {
-      let parts = built[station % model.streamCount][station]
-      for choice in parts.indices.dropFirst() {
-        let gap = parts[choice] - (paid[station] == choice ? 1 : 0)
-        direction[station][choice] += 0.4 * (gap - direction[station][choice])
-      }
-    }
-  }
+  /// The least part of what is missing for which rents are changed.
+  private static let worthwhile = 0.003
 }

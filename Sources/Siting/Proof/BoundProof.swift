@@ -8,29 +8,22 @@ struct BoundProof: Sendable {
   /// What no plan can undercut, fen.
   let value: Double
 
-  /// Numbers in a certificate at most, about twelve bytes each.
+  /// Numbers in a certificate at most, about twelve bytes each; no tree grows beyond its part of them.
   static let greatestSize = 1_000_000
 
-  /// The proof of one tree for all streams; a tree too large to be written down is cut back to its root.
-  init(_ tree: BoundTree, greatestSize: Int = BoundProof.greatestSize) {
-    let isSmall = PartProof.size(of: tree) <= greatestSize
-    self.init([PartProof(tree, isWhole: isSmall)], rents: [], sites: 0)
-  }
+  /// The proof of one tree for all streams.
+  init(_ tree: BoundTree) { self.init([PartProof(tree)], rents: [], sites: 0) }
 
-  /// The proof by all streams together or by each for itself, whichever proves more; a stream's tree too large to be
-  /// written down is cut back to its root.
-  init(_ bound: DistrictBound, greatestSize: Int = BoundProof.greatestSize) {
-    let together = BoundProof(bound.tree, greatestSize: greatestSize)
+  /// The proof by all streams together or by each for itself, whichever proves more.
+  init(_ bound: DistrictBound) {
+    let together = BoundProof(bound.tree)
     guard let streamwise = bound.parts else {
       self = together
       return
     }
-    let parts = streamwise.trees.enumerated().map { stream, tree in
-      PartProof(
-        tree, isWhole: PartProof.size(of: tree) <= greatestSize / streamwise.trees.count, streams: [stream])
-    }
     let divided = BoundProof(
-      parts, rents: streamwise.rents.fen.map { Array($0.dropFirst()) }, sites: streamwise.siteValue)
+      streamwise.trees.enumerated().map { PartProof($1, streams: [$0]) },
+      rents: streamwise.rents.fen.map { Array($0.dropFirst()) }, sites: streamwise.siteValue)
     self = divided.value > together.value ? divided : together
   }
 

@@ -11,20 +11,9 @@ struct PartProof: Sendable {
   /// The least value of the leaves, fen.
   let value: Double
 
-  /// - Parameters:
-  ///   - isWhole: with all its leaves; otherwise cut back to the root.
-  ///   - streams: those that the tree is about; all when `nil`.
-  init(_ tree: BoundTree, isWhole: Bool, streams: [Int]? = nil) {
-    guard !isWhole else {
-      self.init(tree.leaves, of: tree.dual, streams: streams)
-      return
-    }
-    // rents may have changed since the root was bounded
-    let root = tree.rootLeaf
-    let value = tree.dual.answer(at: root.multipliers, root.restrictions).value
-    self.init(
-      [BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.multipliers, value: value)],
-      of: tree.dual, streams: streams)
+  /// - Parameter streams: those that the tree is about; all when `nil`.
+  init(_ tree: BoundTree, streams: [Int]? = nil) {
+    self.init(tree.leaves, of: tree.dual, streams: streams)
   }
 
   /// - Parameter leaves: all ends of a tree.
@@ -34,9 +23,6 @@ struct PartProof: Sendable {
     self.streams = streams ?? Array(0..<dual.problem.streamCount)
     value = leaves.map(\.value).min() ?? -.infinity
   }
-
-  /// Numbers in the multipliers of all leaves.
-  static func size(of tree: BoundTree) -> Int { tree.leaves.count * tree.rootLeaf.multipliers.all.count }
 
   /// The part; `nil` where a multiplier is too large for whole numbers.
   func certificate() -> BoundCertificate.Part? {
