@@ -107,4 +107,17 @@ func optimum(_ problem: SitingProblem) throws -> Double? {
     let second = try #require(try optimum(SitingProblem(after, distances: RoadDistances(fixture: after))))
     #expect(abs(first - second) <= first * 1e-7)
   }
+
+  @Test func `a price a kilometre hundreds of times the usual still ends with a plan`() throws {
+    // at 1000 CNY a kilometre a village's haulage outweighs what a breach of a rule could be charged in 64 bits
+    var draft = FixtureDistrict(villages: 8, depots: 3, seed: 4).draft
+    draft.vehicles = draft.vehicles.map { $0.changed(kilometreCost: .yuanPerKilometre(1000)) }
+    let network = try Network(draft)
+    let problem = SitingProblem(network, distances: RoadDistances(fixture: network))
+    guard case .plan(let plan) = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 2)) else {
+      Issue.record("no plan was found")
+      return
+    }
+    #expect(plan.quality.value > 0 && (plan.quality.bound ?? .max) <= plan.quality.value)
+  }
 }
