@@ -24,8 +24,22 @@ extension SitingEngine {
       let found = lots.solution(state)
     else { return .stopped(effort.stopReason) }
     let most = bound.most
+    let (solution, proven) = try bettered(try improved(found), most: most)
     return .plan(
-      problem.plan(try improved(found)) { _, collected in quality(value: collected, bound: most, isLower: false) })
+      problem.plan(solution) { _, collected in
+        var quality = quality(value: collected, bound: proven, isLower: false)
+        if proven < most { quality.boundMethod = SitingEngine.wholeMethod }
+        return quality
+      })
+  }
+
+  /// What the whole programme knows better, where the district is small and the plan not proven yet.
+  private func bettered(_ solution: SitingSolution, most: Int) throws -> (solution: SitingSolution, most: Int) {
+    let collected = solution.masses.reduce(0, +)
+    guard collected < most else { return (solution, most) }
+    let whole = try collectWhole()
+    let better = whole.solution.flatMap { $0.masses.reduce(0, +) > collected ? $0 : nil } ?? solution
+    return (better, min(most, whole.most ?? most))
   }
 
   /// Evaluations of a round in small districts, times their items.

@@ -123,7 +123,7 @@ public struct SitingEngine: Sendable {
   /// Relative gap within which a plan is called optimal.
   static let provenGap = 1e-5
 
-  /// Finds the requirements that cannot be met, by the relaxation in which each may be missed.
+  /// Finds the requirements that cannot be met, by the relaxation in which each may be missed, then by whole decisions.
   func explainFailure() throws -> SitingOutcome {
     if effort.isOver { return .stopped(effort.stopReason) }
     let programme = SitingProgramme(problem, linking: .onDemand, requirements: .elastic)
@@ -132,6 +132,7 @@ public struct SitingEngine: Sendable {
       guard relaxation.conclusion == .optimal, relaxation.values[column.index] > 1e-6 else { return nil }
       return UnmetRequirement(requirement, missing: relaxation.values[column.index], in: problem)
     }
-    return unmet.isEmpty ? .stopped(effort.stopReason) : .infeasible(unmet)
+    let missed = unmet.isEmpty ? try missedByWholes() : unmet
+    return missed.isEmpty ? .stopped(effort.stopReason) : .infeasible(missed)
   }
 }

@@ -28,7 +28,7 @@ extension SitingEngine {
   }
 
   /// The question with a budget a little smaller, as rounding to whole kilograms and fen may cost some.
-  private var spareQuestion: SitingProblem {
+  var spareQuestion: SitingProblem {
     guard let budget = problem.budget else { return problem }
     var spare = problem.onward.count
     for item in problem.items where item.maySplit {
@@ -42,7 +42,7 @@ extension SitingEngine {
 
   /// Whole kilograms in the parts that the programme gave, rounded down.
   /// - Returns: kilograms of the item that are still to be placed, so that its targets lose nothing by rounding.
-  private func share(
+  func share(
     _ item: SitingProblem.Item, _ values: [Double], _ programme: SitingProgramme, _ split: inout SitingSolution
   ) -> Int {
     let masses = item.arcs.map { values[programme.assign[$0].index] * Double(item.mass) }
@@ -53,7 +53,7 @@ extension SitingEngine {
   }
 
   /// Puts kilograms where the item already goes, then nearest first, as far as the stations built have room.
-  private func place(_ kilograms: Int, of item: SitingProblem.Item, _ split: inout SitingSolution) {
+  func place(_ kilograms: Int, of item: SitingProblem.Item, _ split: inout SitingSolution) {
     var left = kilograms
     let order = item.arcs.sorted { (split.masses[$0] > 0 ? 0 : 1, $0) < (split.masses[$1] > 0 ? 0 : 1, $1) }
     for arc in order where left > 0 {

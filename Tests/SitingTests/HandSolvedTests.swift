@@ -115,6 +115,44 @@ func plan(_ problem: SitingProblem, work: Int = 5, threads: Int = 1) throws -> S
     #expect(abs((unmet.first?.missing ?? 0) - 100) < 1e-6)
   }
 
+  @Test func `a target that only parts of villages could meet is named with what whole ones miss`() throws {
+    // three villages of 200 t, two stations of 300 t: in parts all 600 t fit, whole ones leave 200 t out
+    let problem = try PaperDistrict(
+      tonnes: [200, 200, 200], yards: [.init(code: "D1"), .init(code: "D2")], kilometres: [[1, 2], [1, 2], [1, 2]]
+    ).problem()
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 1))
+    guard case .infeasible(let unmet) = outcome else {
+      Issue.record("expected infeasible, got \(outcome)")
+      return
+    }
+    #expect(unmet.map(\.kind) == [.target])
+    #expect(abs((unmet.first?.missing ?? 0) - 200) < 1e-6)
+  }
+
+  @Test func `a village heavier than the largest station fills several where its stream may be split`() throws {
+    // 700 t against 300 t a station: 300 + 300 + 100 t over 1, 2 and 4 km at 1.5 yuan
+    let problem = try PaperDistrict(
+      tonnes: [700], yards: [.init(code: "D1"), .init(code: "D2"), .init(code: "D3")], kilometres: [[1, 2, 4]],
+      isSingle: false
+    ).problem()
+    let plan = try plan(problem)
+    #expect(plan.assignments.map(\.mass) == [.tonnes(300), .tonnes(300), .tonnes(100)])
+    #expect(plan.cost.total == .yuan(450 + 900 + 600))
+  }
+
+  @Test func `a forbidden yard stays shut though it is the best, an existing one costs its rent like any`() throws {
+    // D1 at 1 km is forbidden; D2 exists, 3 km, rent 200: 650; D3, 5 km, without rent: 750
+    let problem = try PaperDistrict(
+      tonnes: [100],
+      yards: [
+        .init(code: "D1", state: .forbidden), .init(code: "D2", rent: 200, state: .existing), .init(code: "D3"),
+      ], kilometres: [[1, 3, 5]]
+    ).problem()
+    let plan = try plan(problem)
+    #expect(plan.sites.map(\.depot.code) == ["D2"])
+    #expect(plan.cost.total == .yuan(650))
+  }
+
   @Test func `a budget buys the most mass`() throws {
     // yard 100 + haulage 150, 300, 1350 for 100 t each: 600 yuan buy V1 and V2 (550), not V3
     let problem = try PaperDistrict(

@@ -1,0 +1,79 @@
+internal import Computation
+import LinearProgramming
+import Quantities
+import WasteNetwork
+
+/// Small districts, whose whole programme the solver's own branch and bound can settle.
+extension SitingEngine {
+  /// Arcs up to which the whole programme is tried.
+  private static let greatestSize = 800
+  /// Simplex iterations and nodes that it may take at the default effort.
+  private static let iterations = 100_000
+  private static let nodes = 20_000
+
+  /// Limits that grow with the effort; `nil` where the district is too large.
+  private var wholeOptions: SolveOptions? {
+    guard problem.arcs.count <= SitingEngine.greatestSize, !effort.isOver else { return nil }
+    let work = max(1, effort.work)
+    func part(_ limit: Int) -> Int { max(limit / 10, work >= 10_000 ? limit * 100 : limit * work / 100) }
+    return SolveOptions(
+      iterationLimit: part(SitingEngine.iterations), nodeLimit: part(SitingEngine.nodes),
+      isCancelled: { [effort] in effort.isOver })
+  }
+
+  /// The most mass for the budget by the whole programme.
+  /// - Returns: the plan, where the solver has one that keeps the budget to the fen, and kilograms that no plan exceeds.
+  func collectWhole() throws -> (solution: SitingSolution?, most: Int?) {
+    guard let options = wholeOptions else { return (nil, nil) }
+    let splits = problem.items.contains(where: \.maySplit)
+    let programme = SitingProgramme(splits ? spareQuestion : looseQuestion)
+    let outcome = try solver.solve(programme.programme, options: options, start: nil)
+    // tonnes to a millionth, as the solver keeps its rows
+    let most = splits ? nil : outcome.bound.flatMap { Int(exactly: ($0 * 1000 * (1 + 1e-6) + 0.01).rounded(.down)) }
+    return (outcome.point.flatMap { whole($0.values, programme) }, most)
+  }
+
+  /// How a bound of the whole programme is obtained.
+  static let wholeMethod = LocalizedName(
+    zh: "整体混合整数规划的分支定界", en: "branch and bound of the whole mixed-integer programme")
+
+  /// The question with so much more budget as roundings to whole fen can take off a plan's cost: every shipment's half.
+  private var looseQuestion: SitingProblem {
+    var question = problem
+    let shipments = problem.possibleStations.count * problem.centreCount
+    question.objective = .greatestCoverage(budget: (problem.budget ?? 0) + shipments / 2 + 1)
+    return question
+  }
+
+  /// A point of the whole programme in whole kilograms; `nil` where it is no plan then.
+  private func whole(_ values: [Double], _ programme: SitingProgramme) -> SitingSolution? {
+    func chosen(_ columns: [LinearProgramme.Column]) -> Int? { columns.firstIndex { values[$0.index] > 0.5 } }
+    var solution = SitingSolution(
+      masses: Array(repeating: 0, count: problem.arcs.count), stations: programme.build.map(chosen),
+      lines: programme.fit.map(chosen), shipments: [])
+    for (index, item) in problem.items.enumerated() {
+      if item.maySplit {
+        place(share(item, values, programme, &solution), of: item, &solution)
+      } else if let arc = item.arcs.first(where: { values[programme.assign[$0].index] > 0.5 }) {
+        solution.masses[arc] = problem.items[index].mass
+      }
+    }
+    guard solution.ship(for: problem), problem.meetsRequirements(solution),
+      cost(of: solution) <= problem.budget ?? .max
+    else { return nil }
+    return solution
+  }
+
+  /// The requirements that only plans of undivided villages, stations and lines miss, found by branch and bound where
+  /// each may be missed at a price; empty where nothing is proven.
+  func missedByWholes() throws -> [UnmetRequirement] {
+    guard let options = wholeOptions else { return [] }
+    let programme = SitingProgramme(problem, requirements: .elastic)
+    let outcome = try solver.solve(programme.programme, options: options, start: nil)
+    guard outcome.conclusion == .optimal, let point = outcome.point else { return [] }
+    return programme.missing.compactMap { requirement, column in
+      let missing = point.values[column.index]
+      return missing > 1e-6 ? UnmetRequirement(requirement, missing: missing, in: problem) : nil
+    }
+  }
+}
