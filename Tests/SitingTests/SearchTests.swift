@@ -1,5 +1,6 @@
 import Computation
 import NetworkFixtures
+import Synchronization
 import Testing
 
 @testable import Siting
@@ -65,5 +66,21 @@ import Testing
       #expect(guided?.cost == shipping.cost)
       #expect(guided?.intakePrices == [2, 0])
     }
+  }
+
+  @Test func `what a round finds is refined too, not the best plan alone, and the best never becomes dearer`() throws {
+    let problem = try randomProblem(villages: 10, depots: 4, seed: 3)
+    var search = GuidedSearch(SearchModel(problem), seed: 3)
+    let refined = Mutex<[Int]>([])
+    var rounds = 0
+    for _ in 0..<6 {
+      search.anneal(proposals: 400, built: nil) { false }
+      let before = search.best
+      search.refine { state in refined.withLock { $0.append(state.cost) } }
+      rounds += 1
+      #expect(!before.beats(search.best) && search.best.cost == search.best.recomputedCost)
+    }
+    // once a round for the best plan, and for states beside it
+    #expect(refined.withLock { $0.count } > rounds)
   }
 }

@@ -22,6 +22,8 @@ struct Annealing: Sendable {
   /// Mean worsening that is accepted at the start and at the end, millionths of a fen.
   var startTemperature: Double
   var endTemperature: Double
+  /// Whether the start is returned where nothing better is met; otherwise the best that was met later.
+  var keepsStart = true
 
   /// Part of the stages over which the pressure rises to its full height.
   private static let rise = 0.75
@@ -34,7 +36,7 @@ struct Annealing: Sendable {
   func run(_ start: SearchState, _ random: inout SeededNumbers, isCancelled: () -> Bool) -> SearchState {
     var state = start
     var best = start
-    var bestCost = start.cost
+    var bestCost = keepsStart || start.model.budget != nil ? start.cost : .max
     var isBest = false
     var change = SearchChange()
     var ledger = SearchLedger()

@@ -5,6 +5,8 @@ import Foundation
 struct GuidedSearch: Sendable {
   let model: SearchModel
   private(set) var best: SearchState
+  /// What was found since the last refinement: once the best plan is refined, others must be too before they compare.
+  private var candidates: [SearchState] = []
   private var random: SeededNumbers
   private var round = 0
   /// By stream: drafts of the bound that were followed.
@@ -44,7 +46,7 @@ struct GuidedSearch: Sendable {
     let kind = GuidedSearch.rounds[round % GuidedSearch.rounds.count]
     let work = PartialWork(
       proposalsPerItem: Double(proposals) / Double(max(1, model.itemCount)), heat: kind.heat,
-      invited: kind.isLed ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil)
+      invited: kind.isLed ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil, keepsStart: !isOnePart)
     annealParts(work, byStream: kind.byStream, isCancelled: isCancelled)
     round += 1
   }
@@ -65,6 +67,9 @@ struct GuidedSearch: Sendable {
     // the golden angle: no two rounds cut alike
     return Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963)
   }
+
+  /// Whether the district is not cut up but by stream.
+  private var isOnePart: Bool { partition(byStream: false).map { $0.partCount == 1 } ?? true }
 
   /// Anneals every part of the district and puts together what they found.
   private mutating func annealParts(_ work: PartialWork, byStream: Bool, isCancelled: @Sendable () -> Bool) {
@@ -103,7 +108,7 @@ struct GuidedSearch: Sendable {
       return best.redrawn(
         stream, by: draft, proposals: GuidedSearch.proposalsOfDraft * items, &random, isCancelled: isCancelled)
     }
-    for state in found { if let state { best = best.joined(with: state) } }
+    for state in found { if let state { take(state) } }
   }
 
   /// Drafts of a stream that a round follows at most, those with the least values, and proposals an item for each.
@@ -117,9 +122,15 @@ struct GuidedSearch: Sendable {
   ) throws(Failure) {
     guard let partition = partition(byStream: false), partition.partCount > 1
     else {
-      var refined = best
-      try work(&refined)
-      if refined.beats(best) { best = refined }
+      let near = candidates.filter { $0.meetsRequirements && Double($0.cost) < Double(best.cost) * GuidedSearch.near }
+      candidates = []
+      let states = [best] + near.sorted { $0.cost < $1.cost }.prefix(GuidedSearch.refined)
+      let refined = try each(of: states.count, threads: threads) { index throws(Failure) -> SearchState in
+        var state = states[index]
+        try work(&state)
+        return state
+      }
+      for state in refined { best = best.joined(with: state) }
       return
     }
     let shares = CoverageShares(partition, best)
@@ -136,12 +147,22 @@ struct GuidedSearch: Sendable {
     adopt(refined.compactMap { part, state in state.map { (part, $0) } })
   }
 
+  /// Joins a state with the best and notes it as a candidate.
+  private mutating func take(_ state: SearchState) {
+    best = best.joined(with: state)
+    if isOnePart, state.cost != best.cost { candidates.append(state) }
+  }
+
+  /// Candidates that a round refines at most, and how much dearer than the best plan they may be.
+  private static let refined = 1
+  private static let near = 1.01
+
   /// Takes over what parts decided, all of it or the streams of it that cost less.
   private mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
     var decisions = SearchDecisions(best)
     for (part, state) in found { part.enter(state, into: &decisions, model) }
     if let state = SearchState(model, decisions) {
-      best = best.joined(with: state)
+      take(state)
     } else {
       for stream in 0..<model.streamCount {
         var one = SearchDecisions(best)

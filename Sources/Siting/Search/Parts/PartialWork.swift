@@ -7,6 +7,8 @@ struct PartialWork: Sendable {
   let heat: Double
   /// By station of the whole: whether it may grow or come; `nil` when all may.
   let invited: [Bool]?
+  /// Whether a neighbourhood stays as it is where annealing betters nothing.
+  let keepsStart: Bool
 
   /// Anneals a neighbourhood; `nil` when nothing comes of it that the present state is not.
   func anneal(
@@ -30,7 +32,7 @@ struct PartialWork: Sendable {
     let end = model.coolest
     let annealing = Annealing(
       proposals: Int(proposalsPerItem * Double(model.itemCount)), startTemperature: max(10 * end, heat * model.heat),
-      endTemperature: end)
+      endTemperature: end, keepsStart: keepsStart)
     var found = annealing.run(start, &random, isCancelled: isCancelled)
     found.isInvited = found.isInvited.map { _ in true }
     found.setPressure(SearchPressure(model))
