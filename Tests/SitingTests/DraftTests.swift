@@ -35,6 +35,23 @@ import Testing
     #expect(state.cost == 355_000 * SearchModel.microfen)
   }
 
+  @Test func `a dive settles every station and line, and leaves room for what is asked for`() throws {
+    // 400 t are asked for; S takes 210 t and L 600: two S for 3550 yuan, or one L with longer ways:
+    // 1.5 × (100 + 1100 + 200 × 11) at D1, 1.5 × (1100 + 600 + 200) = 2850 at D2, with rent 1000 and module 500: 4350
+    let problem = try problem()
+    let model = SearchModel(problem)
+    let dual = DualFunction(model)
+    let restrictions = Restrictions(model)
+    var dive = DraftDive(dual, CapacityRay(problem), from: restrictions)
+    let start = Multipliers.zero(for: problem, cuts: dual.cuts.count)
+    let draft = try #require(dive.draft(from: start, target: 500_000, limit: 2000) { false })
+    let room = draft.choice.map { model.stationChoices[0][$0].capacity }.reduce(0, +)
+    #expect(room >= 400_000)
+    #expect(draft.lines == [1])
+    var short = DraftDive(dual, CapacityRay(problem), from: restrictions)
+    #expect(short.draft(from: start, target: 500_000, limit: 0) { false }?.value == nil)
+  }
+
   @Test(arguments: 1...6) func `what the bound would build never makes the best plan dearer`(seed: Int) throws {
     let problem = try randomProblem(
       villages: 6, streams: [.straw, .film], splits: seed % 3 == 0, prices: seed % 2 == 0, seed: seed)

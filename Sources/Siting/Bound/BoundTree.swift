@@ -10,8 +10,6 @@ struct BoundTree: Sendable {
     var branch: Branch?
     /// Averages of the minimisers by station and choice.
     var built: [[Double]]
-    /// Whether they settle what is built.
-    var isDrafted = false
     /// Whether the rents have changed since the ascent.
     var isStale = false
   }
@@ -72,13 +70,11 @@ struct BoundTree: Sendable {
   /// - Parameter target: the cost of the best plan, fen; nodes that reach it within `tolerance` are closed.
   mutating func split(_ budget: Int, target: Double, isCancelled: () -> Bool) {
     plantRoot()
+    // a draft first, so that there is a plan worth proving against
+    dive(BoundTree.divePart * budget, target: target, isCancelled: isCancelled)
     let end = evaluations + budget
-    // first straight down to a draft, so that there is a plan worth proving against; then always the least
-    var floor: Int? = -1
     while evaluations < end, !isCancelled() {
-      let below = floor.flatMap { leastOpen(above: $0) }
-      if below == nil { floor = nil }
-      guard let next = below ?? leastOpen(above: -1) else { return }
+      guard let next = leastOpen else { return }
       let node = open.remove(at: next)
       guard node.leaf.value < target * (1 - BoundTree.tolerance) else {
         closed.append(node)
@@ -87,7 +83,6 @@ struct BoundTree: Sendable {
       if node.isStale || node.branch == nil || isFull {
         climbAgain(node, target: target, isCancelled: isCancelled)
       } else if let branch = node.branch {
-        if floor != nil { floor = node.isDrafted ? nil : count }
         for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
           let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
           add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
@@ -96,15 +91,25 @@ struct BoundTree: Sendable {
     }
   }
 
-  /// The open node with the least value among those numbered above a limit.
-  private func leastOpen(above limit: Int) -> Int? {
-    open.indices.filter { open[$0].number > limit }.min {
-      (open[$0].leaf.value, open[$0].number) < (open[$1].leaf.value, open[$1].number)
-    }
+  /// The open node with the least value.
+  private var leastOpen: Int? {
+    open.indices.min { (open[$0].leaf.value, open[$0].number) < (open[$1].leaf.value, open[$1].number) }
+  }
+
+  /// Settles what the least node would build.
+  private mutating func dive(_ limit: Int, target: Double, isCancelled: () -> Bool) {
+    guard let least = leastOpen else { return }
+    let leaf = open[least].leaf
+    var dive = DraftDive(dual, ray, from: leaf.restrictions)
+    let draft = dive.draft(from: leaf.multipliers, target: target, limit: limit, isCancelled: isCancelled)
+    evaluations += dive.evaluations
+    note(draft)
   }
 
   /// Relative gap below which a plan counts as proven optimal.
   static let tolerance = 1e-6
+  /// Evaluations of a dive at most, as a multiple of those to be spent: a small budget still sees one through.
+  private static let divePart = 4
   /// Steps of the ascent in each node.
   static let steps = 50
   /// A price, fen per kg, that leaves products with masses exact.
@@ -127,7 +132,7 @@ struct BoundTree: Sendable {
     node.branch = Branch.leastSure(in: ascent)
     node.built = ascent.built
     node.isStale = false
-    node.isDrafted = draw(ascent)
+    note(Draft(ascent))
     if node.branch == nil, gain < 1e-6 * abs(target) { closed.append(node) } else { open.append(node) }
   }
 
@@ -164,21 +169,19 @@ struct BoundTree: Sendable {
     evaluations += BoundTree.steps
     // not the parent's value: where less is left to build, its multipliers may prove less here
     let leaf = BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
-    var node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
+    let node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
     guard leaf.value < target * (1 - BoundTree.tolerance) else {
       closed.append(node)
       return
     }
     guide = ascent
-    node.isDrafted = draw(ascent)
+    note(Draft(ascent))
     open.append(node)
   }
 
-  /// Notes what an ascent would build, if that is settled.
-  private mutating func draw(_ ascent: DualAscent) -> Bool {
-    guard let draft = Draft(ascent) else { return false }
-    if !drafts.contains(where: draft.builds) { drafts.append(draft) }
-    return true
+  /// Keeps a draft that is new.
+  private mutating func note(_ draft: Draft?) {
+    if let draft, !drafts.contains(where: draft.builds) { drafts.append(draft) }
   }
 }
 

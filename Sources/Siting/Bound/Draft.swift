@@ -16,10 +16,15 @@ struct Draft: Sendable {
   let value: Double
 
   /// The likeliest choices of an ascent's averages; `nil` where one of them is not likely enough.
-  init?(_ ascent: DualAscent) {
+  init?(_ ascent: DualAscent) { self.init(ascent, least: Draft.least) }
+
+  /// The only choices that an ascent's restrictions leave.
+  init?(settledBy ascent: DualAscent) { self.init(ascent, least: 0) }
+
+  private init?(_ ascent: DualAscent, least: Double) {
     func likeliest(_ parts: [[Double]]) -> [Int]? {
       let found = parts.compactMap { shares in
-        shares.indices.max { shares[$0] < shares[$1] }.flatMap { shares[$0] >= Draft.least ? $0 : nil }
+        shares.indices.max { shares[$0] < shares[$1] }.flatMap { shares[$0] >= least ? $0 : nil }
       }
       return found.count == parts.count ? found : nil
     }
