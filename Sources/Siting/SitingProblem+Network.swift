@@ -112,14 +112,16 @@ extension SitingProblem {
 
   /// Equation (9): one row for each scope of each modelled target; with a budget of those that must be kept.
   private static func coverage(of network: Network, items: [Item]) -> [CoverageRow] {
-    network.bindingScopes().map { scope in
+    let ofStream = Dictionary(grouping: items.indices) { items[$0].stream }
+    let ofTownship = Dictionary(grouping: items.indices) {
+      network.townshipOfVillage[items[$0].village] * network.streams.count + items[$0].stream
+    }
+    return network.bindingScopes().map { scope in
       CoverageRow(
         target: scope.target, township: scope.township, stream: scope.stream,
         need: scope.neededCollection.kilograms, shortfallPrice: network.targets[scope.target].shortfallPrice?.units,
-        items: items.indices.filter { item in
-          items[item].stream == scope.stream
-            && (scope.township == nil || network.townshipOfVillage[items[item].village] == scope.township)
-        })
+        items: scope.township.map { ofTownship[$0 * network.streams.count + scope.stream] ?? [] }
+          ?? ofStream[scope.stream] ?? [])
     }
   }
 

@@ -63,8 +63,8 @@ public struct Network: Sendable {
     let ofDepot = depots.map { townshipIndex[$0.township]! }
     townshipOfVillage = ofVillage
     townshipOfDepot = ofDepot
-    villagesOfTownship = townships.indices.map { township in ofVillage.indices.filter { ofVillage[$0] == township } }
-    depotsOfTownship = townships.indices.map { township in ofDepot.indices.filter { ofDepot[$0] == township } }
+    villagesOfTownship = Network.members(ofVillage, of: townships.count)
+    depotsOfTownship = Network.members(ofDepot, of: townships.count)
     stationSizes = Network.sizes(draft.sizes, at: .station, of: draft.streams)
     centreSizes = Network.sizes(draft.sizes, at: .centre, of: draft.streams)
     generation = Generation(
@@ -100,6 +100,13 @@ public struct Network: Sendable {
     return vehicles.indices.filter {
       vehicles[$0].streams.contains(id) && (!streams[stream].needsSealedVehicle || vehicles[$0].isSealed)
     }
+  }
+
+  /// By group the members that belong to it, ascending.
+  private static func members(_ groups: [Int], of count: Int) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: count)
+    for (member, group) in groups.enumerated() { result[group].append(member) }
+    return result
   }
 
   private static func sizes(

@@ -20,10 +20,15 @@ private struct Reach {
   private let depots: [[Int]]
   /// Village, stream and depot of the locks that forbid.
   private let forbidden: Set<[String]>
+  /// By stream, then size: derived once, as each takes a look at every village.
+  private let stationCapacities: [[Mass]]
+  private let centreCapacities: [[Mass]]
 
   init(network: Network, distances: RoadDistances) {
     self.network = network
     self.distances = distances
+    stationCapacities = network.streams.indices.map { network.stationCapacities(stream: $0) }
+    centreCapacities = network.streams.indices.map { network.centreCapacities(stream: $0) }
     let forbidden = Set(network.locks.filter { $0.kind == .forbidden }.map(Reach.key))
     self.forbidden = forbidden
     depots = network.villages.indices.flatMap { village in
@@ -149,20 +154,20 @@ private struct Reach {
   /// Depots of greatest size, then centres of greatest size, must hold what the target needs.
   private func capacityFaults(_ scope: Network.TargetScope, _ reached: [Int]) -> [Fault] {
     let usable = Set(reached.flatMap { depots(village: $0, stream: scope.stream) })
-    let stations = usable.sorted().map { stationCapacity(depot: $0, stream: scope.stream) }.sum()
+    let stations = usable.sorted().map { greatestCapacity(depot: $0, stream: scope.stream) }.sum()
     if stations < scope.neededCollection {
       return [targetFault(.capacityShortOfTarget, scope, "room in the depots' largest stations", stations)]
     }
     let lines = network.centres.indices.filter { network.accepts(centre: $0, stream: scope.stream) }.count
-    let largest = network.centreCapacities(stream: scope.stream).max() ?? .zero
+    let largest = centreCapacities[scope.stream].max() ?? .zero
     let arriving = network.streams[scope.stream].storageLoss.complement.of(scope.neededCollection)
     guard largest * lines < arriving else { return [] }
     return [targetFault(.capacityShortOfTarget, scope, "room in the centres' largest lines", largest * lines)]
   }
 
   /// The greatest yearly capacity of the stations for which a depot has the area.
-  private func stationCapacity(depot: Int, stream: Int) -> Mass {
-    zip(network.stationSizes[stream], network.stationCapacities(stream: stream))
+  private func greatestCapacity(depot: Int, stream: Int) -> Mass {
+    zip(network.stationSizes[stream], stationCapacities[stream])
       .filter { size, _ in size.area <= network.depots[depot].area }.map(\.1).max() ?? .zero
   }
 

@@ -1,9 +1,14 @@
 extension NetworkDraft {
   /// Codes that lead nowhere: townships of villages and depots, streams of sites, sizes, outlets and coefficients.
   func referenceFaults() -> [Fault] {
-    var faults = villages.flatMap { townshipFaults($0.township, at: $0.place?.field("township")) }
+    let known = Set(townships.map(\.id))
+    var faults = villages.filter { !known.contains($0.township) }.flatMap {
+      townshipFaults($0.township, at: $0.place?.field("township"))
+    }
     for depot in depots {
-      faults += townshipFaults(depot.township, at: depot.place?.field("township"))
+      if !known.contains(depot.township) {
+        faults += townshipFaults(depot.township, at: depot.place?.field("township"))
+      }
       faults += streamFaults(depot.streams, at: depot.place, "streams")
     }
     for centre in centres { faults += streamFaults(centre.streams, at: centre.place, "streams") }

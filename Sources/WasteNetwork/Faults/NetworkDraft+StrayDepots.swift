@@ -5,12 +5,15 @@ extension NetworkDraft {
   /// Depots outside every township, or among the villages of another township than their own.
   func strayDepots(middle: Coordinate?) -> [Fault] {
     guard !villages.isEmpty else { return [] }
-    return depots.filter { isPlausible($0.position, middle: middle) }.compactMap(strayFault)
+    let all = VillageBand(villages)
+    let ofTownship = Dictionary(grouping: villages, by: \.township).mapValues(VillageBand.init)
+    return depots.filter { isPlausible($0.position, middle: middle) }
+      .compactMap { strayFault($0, all, among: ofTownship[$0.township]) }
   }
 
-  private func strayFault(_ depot: Depot) -> Fault? {
+  private func strayFault(_ depot: Depot, _ all: VillageBand, among own: VillageBand?) -> Fault? {
     let label = Check.label(depot.name, depot.id.code)
-    guard let nearest = nearestVillage(to: depot, where: { _ in true }) else { return nil }
+    guard let nearest = all.nearest(to: depot.position) else { return nil }
     if nearest.metres > NetworkDraft.farFromVillages {
       return Fault(
         .depotOutsideEveryTownship, at: depot.place?.field("lon"),
@@ -19,33 +22,69 @@ extension NetworkDraft {
         cure: "check its lon and lat, or remove it")
     }
     guard nearest.village.township != depot.township,
-      let own = townships.first(where: { $0.id == depot.township }),
+      let home = townships.first(where: { $0.id == depot.township }),
       let other = townships.first(where: { $0.id == nearest.village.township })
     else { return nil }
-    let home = nearestVillage(to: depot) { $0.township == depot.township }
-    let far = home.map(\.metres) ?? .infinity
+    let nearestOwn = own?.nearest(to: depot.position)
+    let far = nearestOwn.map(\.metres) ?? .infinity
     guard far > nearest.metres + 2_000 else { return nil }
-    let ownDistance = home.map { "its nearest village is \(Check.length($0.metres)) away" } ?? "it has no village"
+    let ownDistance = nearestOwn.map { "its nearest village is \(Check.length($0.metres)) away" } ?? "it has no village"
     return Fault(
       .depotOutsideTownship, level: far > NetworkDraft.farFromVillages ? .error : .warning,
       at: depot.place?.field("township"),
-      "depot \(label) is said to lie in \(Check.label(own.name, own.id.code)), of which \(ownDistance), but "
+      "depot \(label) is said to lie in \(Check.label(home.name, home.id.code)), of which \(ownDistance), but "
         + "\(Check.label(nearest.village.name, nearest.village.id.code)) of \(other.name.zh) is "
         + "\(Check.length(nearest.metres)) away",
       cure: "write township ‘\(other.name.zh)’ (\(other.id)), or check its lon and lat")
   }
+}
 
-  private func nearestVillage(
-    to depot: Depot, where isMeant: (Village) -> Bool
-  ) -> (village: Village, metres: Double)? {
+/// Villages from south to north, so that those near a place are found without looking at all.
+private struct VillageBand {
+  private let villages: [Village]
+
+  init(_ villages: [Village]) {
+    // a village without a latitude is near nothing; of equals the order of the table counts
+    self.villages = villages.enumerated().filter { $0.element.position.latitude.isFinite }
+      .sorted { ($0.element.position.latitude, $0.offset) < ($1.element.position.latitude, $1.offset) }.map(\.element)
+  }
+
+  /// The nearest village by the great circle; `nil` where there is none.
+  func nearest(to place: Coordinate) -> (village: Village, metres: Double)? {
     var best: (village: Village, metres: Double)?
-    for village in villages where isMeant(village) {
-      // no great circle is shorter than the difference of latitude alone
-      let latitudes = abs(village.position.latitude - depot.position.latitude) * Coordinate.metresPerDegree
-      guard latitudes < best?.metres ?? .infinity else { continue }
-      let distance = village.position.metres(to: depot.position)
+    /// No great circle is shorter than the difference of latitude alone.
+    func isTooFar(_ village: Village) -> Bool {
+      let latitudes = abs(village.position.latitude - place.latitude) * Coordinate.metresPerDegree
+      return latitudes >= best?.metres ?? .infinity
+    }
+    func consider(_ village: Village) {
+      let distance = village.position.metres(to: place)
       if distance < best?.metres ?? .infinity { best = (village, distance) }
     }
+    let start = firstNorth(of: place.latitude)
+    var (south, north) = (start - 1, start)
+    while south >= 0 || north < villages.count {
+      if north < villages.count, isTooFar(villages[north]) { north = villages.count }
+      if south >= 0, isTooFar(villages[south]) { south = -1 }
+      if north < villages.count {
+        consider(villages[north])
+        north += 1
+      }
+      if south >= 0 {
+        consider(villages[south])
+        south -= 1
+      }
+    }
     return best
+  }
+
+  private func firstNorth(of latitude: Double) -> Int {
+    var low = 0
+    var high = villages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if villages[middle].position.latitude < latitude { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
