@@ -123,8 +123,8 @@ extension SitingEngine {
     _ search: GuidedSearch, _ bound: RadiusBound, round: Int
   ) -> (search: GuidedSearch, bound: RadiusBound) {
     let work = min(100, max(1, effort.work))
-    let proposals = max(300 * work, SitingEngine.proposalsPerItem * search.model.itemCount * work / 100)
-    let evaluations = max(4, SitingEngine.evaluations * work / 100)
+    let proposals = max(300 * work, SitingRound.proposalsPerItem * search.model.itemCount * work / 100)
+    let evaluations = max(4, SitingRound.usualEvaluations * work / 100)
     let guide = round == 0 ? nil : bound.use
     return together(
       threads: effort.threads,

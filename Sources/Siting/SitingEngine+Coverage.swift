@@ -49,9 +49,9 @@ extension SitingEngine {
   private func collect(_ search: inout CoverageSearch, _ bound: inout CoverageBound) {
     let work = min(100, max(1, effort.work))
     // each round half as long as those for the least cost, as every other one starts anew
-    let rounds = 2 * max(SitingEngine.rounds, effort.steps(SitingEngine.rounds) / 100)
-    let proposals = max(300 * work, SitingEngine.proposalsPerItem * search.model.itemCount * work / 100)
-    let evaluated = max(SitingEngine.evaluations, SitingEngine.evaluatedItems / max(1, search.model.itemCount)) / 2
+    let rounds = 2 * max(SitingRound.usualCount, effort.steps(SitingRound.usualCount) / 100)
+    let proposals = max(300 * work, SitingRound.proposalsPerItem * search.model.itemCount * work / 100)
+    let evaluated = max(SitingRound.usualEvaluations, SitingEngine.evaluatedItems / max(1, search.model.itemCount)) / 2
     let evaluations = max(4, evaluated * work / 100)
     for round in 0..<rounds {
       if effort.isOver { break }
@@ -66,7 +66,7 @@ extension SitingEngine {
         },
         { [bound, effort] in
           var next = bound
-          if round < 2 * SitingEngine.rootRounds {
+          if round < 2 * SitingRound.atRoot {
             next.climb(evaluations, best: best) { effort.isOver }
           } else {
             next.split(evaluations, best: best) { effort.isOver }

@@ -28,18 +28,6 @@ public struct SitingEngine: Sendable {
     }
   }
 
-  /// Rounds of search and bound at the default effort; more effort means more rounds, less effort shorter ones.
-  static let rounds = 12
-  /// Proposals a round and item at the default effort.
-  static let proposalsPerItem = 3500
-  /// Evaluations of the dual a round at the default effort.
-  static let evaluations = 800
-  /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
-  private static let branchEvaluations = 6000
-  private static let arcsOfBranching = 24_000_000
-  /// Rounds in which the bound climbs at the root before it branches.
-  static let rootRounds = 2
-
   private func planLeastCost() throws -> SitingOutcome {
     let lots = ItemLots(problem)
     var dual = DualFunction(SearchModel(problem))
@@ -62,15 +50,11 @@ public struct SitingEngine: Sendable {
     var search = GuidedSearch(
       model, seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
     var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
-    let work = min(100, max(1, effort.work))
-    let rounds = max(SitingEngine.rounds, effort.steps(SitingEngine.rounds) / 100)
-    let proposals = max(300 * work, SitingEngine.proposalsPerItem * model.itemCount * work / 100)
-    let evaluations = max(4, SitingEngine.evaluations * work / 100)
-    let arcs = SitingEngine.arcsOfBranching / max(1, problem.arcs.count)
-    let branching = max(evaluations, min(SitingEngine.branchEvaluations, arcs) * work / 100)
-    for round in 0..<rounds {
+    let rounds = SitingRound.count(effort)
+    for number in 0..<rounds {
       if effort.isOver { break }
-      let guide = round == 0 ? nil : bound.use
+      let round = SitingRound(number, effort, items: model.itemCount, arcs: problem.arcs.count)
+      let guide = number == 0 ? nil : bound.use
       let drafts = bound.drafts
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
       (search, bound) = try together(
@@ -78,22 +62,24 @@ public struct SitingEngine: Sendable {
         { [search, effort, solver] in
           var next = search
           next.follow(drafts) { effort.isOver }
-          next.anneal(proposals: proposals, built: guide) { effort.isOver }
-          try next.refine {
-            try $0.assignAnew(with: solver, round + 1 < rounds ? .usual : .thorough) { effort.isOver }
+          next.anneal(proposals: round.proposals, built: guide) { effort.isOver }
+          if let assignment = round.assignment {
+            try next.refine { try $0.assignAnew(with: solver, assignment) { effort.isOver } }
           }
           return next
         },
         { [bound, search, effort] in
           var next = bound
-          if round < SitingEngine.rootRounds {
-            next.climb(evaluations, target: target) { effort.isOver }
+          if number < SitingRound.atRoot {
+            next.climb(round.evaluations, target: target) { effort.isOver }
           } else {
-            next.split(branching, below: search.best, target: target, threads: effort.threads) { effort.isOver }
+            next.split(round.branchEvaluations, below: search.best, target: target, threads: effort.threads) {
+              effort.isOver
+            }
           }
           return next
         })
-      report(Double(round + 1) / Double(rounds), search, bound.value)
+      report(Double(number + 1) / Double(rounds), search, bound.value)
       if search.value * (1 - BoundTree.tolerance) <= bound.value { break }
     }
     return (search, bound)

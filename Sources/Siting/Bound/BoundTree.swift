@@ -45,6 +45,10 @@ struct BoundTree: Sendable {
     guide = root
   }
 
+  /// Whether a certificate holds enough leaves for branching to prove more than climbing does.
+  var mayBranch: Bool { greatestLeafCount >= BoundTree.leastLeafCount }
+  private static let leastLeafCount = 40
+
   /// What no plan can undercut, fen.
   var value: Double { leaves.map(\.value).min() ?? .infinity }
 

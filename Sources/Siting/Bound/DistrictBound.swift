@@ -36,13 +36,14 @@ struct DistrictBound: Sendable {
     tree.climb(steps, target: target, isCancelled: isCancelled)
   }
 
-  /// Splits nodes until about `budget` evaluations of the whole are spent.
+  /// Splits nodes until about `budget` evaluations of the whole are spent; climbs on where a district is too large for it.
   /// - Parameters:
   ///   - plan: the best state so far, which says what each stream costs at most.
   ///   - target: its cost, fen.
   mutating func split(
     _ budget: Int, below plan: SearchState, target: Double, threads: Int = 1, isCancelled: @Sendable () -> Bool
   ) {
+    guard tree.mayBranch else { return climb(budget, target: target, isCancelled: isCancelled) }
     guard isDivided else { return tree.split(budget, target: target, isCancelled: isCancelled) }
     var parts = parts ?? StreamwiseBound(tree.dual, at: tree.rootLeaf.multipliers)
     let limits = parts.trees.indices.map { plan.cost(ofStream: $0, paying: parts.rents) }

@@ -28,8 +28,25 @@ struct Construction {
     }
     makeRoom(order, &state, &ledger, isCancelled: isCancelled)
     state.setPressure(SearchPressure(model))
+    state = fitted(state)
     state.standBackups(isCancelled: isCancelled)
     return state
+  }
+
+  /// The state with lines no larger than what they take in, where there are too many centres to try all combinations.
+  private func fitted(_ state: SearchState) -> SearchState {
+    var decisions = SearchDecisions(state)
+    for stream in 0..<model.streamCount where LineOption.all(of: stream, in: model).isEmpty {
+      guard let shipping = state.ship(stream, supply: state.supply(of: stream), lines: state.lines) else { continue }
+      var intake = [Int](repeating: 0, count: model.centreCount)
+      for flow in shipping.flows { intake[flow.centre] += flow.mass }
+      for (centre, mass) in intake.enumerated() {
+        let line = centre * model.streamCount + stream
+        decisions.lines[line] = model.lineChoices[line].firstIndex { $0.capacity >= mass } ?? state.lines[line]
+      }
+    }
+    keepRequired(&decisions.lines)
+    return SearchState(model, decisions) ?? state
   }
 
   /// Takes the cheapest station for an item, unless leaving it unserved costs less and breaks no rule.
@@ -109,14 +126,19 @@ struct Construction {
       guard let best = ranked.min(by: { $0.cost < $1.cost }) else { continue }
       for centre in 0..<model.centreCount { result[centre * model.streamCount + stream] = best.choices[centre] }
     }
+    keepRequired(&result)
+    return result
+  }
+
+  /// Gives every required centre that has no line its cheapest.
+  private func keepRequired(_ lines: inout [Int]) {
     for centre in 0..<model.centreCount where model.centreIsRequired[centre] {
       let own = (0..<model.streamCount).map { centre * model.streamCount + $0 }
-      guard own.allSatisfy({ result[$0] == 0 }) else { continue }
+      guard own.allSatisfy({ lines[$0] == 0 }) else { continue }
       let cheapest = own.filter { model.lineChoices[$0].count > 1 }
         .min { model.lineChoices[$0][1].cost < model.lineChoices[$1][1].cost }
-      if let cheapest { result[cheapest] = 1 }
+      if let cheapest { lines[cheapest] = 1 }
     }
-    return result
   }
 }
 

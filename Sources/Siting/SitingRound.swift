@@ -1,0 +1,52 @@
+internal import Computation
+
+/// What one round of a siting run may spend: time linear in the district at any effort.
+///
+/// A large district's first rounds are short, each twice as long as the one before, so that a run with a time limit has
+/// gone over all of it before any part is worked out.
+struct SitingRound: Sendable {
+  /// Moves to try.
+  let proposals: Int
+  /// Evaluations of the dual while the bound climbs, and once it branches.
+  let evaluations: Int
+  let branchEvaluations: Int
+  /// How hard assignments are tried anew in the end; `nil` for not at all.
+  let assignment: AssignmentEffort?
+
+  /// Rounds at the default effort; more effort means more rounds, less effort shorter ones.
+  static let usualCount = 12
+  /// Rounds in which the bound climbs at the root before it branches.
+  static let atRoot = 2
+  /// Proposals a round and item at the default effort.
+  static let proposalsPerItem = 3500
+  /// Evaluations of the dual a round at the default effort.
+  static let usualEvaluations = 800
+  /// A large district is bounded at its root alone, which takes so many whatever the effort.
+  private static let leastEvaluations = 150
+  /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
+  private static let greatestBranching = 6000
+  private static let arcsOfBranching = 24_000_000
+  /// Items of a large district, as many as some 2,300 villages have.
+  private static let itemsOfLarge = 8000
+  /// Part of its full length that a large district's first round has.
+  private static let firstPart = 0.05
+  /// Work below which a large district's assignments are not tried anew: that takes as long as all the rest.
+  private static let workOfAssignment = 10
+
+  static func count(_ effort: Effort) -> Int { max(usualCount, effort.steps(usualCount) / 100) }
+
+  init(_ round: Int, _ effort: Effort, items: Int, arcs: Int) {
+    let work = Double(min(100, max(1, effort.work))) / 100
+    let isLarge = items >= SitingRound.itemsOfLarge
+    let part = isLarge ? min(1, SitingRound.firstPart * Double(1 << min(round, 10))) : 1
+    let full = Double(SitingRound.proposalsPerItem * items) * work
+    proposals = max(Int(30_000 * work), items * 20, Int(full * part))
+    let least = round < SitingRound.atRoot ? min(SitingRound.leastEvaluations, items / 40) : 0
+    evaluations = max(4, least, Int(Double(SitingRound.usualEvaluations) * work * part))
+    let branching = Double(min(SitingRound.greatestBranching, SitingRound.arcsOfBranching / max(1, arcs)))
+    branchEvaluations = max(evaluations, Int(branching * work * part))
+    let isLast = round + 1 == SitingRound.count(effort)
+    let isQuick = isLarge && effort.work < SitingRound.workOfAssignment
+    assignment = isQuick ? nil : isLast ? .thorough : .usual
+  }
+}
