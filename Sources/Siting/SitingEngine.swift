@@ -61,7 +61,7 @@ public struct SitingEngine: Sendable {
         threads: effort.threads,
         { [search, effort, solver] in
           var next = search
-          next.follow(drafts) { effort.isOver }
+          if round.followsDrafts { next.follow(drafts) { effort.isOver } }
           next.anneal(proposals: round.proposals, built: guide) { effort.isOver }
           if let assignment = round.assignment {
             try next.refine { try $0.assignAnew(with: solver, assignment) { effort.isOver } }

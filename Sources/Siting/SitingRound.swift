@@ -10,6 +10,8 @@ struct SitingRound: Sendable {
   /// Evaluations of the dual while the bound climbs, and once it branches.
   let evaluations: Int
   let branchEvaluations: Int
+  /// Whether plans are made of what the bound would build: each takes a search of the whole district.
+  let followsDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
 
@@ -45,6 +47,7 @@ struct SitingRound: Sendable {
     evaluations = max(4, least, Int(Double(SitingRound.usualEvaluations) * work * part))
     let branching = Double(min(SitingRound.greatestBranching, SitingRound.arcsOfBranching / max(1, arcs)))
     branchEvaluations = max(evaluations, Int(branching * work * part))
+    followsDrafts = !isLarge
     let isLast = round + 1 == SitingRound.count(effort)
     let isQuick = isLarge && effort.work < SitingRound.workOfAssignment
     assignment = isQuick ? nil : isLast ? .thorough : .usual

@@ -1,3 +1,4 @@
+internal import Computation
 import LinearProgramming
 
 extension SitingEngine {
@@ -8,7 +9,8 @@ extension SitingEngine {
     guard problem.items.contains(where: \.maySplit) else { return solution }
     var programme = SitingProgramme(spareQuestion, linking: .onDemand)
     programme.fix(solution)
-    guard let point = try solver.attempt(programme.programme.relaxation, options: SolveOptions())?.point else {
+    let options = SolveOptions(isCancelled: { [effort] in effort.isOver })
+    guard let point = try solver.attempt(programme.programme.relaxation, options: options)?.point else {
       return solution
     }
     var split = solution

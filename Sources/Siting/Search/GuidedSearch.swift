@@ -12,15 +12,19 @@ struct GuidedSearch: Sendable {
   /// By stream: drafts of the bound that were followed.
   private var followed: [Int]
   private let threads: Int
+  private let itemsOfPart: Int
 
   /// - Parameters:
   ///   - threads: used for parts of the work; the result does not depend on it.
+  ///   - itemsOfPart: about as many does a large district's part have.
   ///   - isCancelled: looked at while the first states are made.
   init(
-    _ model: SearchModel, seed: UInt64, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ model: SearchModel, seed: UInt64, threads: Int = 1, itemsOfPart: Int = usualItemsOfPart,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.model = model
     self.threads = threads
+    self.itemsOfPart = itemsOfPart
     random = SeededNumbers(seed: seed)
     followed = Array(repeating: 0, count: model.streamCount)
     // tight and roomy lines, with and without the targets that may be missed at a price; the largest where no others do
@@ -51,19 +55,19 @@ struct GuidedSearch: Sendable {
     round += 1
   }
 
-  /// Items of a part, as many as three hundred villages have.
-  private static let itemsOfPart = 1000
+  /// As many as three hundred villages have.
+  static let usualItemsOfPart = 1000
   /// Centres of a part where there are many: shipping is reckoned among them all.
   private static let centresOfPart = 4
   /// Times that a district which is one part is annealed a round.
   private static let tries = 2
 
   /// Cuts the district up, by stream too if wished; borders differ from round to round.
-  private func partition(byStream: Bool) -> Partition? {
+  func partition(byStream: Bool) -> Partition? {
     let items = model.itemCount / (byStream ? model.streamCount : 1)
     let cells = max(
-      1, (items + GuidedSearch.itemsOfPart / 2) / GuidedSearch.itemsOfPart,
-      min(model.centreCount / GuidedSearch.centresOfPart, 4 * items / GuidedSearch.itemsOfPart))
+      1, (items + itemsOfPart / 2) / itemsOfPart,
+      min(model.centreCount / GuidedSearch.centresOfPart, 4 * items / itemsOfPart))
     // the golden angle: no two rounds cut alike
     return Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963)
   }

@@ -1,0 +1,85 @@
+import Computation
+import NetworkFixtures
+import Quantities
+import Testing
+import WasteNetwork
+
+@testable import Siting
+
+@Suite struct PartitionTests {
+  @Test(arguments: [false, true]) func `a district cut into parts is searched alike by one thread and by two`(
+    isLed: Bool
+  ) throws {
+    let model = SearchModel(try randomProblem(villages: 18, depots: 8, prices: true, seed: 7))
+    func found(threads: Int) -> GuidedSearch {
+      var search = GuidedSearch(model, seed: 5, threads: threads, itemsOfPart: 24)
+      search.anneal(proposals: 1000, built: isLed ? model.problem.mayHoldStation.map { $0 ? 1 : 0 } : nil) { false }
+      return search
+    }
+    let (one, two) = (found(threads: 1), found(threads: 2))
+    // 18 villages with four streams each, in parts of about 24 items
+    #expect(try #require(one.partition(byStream: false)).partCount > 1)
+    #expect(one.best.arc == two.best.arc)
+    #expect(one.best.lines == two.best.lines)
+    #expect(one.best.isKept == two.best.isKept)
+    #expect(one.best.cost == two.best.cost)
+  }
+
+  @Test(arguments: 1...3) func `plans of all parts fit together: what each part keeps, the whole keeps, for no more`(
+    seed: Int
+  ) throws {
+    let problem = try randomProblem(villages: 18, depots: 8, prices: seed > 1, seed: seed)
+    let model = SearchModel(problem)
+    let whole = Construction(model: model).state(spare: 0.03)
+    try #require(whole.meetsRequirements)
+    let partition = try #require(Partition(whole, cells: 3, byStream: seed % 2 == 0, turn: Double(seed)))
+    #expect(partition.partCount > 1)
+    let shares = CoverageShares(partition, whole)
+    let work = PartialWork(proposalsPerItem: 10, heat: 1, invited: nil)
+    var decisions = SearchDecisions(whole)
+    var planned = 0
+    for part in 0..<partition.partCount {
+      let neighbourhood = Neighbourhood(part, of: partition, whole, shares: shares)
+      var random = SeededNumbers(seed: UInt64(part))
+      guard let found = work.anneal(neighbourhood, within: whole, &random, isCancelled: { false }) else { continue }
+      #expect(found.meetsRequirements)
+      neighbourhood.enter(found, into: &decisions, model)
+      planned += 1
+    }
+    #expect(planned > 1)
+    let joined = try #require(SearchState(model, decisions))
+    #expect(joined.meetsRequirements && joined.breaches == 0)
+    #expect(joined.cost <= whole.cost)
+  }
+
+  @Test func `the way onward costs its road times the stream's rate, in a part as in the whole`() throws {
+    // 0.5 yuan per tonne-kilometre is 50,000 millionths of a fen per kilogram and kilometre
+    var district = PaperDistrict(
+      tonnes: [100], yards: [.init(code: "D1"), .init(code: "D2")], kilometres: [[1, 2]], toCentre: [4, 10])
+    district.onwardRate = 0.5
+    let problem = try district.problem()
+    #expect(problem.onwardPrice(depot: 0, centre: 0, stream: 0) == 200_000)
+    #expect(problem.onwardPrice(depot: 1, centre: 0, stream: 0) == 500_000)
+    #expect(problem.onward.count == 2)
+    #expect(problem.onward.dearest(0) == 500_000)
+    let part = OnwardRoads(problem.onward, depots: [1], centres: [0])
+    #expect(part.price(depot: 0, centre: 0, stream: 0) == 500_000)
+    #expect(part.count == 1)
+  }
+
+  @Test func `a large district's first rounds are short, and its last as long as any other's`() {
+    let effort = Effort(work: 100)
+    let (first, second, last) = (
+      SitingRound(0, effort, items: 20_000, arcs: 400_000), SitingRound(1, effort, items: 20_000, arcs: 400_000),
+      SitingRound(11, effort, items: 20_000, arcs: 400_000)
+    )
+    // 3500 proposals an item and 800 evaluations in full; a twentieth of them at first, but 150 evaluations at least
+    #expect([first.proposals, second.proposals, last.proposals] == [3_500_000, 7_000_000, 70_000_000])
+    #expect([first.evaluations, second.evaluations, last.evaluations] == [150, 150, 800])
+    // twice the district, twice the work
+    #expect(
+      SitingRound(3, effort, items: 40_000, arcs: 800_000).proposals
+        == 2 * SitingRound(3, effort, items: 20_000, arcs: 400_000).proposals)
+    #expect(SitingRound(0, effort, items: 500, arcs: 9000).proposals == 500 * 3500)
+  }
+}
