@@ -32,8 +32,9 @@ struct SitingRound: Sendable {
   private static let itemsOfLarge = 8000
   /// Part of its full length that a large district's first round has.
   private static let firstPart = 0.05
-  /// Work below which a large district's assignments are not tried anew: that takes as long as all the rest.
-  private static let workOfAssignment = 10
+  /// Work below which a district of so many items is not worked out beyond annealing: that takes as long at any work.
+  private static let leastWorkBeyond = 10
+  private static let itemsOfQuick = 800
 
   static func count(_ effort: Effort) -> Int { max(usualCount, effort.steps(usualCount) / 100) }
 
@@ -47,9 +48,9 @@ struct SitingRound: Sendable {
     evaluations = max(4, least, Int(Double(SitingRound.usualEvaluations) * work * part))
     let branching = Double(min(SitingRound.greatestBranching, SitingRound.arcsOfBranching / max(1, arcs)))
     branchEvaluations = max(evaluations, Int(branching * work * part))
-    followsDrafts = !isLarge
+    let isQuick = items >= SitingRound.itemsOfQuick && effort.work < SitingRound.leastWorkBeyond
+    followsDrafts = !isLarge && !isQuick
     let isLast = round + 1 == SitingRound.count(effort)
-    let isQuick = isLarge && effort.work < SitingRound.workOfAssignment
     assignment = isQuick ? nil : isLast ? .thorough : .usual
   }
 }
