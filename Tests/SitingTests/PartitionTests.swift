@@ -35,7 +35,7 @@ import WasteNetwork
     let partition = try #require(Partition(whole, cells: 3, byStream: seed % 2 == 0, turn: Double(seed)))
     #expect(partition.partCount > 1)
     let shares = CoverageShares(partition, whole)
-    let work = PartialWork(proposalsPerItem: 10, heat: 1, invited: nil)
+    let work = PartialWork(proposalsPerItem: 10, heat: 1, invited: nil, keepsStart: true)
     var decisions = SearchDecisions(whole)
     var planned = 0
     for part in 0..<partition.partCount {
