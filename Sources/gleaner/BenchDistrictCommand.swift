@@ -18,6 +18,7 @@ struct BenchDistrictCommand: ParsableCommand {
       one township for 40, three centres or one for 100 villages where that is more, all four streams.
       Several numbers of villages, divided by commas, are planned from the smallest up; the last table shows how
       time and memory grow. Memory is the most that the program has held so far.
+      With --seconds and without --effort the work goes on until the time is over.
       """)
 
   @Option(
@@ -82,11 +83,14 @@ struct BenchDistrictCommand: ParsableCommand {
     }
   }
 
+  /// The work to spend: all that fits into the time, where only a time is given.
+  private var work: Int { effort.effort ?? (effort.timeLimit == nil ? EffortOptions.usualEffort : .max) }
+
   /// Plans the siting exactly as `gleaner plan` does.
   private func measure(_ district: District, _ stop: RunControl) throws -> BenchedDistrict {
     let control = RunControl(timeLimitSeconds: effort.timeLimit)
     let siting = Effort(
-      work: effort.effort, seed: effort.seed, threads: effort.threads, isCancelled: { stop.isCancelled },
+      work: work, seed: effort.seed, threads: effort.threads, isCancelled: { stop.isCancelled },
       isOutOfTime: { control.isOutOfTime })
     let start = Usage.now
     return try onOwnThread {

@@ -21,7 +21,7 @@ struct EffortOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(help: "How hard to search, as work and not as time: 100 is the default, 10 a quick look, 1000 a long run.")
-  var effort = 100
+  var effort: Int?
 
   @Option(help: "Threads to use; the plan does not depend on it.")
   var threads = 2
@@ -32,12 +32,18 @@ struct EffortOptions: ParsableArguments {
   var timeLimit: Double?
 
   func validate() throws {
-    guard (1...100_000).contains(effort) else { throw ValidationError("--effort must be 1 to 100000, not \(effort)") }
+    if let effort, !(1...100_000).contains(effort) {
+      throw ValidationError("--effort must be 1 to 100000, not \(effort)")
+    }
     guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256, not \(threads)") }
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
       throw ValidationError("--time-limit must be above 0 and at most 1e9 seconds, not \(timeLimit)")
     }
   }
 
-  var settings: PlanSettings { PlanSettings(seed: seed, effort: effort, timeLimitSeconds: timeLimit) }
+  static let usualEffort = 100
+
+  var settings: PlanSettings {
+    PlanSettings(seed: seed, effort: effort ?? EffortOptions.usualEffort, timeLimitSeconds: timeLimit)
+  }
 }

@@ -8,9 +8,9 @@
 Gleaner writes each district's siting model as MPS (`gleaner bench district --mps`); the solvers read that file. All run
 one after the other, each for the same wall-clock seconds and with the same number of threads (SCIP's branch and bound
 has one). ‘spent’ is the solve alone; for Gleaner and CBC reading too. Without --seconds the sizes 50, 100, 300, 1000
-and 3000 have 30, 60, 120, 300 and 600 s, and any other as many as the next of these above it. Gleaner ends when its
-effort is spent, which may be before the time is over; a greater --effort makes it use the time. With --mps the solvers
-run on these files instead, and Gleaner does not. A solver that is not installed, crashes, or is not done long after its
+and 3000 have 30, 60, 120, 300 and 600 s, and any other as many as the next of these above it. With --effort Gleaner
+ends when that is spent, which may be before the time is over. With --mps the solvers run on these files instead, and
+Gleaner does not. A solver that is not installed, crashes, or is not done long after its
 time is named with the reason. A gap is (value - bound) / value.
 
 A value counts only where the solver holds a plan: its own status says so, not its printed value. SCIP and HiGHS give
@@ -221,7 +221,7 @@ def main():
     parser.add_argument("--seconds", help="one for all, or one for each size or file")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--effort", type=int, help="Gleaner's effort; its default unless given")
+    parser.add_argument("--effort", type=int, help="Gleaner's effort; as much as fits into the time unless given")
     parser.add_argument("--solvers", default="highs,scip,cbc")
     parser.add_argument("--mps", nargs="*", default=[])
     options = parser.parse_args()

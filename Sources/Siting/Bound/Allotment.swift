@@ -54,7 +54,8 @@ struct Allotment {
         guard let place = position[station] else { continue }
         let onward = draft.onward[station] * Double(model.itemDelivered[item]) * Double(SearchModel.microfen)
         arc[index * width + place] = candidate
-        cost[index * width + place] = model.arcCost[candidate] + Int(onward)
+        cost[index * width + place] =
+          model.arcCost[candidate] + Int(max(-Allotment.dearest, min(Allotment.dearest, onward)))
       }
     }
   }
@@ -65,6 +66,8 @@ struct Allotment {
   }
 
   private static let stages = 200
+  /// A way onward counts no more, millionths of a fen: multipliers of a district without a plan have no ceiling.
+  private static let dearest = 1e16
   /// Temperatures as parts of an item's usual cost.
   private static let (hottest, coolest) = (0.1, 0.0005)
   /// Prices of breaches as multiples of a kilogram's usual cost.

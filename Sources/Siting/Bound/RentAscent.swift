@@ -76,8 +76,8 @@ struct RentAscent {
     var trial = rents
     for (station, parts) in direction.enumerated() {
       for choice in parts.indices.dropFirst() {
-        trial.fen[station][choice] = max(
-          0, trial.fen[station][choice] + Int(length * parts[choice]))
+        let change = max(-RentAscent.longest, min(RentAscent.longest, length * parts[choice]))
+        trial.fen[station][choice] = max(0, trial.fen[station][choice] + Int(change))
       }
     }
     return trial
