@@ -52,6 +52,31 @@ import WasteNetwork
     #expect(joined.cost <= whole.cost)
   }
 
+  @Test func `a second station that one part counts on and another gives up stands again in the whole`() throws {
+    // D1 and D2 make one part, D3 another. Empty D2 backs V1 as D3 does, but V2 alone: the first part would save its
+    // rent, since D3 stands for V1 as things are
+    let district = PaperDistrict(
+      tonnes: [100, 100], yards: [.init(code: "D1"), .init(code: "D2", rent: 500), .init(code: "D3")],
+      kilometres: [[1, 3, 5], [20, 5, 1]], backupKilometres: 6)
+    let model = SearchModel(try district.problem())
+    let whole = try #require(SearchState(model, lines: [1], arcs: [0, 3], kept: [false, true, false]))
+    try #require(whole.meetsRequirements)
+    let partition = try #require(Partition(whole, cells: 2, byStream: false, turn: 0))
+    #expect((0..<partition.partCount).map { partition.depots(of: $0) } == [[0, 1], [2]])
+    let shares = CoverageShares(partition, whole)
+    let work = PartialWork(proposalsPerItem: 500, heat: 1, invited: nil, keepsStart: true)
+    var decisions = SearchDecisions(whole)
+    for part in 0..<partition.partCount {
+      let neighbourhood = Neighbourhood(part, of: partition, whole, shares: shares)
+      var random = SeededNumbers(seed: UInt64(part))
+      guard let found = work.anneal(neighbourhood, within: whole, &random, isCancelled: { false }) else { continue }
+      neighbourhood.enter(found, into: &decisions, model)
+    }
+    #expect(try #require(SearchState(model, decisions)).lacksBackup(1))
+    let repaired = try #require(SearchState(backed: decisions, model))
+    #expect(repaired.meetsRequirements && repaired.isKept == [false, true, false])
+  }
+
   @Test func `the way onward costs its road times the stream's rate, in a part as in the whole`() throws {
     // 0.5 yuan per tonne-kilometre is 50,000 millionths of a fen per kilogram and kilometre
     var district = PaperDistrict(

@@ -165,13 +165,13 @@ struct GuidedSearch: Sendable {
   private mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
     var decisions = SearchDecisions(best)
     for (part, state) in found { part.enter(state, into: &decisions, model) }
-    if let state = SearchState(model, decisions) {
+    if let state = SearchState(backed: decisions, model) {
       take(state)
     } else {
       for stream in 0..<model.streamCount {
         var one = SearchDecisions(best)
         one.take(stream, from: decisions, in: model)
-        if let state = SearchState(model, one), state.beats(best) { best = state }
+        if let state = SearchState(backed: one, model), state.beats(best) { best = state }
       }
     }
   }

@@ -55,6 +55,13 @@ extension SearchState {
     return more * pressure.backup[model.itemStream[item]]
   }
 
+  /// The state that decisions of several parts make together, second stations stood again that one part counted on and
+  /// another gave up; `nil` when its lines cannot take what its stations send.
+  init?(backed decisions: SearchDecisions, _ model: SearchModel) {
+    self.init(model, decisions)
+    standBackups { false }
+  }
+
   /// Stands stations without load, each for as many items that lack a second one as its cost pays, until none does.
   mutating func standBackups(isCancelled: () -> Bool) {
     guard model.asksForBackups else { return }

@@ -2,7 +2,8 @@
 ///
 /// Its stations take only its own items, lines that others use keep room for them, and each target asks of it what
 /// it hands over now and its share of what is missing or too much. So plans of all parts, made at the same time, fit
-/// together: no rule is broken by the whole that is kept by every part.
+/// together: no rule is broken by the whole that is kept by every part, but that a second station (27) which one part
+/// counts on may be given up by another; `SearchState.init(backed:_:)` stands it again.
 struct Neighbourhood: Sendable {
   let problem: SitingProblem
   /// Positions in the whole problem.
@@ -58,7 +59,7 @@ struct Neighbourhood: Sendable {
       backups: whole.backups.isEmpty ? [] : lots.map { Neighbourhood.backup(of: $0, among: sites, state) })
   }
 
-  /// The depots of a part that may back an item; `nil` where a station elsewhere does.
+  /// The depots of a part that may back an item; `nil` where a station elsewhere does as things stand.
   private static func backup(of item: Int, among depots: [Int], _ state: SearchState) -> [Int]? {
     let whole = state.model.problem
     guard let all = whole.backup(of: item) else { return nil }
