@@ -84,6 +84,31 @@ func backedProblem(
     #expect(abs(Double(plan.quality.value) - (try #require(outcome.point)).objective * 1000) <= 0.5)
   }
 
+  @Test(arguments: [1, 2, 3]) func `a state is no breach from a plan exactly when it is one`(seed: Int) throws {
+    let model = SearchModel(try backedProblem(villages: 12, kilometres: 8, seed: seed))
+    let start = Construction(model: model).state(spare: 0.5)
+    var state = start
+    var random = SeededNumbers(seed: UInt64(seed))
+    var ledger = SearchLedger()
+    let moves: [any SearchMove] = [StandBackup(), Reassign(), CloseStation(), OpenStation()]
+    var (plans, unbacked) = (0, 0)
+    for turn in 0..<600 {
+      if turn % 4 == 0 {
+        state = start
+        state.setPressure(SearchPressure(model, multiple: 1))
+      }
+      var change = SearchChange()
+      guard moves[random.below(moves.count)].propose(&change, in: state, &random),
+        state.price(of: change, &ledger) != nil
+      else { continue }
+      state.apply(change, ledger)
+      #expect((state.breaches == 0) == state.meetsRequirements)
+      plans += state.meetsRequirements ? 1 : 0
+      unbacked += state.arc.indices.contains { state.lacksBackup($0) } ? 1 : 0
+    }
+    #expect(plans > 0 && unbacked > 0)
+  }
+
   @Test(arguments: [1, 2, 3]) func `what a move costs is what it changes`(seed: Int) throws {
     let model = SearchModel(try backedProblem(villages: 12, kilometres: 8, seed: seed))
     var state = Construction(model: model).state(spare: 0.5)

@@ -14,7 +14,7 @@ extension SearchState {
     return own == others ? cost < other.cost : own < others
   }
 
-  /// How far a state is from a plan: zero for a plan. Villages, stations, sites and centres count one each; what is
+  /// How far a state is from a plan: zero for a plan. Villages, those that lack their second station too, stations, sites and centres count one each; what is
   /// overloaded or missing of a target counts in villages of middling mass. Prices of breaches, whose sum must stay
   /// within 64 bits, no longer outweigh real costs in a large district; this does.
   var breaches: Double {
@@ -34,6 +34,7 @@ extension SearchState {
       let missing = model.coverNeed[row] - served[row]
       if missing > 0 { sum += villages(missing, coverage.stream) }
     }
+    if model.asksForBackups { sum += Double(arc.indices.count { lacksBackup($0) }) }
     for quota in quotaFilled.indices { sum += Double(max(0, model.quotaCount[quota] - quotaFilled[quota])) }
     return sum
   }
