@@ -43,13 +43,15 @@ struct AnswerChecks {
     }
   }
 
-  /// The second choice is the nearest other station of the stream in reach.
+  /// The second choice is the nearest other station of the stream within the greater of its radii.
   private func secondChoices() -> AuditResult.Check {
     .init(zh: "次选站点属实", en: "second choices are true") { tally in
       for one in subject.assignments {
         let place = subject.name(village: one.village, stream: one.stream)
+        let rule = network.streams[one.stream]
+        let radius = max(rule.serviceRadius, rule.backupRadius ?? .zero)
         let others = subject.distances.villageToDepot.neighbours(of: one.village).filter {
-          $0.destination != one.depot && $0.distance <= network.streams[one.stream].serviceRadius
+          $0.destination != one.depot && $0.distance <= radius
             && subject.hasStation(depot: $0.destination, stream: one.stream)
             && !isForbidden(village: one.village, stream: one.stream, depot: $0.destination)
         }

@@ -72,11 +72,13 @@ extension SitingProblem {
     }
   }
 
-  /// The nearest other station of the stream within the service radius.
+  /// The nearest other station of the stream within the service radius, or within the backup radius where that is
+  /// greater: the report names the second station that it says there is.
   private func nextBest(item: Item, besides depot: Int, _ solution: SitingSolution) -> NeighbourLists.Neighbour? {
     let (village, rule) = (network.villages[item.village].id, network.streams[item.stream])
+    let radius = max(rule.serviceRadius, rule.backupRadius ?? .zero)
     return distances.villageToDepot.neighbours(of: item.village).first { neighbour in
-      neighbour.destination != depot && neighbour.distance <= rule.serviceRadius
+      neighbour.destination != depot && neighbour.distance <= radius
         && solution.stations[station(neighbour.destination, item.stream)] != nil
         && !network.locks.contains {
           $0.kind == .forbidden && $0.village == village && $0.stream == rule.id

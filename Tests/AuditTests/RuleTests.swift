@@ -53,6 +53,17 @@ struct RuleTests {
     }
   }
 
+  @Test func `a second station beyond the service radius is a second choice`() throws {
+    // A1 takes its straw to D1; the other straw station, D2, is 12 km off, beyond the service radius
+    #expect(HandDistrict.straw.serviceRadius < .kilometres(11))
+    let check = "second choices are true"
+    for (kilometres, fails) in [(12.0, true), (11.999, false)] {
+      var draft = HandDistrict.draft
+      draft.streams[0] = HandDistrict.straw.changed(backupRadius: .kilometres(kilometres))
+      #expect(try audit(HandPlan.plan, for: draft).failed.map(\.name.en).contains(check) == fails)
+    }
+  }
+
   @Test func `a village must be served when the stream serves every village`() throws {
     var draft = HandDistrict.draft
     draft.streams[1] = HandDistrict.film.changed(servesEveryVillage: true)

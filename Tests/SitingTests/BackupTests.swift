@@ -39,6 +39,16 @@ func backedProblem(
     #expect(plan.quality.boundMethod.en.contains("leaving out second stations (27)"))
   }
 
+  @Test func `a second station beyond the service radius is the second choice`() throws {
+    // V1 may not go the 15 km to D2, farther than the service radius of 12 km, but D2 is its second station
+    let district = PaperDistrict(
+      tonnes: [100], yards: [.init(code: "D1"), .init(code: "D2")], kilometres: [[1, 15]], backupKilometres: 20)
+    let plan = try plan(district.problem())
+    #expect(plan.assignments.map(\.depot.code) == ["D1"])
+    #expect(plan.assignments.map(\.nextBest) == [ID("D2")])
+    #expect(plan.assignments.map(\.nextBestDistance) == [.kilometres(15)])
+  }
+
   @Test func `a depot that is forbidden to a village backs nobody, and a locked one may`() throws {
     // V1 is locked to D1; D2 is forbidden to it, so D3 must stand
     let district = PaperDistrict(

@@ -72,7 +72,8 @@ public struct SitingPlan: Sendable, Codable {
     public var distance: Distance
     /// Yearly cost of haulage and handling as siting saw it (c); of a part of the mass in proportion, to the nearest fen.
     public var haulCost: Money
-    /// The nearest other station of the stream within the service radius, and its distance.
+    /// The nearest other station of the stream within the service radius, or the backup radius where that is greater,
+    /// and its distance.
     public var nextBest: ID<Depot>?
     public var nextBestDistance: Distance?
     public init(
