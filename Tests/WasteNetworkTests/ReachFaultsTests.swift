@@ -33,6 +33,26 @@ struct ReachFaultsTests {
     #expect(!reachFaults(wide, RoadDistances(fixture: wide)).contains { $0.name == "no-backup-in-reach" })
   }
 
+  @Test func `a locked village has its lock for its first station`() throws {
+    // D1 is 1 km from every village and the others 2 km: within 1.5 km D1 alone, which backs who goes farther
+    var draft = FixtureDistrict(villages: 8, streams: [.film], seed: 5).draft
+    draft.streams = draft.streams.map { $0.changed(backupRadius: .kilometres(1.5)) }
+    for (depot, faulty) in [(nil, []), (0, [FaultKind.noBackupInReach.rawValue]), (1, [])] as [(Int?, [String])] {
+      draft.locks =
+        depot.map { depot in
+          [
+            Lock(
+              village: draft.villages[0].id, stream: draft.streams[0].id, depot: draft.depots[depot].id, kind: .locked,
+              reason: "", place: nil)
+          ]
+        } ?? []
+      let network = try Network(draft)
+      let faults = reachFaults(network, distances(network, away: []) { $0 == 0 ? 1 : 2 })
+      #expect(faults.map(\.name) == faulty)
+      #expect(faults.allSatisfy { $0.level == .error })
+    }
+  }
+
   @Test func `a target that needs what nobody can reach says how much is missing`() throws {
     let network = try FixtureDistrict(villages: 8, streams: [.film], seed: 5).network()
     let scope = try #require(network.targetScopes().first)
@@ -81,14 +101,17 @@ struct ReachFaultsTests {
     #expect(faults.contains { $0.name == "lock-out-of-reach" })
   }
 
-  /// Every village one kilometre from every depot, but those `away`, which reach none.
-  private func distances(_ network: Network, away: Set<Int>) -> RoadDistances {
+  /// Every village one kilometre, or as many as said, from every depot, but those `away`, which reach none.
+  private func distances(
+    _ network: Network, away: Set<Int>, kilometres: (_ depot: Int) -> Double = { _ in 1 }
+  ) -> RoadDistances {
     RoadDistances(
       origin: DistanceOrigin(statement: LocalizedName(zh: "测试", en: "test"), isEstimate: true),
       villageToDepot: NeighbourLists(
         network.villages.indices.map { village in
           away.contains(village)
-            ? [] : network.depots.indices.map { .init(destination: $0, distance: .kilometres(1)) }
+            ? []
+            : network.depots.indices.map { .init(destination: $0, distance: .kilometres(kilometres($0))) }
         }),
       depotToCentre: DistanceTable(rowCount: network.depots.count, columnCount: network.centres.count) { _, _ in
         .kilometres(1)

@@ -86,12 +86,16 @@ private struct Reach {
 
   // MARK: Second stations
 
-  /// One fault a village and stream that a depot can take, but that no second one could.
+  /// One fault a village and stream that a depot can take, or the one to which it is locked, but that no second one
+  /// could.
   func backupFaults() -> [Fault] {
-    network.streams.indices.flatMap { stream -> [Fault] in
+    let locks = Dictionary(grouping: network.locks.filter { $0.kind == .locked }) { [$0.village.code, $0.stream.code] }
+    return network.streams.indices.flatMap { stream -> [Fault] in
       guard let radius = network.streams[stream].backupRadius else { return [] }
       return network.villages.indices.compactMap { village in
+        let locked = locks[[network.villages[village].id.code, network.streams[stream].id.code]]?.map(\.depot)
         let first = depots(village: village, stream: stream)
+          .filter { depot in locked?.contains(network.depots[depot].id) ?? true }
         guard network.generation.arising(village: village, stream: stream).offField > .zero, !first.isEmpty else {
           return nil
         }
