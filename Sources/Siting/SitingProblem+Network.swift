@@ -11,9 +11,7 @@ extension SitingProblem {
   ) {
     let price = haulCost ?? { network.haulCost(village: $0, stream: $1, distance: $2) }
     let mayHold = network.depots.indices.flatMap { depot in
-      network.streams.indices.map {
-        network.accepts(depot: depot, stream: $0) && !network.stationSizes[$0].isEmpty
-      }
+      network.streams.indices.map { network.mayHoldStation(depot: depot, stream: $0) }
     }
     let (items, arcs) = SitingProblem.arcs(of: network, distances, mayHold: mayHold, price: price)
     let coverage = SitingProblem.coverage(of: network, items: items)
@@ -46,27 +44,14 @@ extension SitingProblem {
       arcs.map { [$0.depot * network.streams.count + items[$0.item].stream] },
       count: network.depots.count * network.streams.count)
     onward = OnwardRoads(network, distances)
-    backups = SitingProblem.backups(of: network, distances, items: items, mayHold: mayHold)
+    backups = SitingProblem.backups(of: network, distances, items: items)
   }
 
-  /// Equation (27): by item the depots within the backup radius of its stream that it may go to.
-  private static func backups(
-    of network: Network, _ distances: RoadDistances, items: [Item], mayHold: [Bool]
-  ) -> [[Int]?] {
+  /// Equation (27): by item the depots that may hold its second station; empty where no stream asks for any.
+  private static func backups(of network: Network, _ distances: RoadDistances, items: [Item]) -> [[Int]?] {
     guard network.streams.contains(where: { $0.backupRadius != nil }) else { return [] }
-    let forbidden = Set(
-      network.locks.filter { $0.kind == .forbidden }.map { [$0.village.code, $0.stream.code, $0.depot.code] })
-    return items.map { item in
-      let rule = network.streams[item.stream]
-      guard let radius = rule.backupRadius else { return nil }
-      return distances.villageToDepot.neighbours(of: item.village).filter { neighbour in
-        let codes = [
-          network.villages[item.village].id.code, rule.id.code, network.depots[neighbour.destination].id.code,
-        ]
-        return neighbour.distance <= radius && mayHold[neighbour.destination * network.streams.count + item.stream]
-          && !forbidden.contains(codes)
-      }.map(\.destination)
-    }
+    let backups = network.backups(distances)
+    return items.map { backups[$0.village * network.streams.count + $0.stream] }
   }
 
   /// Equation (11): arcs within the radius, locked and forbidden assignments settled.

@@ -53,6 +53,23 @@ struct ReachFaultsTests {
     }
   }
 
+  @Test func `a second station stands within its radius where the stream may be taken and the village may go`() throws {
+    // D1, D2, D3 and D4 are 1, 2, 3 and 4 km from every village; D1 is closed to all, D2 is forbidden to one village
+    var draft = FixtureDistrict(villages: 2, depots: 4, streams: [.manure, .film], seed: 5).draft
+    let film = try #require(draft.streams.firstIndex { $0.id == FixtureStream.film.id })
+    draft.streams[film] = draft.streams[film].changed(backupRadius: .kilometres(3))
+    draft.depots[0] = draft.depots[0].changed(state: .forbidden)
+    draft.locks = [
+      Lock(
+        village: draft.villages[1].id, stream: FixtureStream.film.id, depot: draft.depots[1].id, kind: .forbidden,
+        reason: "", place: nil)
+    ]
+    let network = try Network(draft)
+    let backups = network.backups(distances(network, away: []) { Double($0 + 1) })
+    #expect(network.villages.indices.map { backups[2 * $0 + film] } == [[1, 2], [2]])
+    #expect(network.villages.indices.allSatisfy { backups[2 * $0 + 1 - film] == nil })
+  }
+
   @Test func `a target that needs what nobody can reach says how much is missing`() throws {
     let network = try FixtureDistrict(villages: 8, streams: [.film], seed: 5).network()
     let scope = try #require(network.targetScopes().first)

@@ -18,8 +18,6 @@ private struct Reach {
   let distances: RoadDistances
   /// `[village × streams + stream]`: depots within the service radius that take the stream and are not ruled out.
   private let depots: [[Int]]
-  /// Village, stream and depot of the locks that forbid.
-  private let forbidden: Set<[String]>
   /// By stream, then size: derived once, as each takes a look at every village.
   private let stationCapacities: [[Mass]]
   private let centreCapacities: [[Mass]]
@@ -30,7 +28,6 @@ private struct Reach {
     stationCapacities = network.streams.indices.map { network.stationCapacities(stream: $0) }
     centreCapacities = network.streams.indices.map { network.centreCapacities(stream: $0) }
     let forbidden = Set(network.locks.filter { $0.kind == .forbidden }.map(Reach.key))
-    self.forbidden = forbidden
     depots = network.villages.indices.flatMap { village in
       network.streams.indices.map { stream in
         distances.villageToDepot.neighbours(of: village)
@@ -90,6 +87,7 @@ private struct Reach {
   /// could.
   func backupFaults() -> [Fault] {
     let locks = Dictionary(grouping: network.locks.filter { $0.kind == .locked }) { [$0.village.code, $0.stream.code] }
+    let backups = network.backups(distances)
     return network.streams.indices.flatMap { stream -> [Fault] in
       guard let radius = network.streams[stream].backupRadius else { return [] }
       return network.villages.indices.compactMap { village in
@@ -99,9 +97,7 @@ private struct Reach {
         guard network.generation.arising(village: village, stream: stream).offField > .zero, !first.isEmpty else {
           return nil
         }
-        let near = distances.villageToDepot.neighbours(of: village)
-          .filter { $0.distance <= radius && network.accepts(depot: $0.destination, stream: stream) }
-          .map(\.destination).filter { !isForbidden(village: village, stream: stream, depot: $0) }
+        let near = backups[village * network.streams.count + stream] ?? []
         guard !first.contains(where: { depot in near.contains { $0 != depot } }) else { return nil }
         return backupFault(village, stream, radius)
       }
@@ -118,12 +114,6 @@ private struct Reach {
         + "\(Check.length(Double(radius.metres))) no other depot may take it",
       cure: "add a depot near it, raise backup_radius_km, or "
         + (mustBeServed ? "do not ask that it be served" : "let it stay unserved"))
-  }
-
-  private func isForbidden(village: Int, stream: Int, depot: Int) -> Bool {
-    forbidden.contains([
-      network.villages[village].id.code, network.streams[stream].id.code, network.depots[depot].id.code,
-    ])
   }
 
   // MARK: Locks
