@@ -45,6 +45,21 @@ struct DistanceSearch {
     // often some village's nearest depot decides
     ask(notRuledOut, rounds: DistanceSearch.quickRounds)
     if best == nil { ask(radii.count - 1, rounds: DistanceSearch.thoroughRounds) }
+    bisect()
+  }
+
+  /// Seeks and proves from a plan within the budget that was found elsewhere.
+  mutating func run(from plan: SitingSolution) {
+    adopt(plan)
+    bisect()
+  }
+
+  private mutating func adopt(_ plan: SitingSolution) {
+    let reached = engine.problem.greatestDistance(of: plan)
+    best = (plan, radii.firstIndex { $0 >= reached } ?? radii.count - 1)
+  }
+
+  private mutating func bisect() {
     guard let found = best else { return }
     var least = notRuledOut
     var most = found.radius
@@ -81,9 +96,7 @@ struct DistanceSearch {
   private mutating func ask(_ radius: Int, rounds: Int) -> Answer {
     let answer = engine.answer(within: radii[radius], budget: budget, rounds: rounds)
     switch answer {
-    case .plan(let solution):
-      let reached = engine.problem.greatestDistance(of: solution)
-      best = (solution, radii.firstIndex { $0 >= reached } ?? radius)
+    case .plan(let solution): adopt(solution)
     case .none: notRuledOut = max(notRuledOut, min(radius + 1, radii.count - 1))
     case .open: break
     }

@@ -8,10 +8,14 @@ extension SitingEngine {
     onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = DistanceSearch(self, budget: budget)
     search.run()
-    guard let found = search.best?.solution else {
+    if search.best == nil {
       guard let budget else { return try explainFailure() }
-      return try explainFailure(of: budget, try cheapestPlan())
+      let cheapest = try cheapestPlan()
+      guard case .found(let state, let cost, _) = cheapest, cost <= budget, let plan = ItemLots(problem).solution(state)
+      else { return try explainFailure(of: budget, cheapest) }
+      search.run(from: plan)
     }
+    guard let found = search.best?.solution else { return .stopped(effort.stopReason) }
     let (solution, bound) = try cheaper(than: found)
     let value = problem.greatestDistance(of: solution)
     let least = min(search.bound, value)

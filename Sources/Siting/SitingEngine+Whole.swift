@@ -64,16 +64,28 @@ extension SitingEngine {
     return solution
   }
 
-  /// The requirements that only plans of undivided villages, stations and lines miss, found by branch and bound where
-  /// each may be missed at a price; empty where nothing is proven.
-  func missedByWholes() throws -> [UnmetRequirement] {
-    guard let options = wholeOptions else { return [] }
+  /// What branch and bound of undivided villages, stations and lines finds where each requirement may be missed at a
+  /// price: requirements that every plan misses, or a plan that misses none; neither where nothing is proven.
+  func missedByWholes() throws -> (unmet: [UnmetRequirement], solution: SitingSolution?) {
+    guard let options = wholeOptions else { return ([], nil) }
     let programme = SitingProgramme(problem, requirements: .elastic)
     let outcome = try solver.solve(programme.programme, options: options, start: nil)
-    guard outcome.conclusion == .optimal, let point = outcome.point else { return [] }
-    return programme.missing.compactMap { requirement, column in
+    guard outcome.conclusion == .optimal, let point = outcome.point else { return ([], nil) }
+    let unmet = programme.missing.compactMap { requirement, column -> UnmetRequirement? in
       let missing = point.values[column.index]
       return missing > 1e-6 ? UnmetRequirement(requirement, missing: missing, in: problem) : nil
+    }
+    return (unmet, unmet.isEmpty ? whole(point.values, programme) : nil)
+  }
+
+  /// The plan of a solution that nothing bounds yet.
+  func unbounded(_ solution: SitingSolution) -> SitingPlan {
+    problem.plan(solution) { cost, collected in
+      switch problem.objective {
+      case .leastCost: quality(value: cost.total.fen, bound: nil, isLower: true)
+      case .greatestCoverage: quality(value: collected, bound: nil, isLower: false)
+      case .leastGreatestDistance: quality(value: problem.greatestDistance(of: solution), bound: nil, isLower: true)
+      }
     }
   }
 }

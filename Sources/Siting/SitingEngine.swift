@@ -109,7 +109,8 @@ public struct SitingEngine: Sendable {
   /// Relative gap within which a plan is called optimal.
   static let provenGap = 1e-5
 
-  /// Finds the requirements that cannot be met, by the relaxation in which each may be missed, then by whole decisions.
+  /// Finds the requirements that cannot be met, by the relaxation in which each may be missed, then by whole decisions;
+  /// or the plan that those show to exist after all.
   func explainFailure() throws -> SitingOutcome {
     if effort.isOver { return .stopped(effort.stopReason) }
     let programme = SitingProgramme(problem, linking: .onDemand, requirements: .elastic)
@@ -118,7 +119,9 @@ public struct SitingEngine: Sendable {
       guard relaxation.conclusion == .optimal, relaxation.values[column.index] > 1e-6 else { return nil }
       return UnmetRequirement(requirement, missing: relaxation.values[column.index], in: problem)
     }
-    let missed = unmet.isEmpty ? try missedByWholes() : unmet
-    return missed.isEmpty ? .stopped(effort.stopReason) : .infeasible(missed)
+    guard unmet.isEmpty else { return .infeasible(unmet) }
+    let missed = try missedByWholes()
+    if let solution = missed.solution { return .plan(unbounded(solution)) }
+    return missed.unmet.isEmpty ? .stopped(effort.stopReason) : .infeasible(missed.unmet)
   }
 }

@@ -1,7 +1,9 @@
+import Computation
 import GLPKSolver
 import LinearProgramming
 import NetworkFixtures
 import Testing
+import WasteNetwork
 
 @testable import Siting
 
@@ -28,6 +30,22 @@ private struct Refusing: LinearSolver {
     #expect(throws: SolverFault.malformed("a row")) {
       try state.assignAnew(with: Refusing(fault: .malformed("a row"))) { false }
     }
+  }
+
+  @Test func `the whole programme finds the plan that a search without one has missed`() throws {
+    let problem = try randomProblem(villages: 5, depots: 3, streams: [.straw], seed: 1)
+    let optimum = try #require(try optimum(problem))
+    let engine = SitingEngine(problem: problem, solver: GLPK(), effort: Effort())
+    let missed = try engine.missedByWholes()
+    #expect(missed.unmet.isEmpty)
+    #expect(problem.meetsRequirements(try #require(missed.solution)))
+    guard case .plan(let plan) = try engine.explainFailure() else {
+      Issue.record("no plan is given")
+      return
+    }
+    #expect(Double(plan.quality.value) >= optimum - 1)
+    #expect(plan.quality.bound == nil)
+    #expect(plan.quality.stopReason == .effortSpent)
   }
 
   @Test(arguments: 1...6) func `assigned anew, villages cost no more than GLPK finds for the same stations and lines`(

@@ -113,6 +113,27 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
     #expect(abs(Double(plan.quality.value) - least) <= 0.5)
   }
 
+  @Test func `a plan found elsewhere is kept, and the radius is made shorter from there`() throws {
+    // D1 takes both villages, V2 over 9 km; D2 lies 6 km from it
+    let problem = try PaperDistrict(
+      tonnes: [100, 100], yards: [.init(code: "D1"), .init(code: "D2", rent: 5000)], kilometres: [[4, 11], [9, 6]],
+      objective: .leastGreatestDistance(budget: nil)
+    ).problem()
+    func found(_ effort: Effort) throws -> Int? {
+      let engine = SitingEngine(problem: problem, solver: GLPK(), effort: effort)
+      guard
+        case .found(let state, _, _) = try SitingEngine(
+          problem: problem, solver: GLPK(), effort: Effort(work: 1)
+        ).cheapestPlan()
+      else { return nil }
+      var search = DistanceSearch(engine, budget: nil)
+      search.run(from: try #require(ItemLots(problem).solution(state)))
+      return search.value
+    }
+    #expect(try found(Effort(isCancelled: { true })) == 9000)
+    #expect(try found(Effort(work: 1)) == 6000)
+  }
+
   @Test func `a radius is ruled out only where it is too short`() throws {
     let problem = try farProblem(3)
     let least = Int(try leastMetres(problem).rounded())
