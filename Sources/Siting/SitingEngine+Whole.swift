@@ -27,7 +27,7 @@ extension SitingEngine {
     guard let options = wholeOptions else { return (nil, nil) }
     let splits = problem.items.contains(where: \.maySplit)
     let programme = SitingProgramme(splits ? spareQuestion : looseQuestion)
-    let outcome = try solver.solve(programme.programme, options: options, start: nil)
+    guard let outcome = try solver.attempt(programme.programme, options: options) else { return (nil, nil) }
     // tonnes to a millionth, as the solver keeps its rows
     let most = splits ? nil : outcome.bound.flatMap { Int(exactly: ($0 * 1000 * (1 + 1e-6) + 0.01).rounded(.down)) }
     return (outcome.point.flatMap { whole($0.values, programme) }, most)
@@ -69,8 +69,8 @@ extension SitingEngine {
   func missedByWholes() throws -> (unmet: [UnmetRequirement], solution: SitingSolution?) {
     guard let options = wholeOptions else { return ([], nil) }
     let programme = SitingProgramme(problem, requirements: .elastic)
-    let outcome = try solver.solve(programme.programme, options: options, start: nil)
-    guard outcome.conclusion == .optimal, let point = outcome.point else { return ([], nil) }
+    let outcome = try solver.attempt(programme.programme, options: options)
+    guard let outcome, outcome.conclusion == .optimal, let point = outcome.point else { return ([], nil) }
     let unmet = programme.missing.compactMap { requirement, column -> UnmetRequirement? in
       let missing = point.values[column.index]
       return missing > 1e-6 ? UnmetRequirement(requirement, missing: missing, in: problem) : nil

@@ -32,6 +32,17 @@ private struct Refusing: LinearSolver {
     }
   }
 
+  @Test func `a library that gives up on the whole programme finds and proves nothing, and loses no plan`() throws {
+    let problem = try randomProblem(villages: 6, depots: 3, seed: 1)
+    let engine = SitingEngine(problem: problem, solver: Refusing(fault: .library("no basis")), effort: Effort())
+    let collected = try engine.collectWhole()
+    #expect(collected.solution == nil && collected.most == nil)
+    let missed = try engine.missedByWholes()
+    #expect(missed.unmet.isEmpty && missed.solution == nil)
+    let malformed = SitingEngine(problem: problem, solver: Refusing(fault: .malformed("a row")), effort: Effort())
+    #expect(throws: SolverFault.malformed("a row")) { try malformed.collectWhole() }
+  }
+
   @Test func `the whole programme finds the plan that a search without one has missed`() throws {
     let problem = try randomProblem(villages: 5, depots: 3, streams: [.straw], seed: 1)
     let optimum = try #require(try optimum(problem))
