@@ -18,13 +18,15 @@ extension SitingEngine {
     guard let found = search.best?.solution else { return .stopped(effort.stopReason) }
     let (solution, bound) = try cheaper(than: found)
     let value = problem.greatestDistance(of: solution)
-    let least = min(search.bound, value)
-    let gap = bound.map { max(0, Double(cost(of: solution) - $0) / Double(max(1, cost(of: solution)))) }
+    // a limit that the plan itself contradicts proves nothing
+    let least = search.bound <= value ? search.bound : nil
+    let cost = cost(of: solution)
+    let gap = sound(bound, for: cost, isLower: true).map { Double(cost - $0) / Double(max(1, cost)) }
     return .plan(
       problem.plan(solution) { _, _ in
         Quality(
           value: value, bound: least, boundMethod: DistanceSearch.boundMethod(costGap: gap),
-          stopReason: least >= value ? .optimal : effort.stopReason)
+          stopReason: least == value ? .optimal : effort.stopReason)
       })
   }
 

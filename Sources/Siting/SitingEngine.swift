@@ -94,11 +94,18 @@ public struct SitingEngine: Sendable {
         bound: leastCost ? problem.safeBound(bound) : nil))
   }
 
-  /// A quality whose bound lies on the right side of the value; a bound that the plan itself contradicts proves nothing.
+  /// The bound, on the right side of the value; `nil` where the plan itself contradicts it by more than the tolerance,
+  /// as it proves nothing then.
+  func sound(_ bound: Int?, for value: Int, isLower: Bool) -> Int? {
+    let tolerance = SitingEngine.provenGap * Double(max(1, abs(value)))
+    guard let bound, Double(isLower ? bound - value : value - bound) <= tolerance else { return nil }
+    return isLower ? max(0, min(bound, value)) : max(bound, value)
+  }
+
+  /// A quality whose bound lies on the right side of the value.
   func quality(value: Int, bound: Int?, isLower: Bool) -> Quality {
     let tolerance = SitingEngine.provenGap * Double(max(1, abs(value)))
-    let sound = bound.flatMap { Double(isLower ? $0 - value : value - $0) <= tolerance ? $0 : nil }
-    let safe = sound.map { isLower ? max(0, min($0, value)) : max($0, value) }
+    let safe = sound(bound, for: value, isLower: isLower)
     let gap = safe.map { abs(Double(value - $0)) } ?? .infinity
     return Quality(
       value: value, bound: safe,
