@@ -37,11 +37,17 @@ extension SitingEngine {
   static let wholeMethod = LocalizedName(
     zh: "整体混合整数规划的分支定界", en: "branch and bound of the whole mixed-integer programme")
 
-  /// The question with so much more budget as roundings to whole fen can take off a plan's cost: every shipment's half.
-  private var looseQuestion: SitingProblem {
-    var question = problem
+  /// The question with so much more budget as roundings to whole fen can take off a plan's cost: half a fen for every
+  /// shipment, part of a village that may be split, and shortfall.
+  var looseQuestion: SitingProblem {
+    guard let budget = problem.budget else { return problem }
     let shipments = problem.possibleStations.count * problem.centreCount
-    question.objective = .greatestCoverage(budget: (problem.budget ?? 0) + shipments / 2 + 1)
+    let parts = problem.items.reduce(0) { $0 + ($1.maySplit ? $1.arcs.count : 0) }
+    let shortfalls = problem.coverage.reduce(0) { $0 + ($1.shortfallPrice == nil ? 0 : 1) }
+    let loose = budget + (shipments + parts + shortfalls) / 2 + 1
+    var question = problem
+    question.objective =
+      problem.seeksDistance ? .leastGreatestDistance(budget: loose) : .greatestCoverage(budget: loose)
     return question
   }
 
@@ -68,7 +74,7 @@ extension SitingEngine {
   /// price: requirements that every plan misses, or a plan that misses none; neither where nothing is proven.
   func missedByWholes() throws -> (unmet: [UnmetRequirement], solution: SitingSolution?) {
     guard let options = wholeOptions else { return ([], nil) }
-    let programme = SitingProgramme(problem, requirements: .elastic)
+    let programme = SitingProgramme(looseQuestion, requirements: .elastic)
     let outcome = try solver.attempt(programme.programme, options: options)
     guard let outcome, outcome.conclusion == .optimal, let point = outcome.point else { return ([], nil) }
     let unmet = programme.missing.compactMap { requirement, column -> UnmetRequirement? in

@@ -120,7 +120,7 @@ public struct SitingEngine: Sendable {
   /// or the plan that those show to exist after all.
   func explainFailure() throws -> SitingOutcome {
     if effort.isOver { return .stopped(effort.stopReason) }
-    let programme = SitingProgramme(problem, linking: .onDemand, requirements: .elastic)
+    let programme = SitingProgramme(looseQuestion, linking: .onDemand, requirements: .elastic)
     let relaxation = try SitingRelaxation.solve(programme, with: solver, isCancelled: { [effort] in effort.isOver })
     let unmet = programme.missing.compactMap { requirement, column -> UnmetRequirement? in
       guard relaxation.conclusion == .optimal, relaxation.values[column.index] > 1e-6 else { return nil }

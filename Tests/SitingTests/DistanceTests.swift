@@ -122,6 +122,19 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
     #expect(mirrored == sound.map { 200_000 - $0 })
   }
 
+  @Test func `a budget is called too small only where roundings to whole fen cannot explain it`() throws {
+    // 1.5 × 100 × 4 = 600 yuan; one shipment may be rounded down by half a fen, and 1 fen is left for tolerances
+    func unmet(_ fen: Int) throws -> [UnmetRequirement.Kind] {
+      let problem = try PaperDistrict(
+        tonnes: [100], yards: [.init(code: "D1")], kilometres: [[4]],
+        objective: .leastGreatestDistance(budget: .fen(fen))
+      ).problem()
+      return try SitingEngine(problem: problem, solver: GLPK(), effort: Effort()).missedByWholes().unmet.map(\.kind)
+    }
+    #expect(try unmet(59_999).isEmpty)
+    #expect(try unmet(59_990) == [.budget])
+  }
+
   @Test func `a plan found elsewhere is kept, and the radius is made shorter from there`() throws {
     // D1 takes both villages, V2 over 9 km; D2 lies 6 km from it
     let problem = try PaperDistrict(
