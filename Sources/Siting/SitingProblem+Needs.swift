@@ -30,8 +30,13 @@ extension SitingProblem {
   /// How the bound is obtained, with the equation that it does without.
   var boundMethod: LocalizedName {
     LocalizedName(
-      zh: "拉格朗日松弛（逐站点精确背包）与分支" + (backups.isEmpty ? "" : "，未计备用站点(27)"),
-      en: "Lagrangian relaxation with exact knapsacks, and branching"
-        + (backups.isEmpty ? "" : ", leaving out second stations (27)"))
+      zh: "拉格朗日松弛（逐站点精确背包）与分支" + leftOut.zh,
+      en: "Lagrangian relaxation with exact knapsacks, and branching" + leftOut.en)
+  }
+
+  /// What a bound of this question does without, to be said after how it is obtained; empty where nothing is left out.
+  var leftOut: LocalizedName {
+    backups.isEmpty
+      ? LocalizedName(zh: "", en: "") : LocalizedName(zh: "，未计备用站点(27)", en: ", leaving out second stations (27)")
   }
 }

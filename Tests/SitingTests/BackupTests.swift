@@ -92,6 +92,8 @@ func backedProblem(
     let outcome = try GLPK().solve(SitingProgramme(problem).programme, options: SolveOptions(), start: nil)
     let plan = try plan(problem, work: 1)
     #expect(abs(Double(plan.quality.value) - (try #require(outcome.point)).objective * 1000) <= 0.5)
+    #expect(plan.quality.boundMethod.en.contains("leaving out second stations (27)"))
+    #expect(plan.quality.boundMethod.zh.contains("未计备用站点(27)"))
   }
 
   @Test(arguments: [1, 2, 3]) func `a state is no breach from a plan exactly when it is one`(seed: Int) throws {
