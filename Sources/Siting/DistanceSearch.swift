@@ -113,7 +113,7 @@ extension SitingEngine {
     let lots = ItemLots(question)
     var search = GuidedSearch(
       SearchModel(lots.problem), seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
-    var bound = RadiusBound(question, budget: budget)
+    var bound = RadiusBound(question, budget: budget, threads: effort.threads)
     for round in 0...max(1, rounds) {
       if let solution = engine.solution(search.best, lots, within: budget) {
         return .plan(problem.widened(solution, arcs: arcs))

@@ -30,9 +30,7 @@ public struct SitingEngine: Sendable {
 
   private func planLeastCost() throws -> SitingOutcome {
     let lots = ItemLots(problem)
-    var dual = DualFunction(SearchModel(problem))
-    dual.threads = effort.threads
-    let run = try pursue(SearchModel(lots.problem), dual)
+    let run = try pursue(SearchModel(lots.problem), DualFunction(SearchModel(problem)))
     guard run.search.best.meetsRequirements, let found = lots.solution(run.search.best) else {
       return try explainFailure()
     }
@@ -49,6 +47,8 @@ public struct SitingEngine: Sendable {
     onProgress(SitingProgress(done: 0, best: nil, bound: nil))
     var search = GuidedSearch(
       model, seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
+    var dual = dual
+    dual.threads = effort.threads
     var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
     let rounds = SitingRound.count(effort)
     for number in 0..<rounds {

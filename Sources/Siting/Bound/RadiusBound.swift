@@ -19,14 +19,20 @@ struct RadiusBound: Sendable {
   /// - Parameters:
   ///   - question: the least cost within the radius.
   ///   - budget: fen.
-  init(_ question: SitingProblem, budget: Int?) {
+  ///   - threads: used by one evaluation; the result does not depend on them.
+  init(_ question: SitingProblem, budget: Int?, threads: Int) {
+    func dual(_ problem: SitingProblem) -> DualFunction {
+      var dual = DualFunction(SearchModel(problem))
+      dual.threads = threads
+      return dual
+    }
     self.question = question
     self.budget = budget
     if budget != nil {
-      district = DistrictBound(DualFunction(SearchModel(question)), isDivided: question.streamCount > 1)
+      district = DistrictBound(dual(question), isDivided: question.streamCount > 1)
     } else {
       streams = (0..<question.streamCount).map { question.only($0) }.filter { !$0.items.isEmpty }.map {
-        Stream(problem: $0, greatestCost: $0.greatestCost, tree: BoundTree(DualFunction(SearchModel($0))))
+        Stream(problem: $0, greatestCost: $0.greatestCost, tree: BoundTree(dual($0)))
       }
     }
   }
