@@ -73,9 +73,10 @@ public struct SitingEngine: Sendable {
           if number < SitingRound.atRoot {
             next.climb(round.evaluations, target: target) { effort.isOver }
           } else {
-            next.split(round.branchEvaluations, below: search.best, target: target, threads: effort.threads) {
-              effort.isOver
-            }
+            next.split(
+              round.branchEvaluations, below: search.best, target: target, seeksDrafts: round.followsDrafts,
+              threads: effort.threads
+            ) { effort.isOver }
           }
           return next
         })

@@ -71,11 +71,13 @@ struct BoundTree: Sendable {
   }
 
   /// Splits nodes until about `budget` evaluations are spent.
-  /// - Parameter target: the cost of the best plan, fen; nodes that reach it within `tolerance` are closed.
-  mutating func split(_ budget: Int, target: Double, isCancelled: () -> Bool) {
+  /// - Parameters:
+  ///   - target: the cost of the best plan, fen; nodes that reach it within `tolerance` are closed.
+  ///   - seeksDrafts: whether plans are made of `drafts`; a dive takes up to `divePart` times the budget besides.
+  mutating func split(_ budget: Int, target: Double, seeksDrafts: Bool = true, isCancelled: () -> Bool) {
     plantRoot()
     // a draft first, so that there is a plan worth proving against
-    dive(BoundTree.divePart * budget, target: target, isCancelled: isCancelled)
+    if seeksDrafts { dive(BoundTree.divePart * budget, target: target, isCancelled: isCancelled) }
     let end = evaluations + budget
     while evaluations < end, !isCancelled() {
       guard let next = leastOpen else { return }

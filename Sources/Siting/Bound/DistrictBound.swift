@@ -40,15 +40,20 @@ struct DistrictBound: Sendable {
   /// - Parameters:
   ///   - plan: the best state so far, which says what each stream costs at most.
   ///   - target: its cost, fen.
+  ///   - seeksDrafts: whether plans are made of `drafts`.
   mutating func split(
-    _ budget: Int, below plan: SearchState, target: Double, threads: Int = 1, isCancelled: @Sendable () -> Bool
+    _ budget: Int, below plan: SearchState, target: Double, seeksDrafts: Bool, threads: Int = 1,
+    isCancelled: @Sendable () -> Bool
   ) {
     guard tree.mayBranch else { return climb(budget, target: target, isCancelled: isCancelled) }
-    guard isDivided else { return tree.split(budget, target: target, isCancelled: isCancelled) }
+    guard isDivided else {
+      return tree.split(budget, target: target, seeksDrafts: seeksDrafts, isCancelled: isCancelled)
+    }
     var parts = parts ?? StreamwiseBound(tree.dual, at: tree.rootLeaf.multipliers)
     let limits = parts.trees.indices.map { plan.cost(ofStream: $0, paying: parts.rents) }
     // an evaluation of one stream is a fraction of one of all
-    parts.split(budget * limits.count, targets: limits, threads: threads, isCancelled: isCancelled)
+    parts.split(
+      budget * limits.count, targets: limits, seeksDrafts: seeksDrafts, threads: threads, isCancelled: isCancelled)
     parts.adjustRents(DistrictBound.rentSteps, target: target, isCancelled: isCancelled)
     self.parts = parts
   }

@@ -54,7 +54,8 @@ struct RadiusBound: Sendable {
     if round == 0 {
       district?.climb(evaluations, target: target, isCancelled: isCancelled)
     } else {
-      district?.split(evaluations, below: plan, target: target, threads: threads, isCancelled: isCancelled)
+      district?.split(
+        evaluations, below: plan, target: target, seeksDrafts: false, threads: threads, isCancelled: isCancelled)
     }
     for index in streams.indices where !rulesOut {
       // beyond what any plan costs, roundings included
@@ -62,7 +63,7 @@ struct RadiusBound: Sendable {
       if round == 0 {
         streams[index].tree.climb(evaluations, target: target, isCancelled: isCancelled)
       } else {
-        streams[index].tree.split(evaluations, target: target, isCancelled: isCancelled)
+        streams[index].tree.split(evaluations, target: target, seeksDrafts: false, isCancelled: isCancelled)
       }
     }
   }

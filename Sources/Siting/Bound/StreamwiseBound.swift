@@ -42,12 +42,15 @@ struct StreamwiseBound: Sendable {
   /// - Parameters:
   ///   - budget: evaluations of one stream, for all streams together.
   ///   - targets: by stream, what the best plan costs in it, its rents included, fen.
-  mutating func split(_ budget: Int, targets: [Double], threads: Int, isCancelled: @Sendable () -> Bool) {
+  ///   - seeksDrafts: whether plans are made of the trees' drafts.
+  mutating func split(
+    _ budget: Int, targets: [Double], seeksDrafts: Bool = true, threads: Int, isCancelled: @Sendable () -> Bool
+  ) {
     let budgets = shares(targets).map { Int(Double(budget) * $0) }
     let before = trees.map { (value: $0.value, evaluations: $0.evaluations) }
     trees = each(of: trees.count, threads: threads) { [trees] stream in
       var tree = trees[stream]
-      tree.split(budgets[stream], target: targets[stream], isCancelled: isCancelled)
+      tree.split(budgets[stream], target: targets[stream], seeksDrafts: seeksDrafts, isCancelled: isCancelled)
       return tree
     }
     for stream in trees.indices where trees[stream].evaluations > before[stream].evaluations {
