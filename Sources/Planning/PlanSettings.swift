@@ -21,7 +21,8 @@ public enum PlanningEvent: Sendable {
   }
 
   case began(Phase)
-  /// The best cost so far (fen a year, or kg when coverage is maximised) and the proven bound, in the same unit.
+  /// The best plan's value so far and the proven bound: fen a year, kg when coverage is maximised, metres when the
+  /// greatest distance is minimised.
   case improved(best: Int?, bound: Int?)
   /// The part of the phase's effort spent, 0…1.
   case progressed(Double)

@@ -1,4 +1,5 @@
 internal import Computation
+import Foundation
 
 /// Seeks the least radius within which a plan exists (equation 26): of two radii the shorter allows fewer plans, so
 /// whether one exists is asked by bisection.
@@ -36,6 +37,10 @@ struct DistanceSearch {
   var value: Int? { best.map { radii[$0.radius] } }
   private var isProven: Bool { best.map { $0.radius <= notRuledOut } ?? false }
 
+  /// Part of the effort spent, up to `asked`: what the questions take of it; the rest is for the cost.
+  private(set) var done = 0.0
+  static let asked = 0.7
+
   /// Rounds of search and bound for a question on the way, and for one that decides.
   private static let quickRounds = 3
   private static let thoroughRounds = 8
@@ -63,6 +68,7 @@ struct DistanceSearch {
     guard let found = best else { return }
     var least = notRuledOut
     var most = found.radius
+    let first = most - least
     while least < most, !engine.effort.isOver {
       let middle = (least + most) / 2
       if case .plan = ask(middle, rounds: DistanceSearch.quickRounds) {
@@ -70,6 +76,8 @@ struct DistanceSearch {
       } else {
         least = middle + 1
       }
+      // every question halves what is left
+      done = DistanceSearch.asked * (1 - log2(Double(max(0, most - least) + 1)) / log2(Double(first + 1)))
     }
     prove()
   }
@@ -100,7 +108,7 @@ struct DistanceSearch {
     case .none: notRuledOut = max(notRuledOut, min(radius + 1, radii.count - 1))
     case .open: break
     }
-    engine.onProgress(SitingProgress(done: 0.5, best: value, bound: bound))
+    engine.onProgress(SitingProgress(done: done, best: value, bound: bound))
     return answer
   }
 }

@@ -16,7 +16,11 @@ extension SitingEngine {
       search.run(from: plan)
     }
     guard let found = search.best?.solution else { return .stopped(effort.stopReason) }
-    let (solution, bound) = try cheaper(than: found)
+    let (solution, bound) = try cheaper(than: found) { [onProgress, search] done in
+      onProgress(
+        SitingProgress(
+          done: DistanceSearch.asked + (1 - DistanceSearch.asked) * done, best: search.value, bound: search.bound))
+    }
     let value = problem.greatestDistance(of: solution)
     // a limit that the plan itself contradicts proves nothing
     let least = search.bound <= value ? search.bound : nil
@@ -31,11 +35,13 @@ extension SitingEngine {
   }
 
   /// The least cost within a plan's greatest distance.
+  /// - Parameter onProgress: is told the part of the effort spent, 0…1; the costs found are not those asked for.
   /// - Returns: the cheaper of what is found and the plan itself, and fen that none undercuts.
-  private func cheaper(than plan: SitingSolution) throws -> (solution: SitingSolution, bound: Int?) {
+  private func cheaper(
+    than plan: SitingSolution, onProgress: @escaping @Sendable (Double) -> Void
+  ) throws -> (solution: SitingSolution, bound: Int?) {
     let (question, arcs) = problem.cheapest(within: problem.greatestDistance(of: plan))
-    // silent: the figures of a part are not those of the whole
-    let engine = SitingEngine(problem: question, solver: solver, effort: effort, onProgress: { _ in })
+    let engine = SitingEngine(problem: question, solver: solver, effort: effort, onProgress: { onProgress($0.done) })
     let lots = ItemLots(question)
     let run = try engine.pursue(SearchModel(lots.problem), DualFunction(SearchModel(question)))
     let bound = question.safeBound(run.bound.value)

@@ -15,7 +15,7 @@ public enum SitingOutcome: Sendable {
 public struct SitingProgress: Sendable {
   /// Part of the effort spent, 0…1.
   public let done: Double
-  /// Best plan so far and proven bound, in fen (or kg collected).
+  /// Best plan so far and proven bound, in the unit of the objective: fen, kg collected, or metres.
   public let best: Int?
   public let bound: Int?
 }

@@ -4,6 +4,7 @@ import GLPKSolver
 import LinearProgramming
 import NetworkFixtures
 import Quantities
+import Synchronization
 import Testing
 import WasteNetwork
 
@@ -133,6 +134,26 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
     }
     #expect(try unmet(59_999).isEmpty)
     #expect(try unmet(59_990) == [.budget])
+  }
+
+  @Test func `the part that is done never falls, and moves on while the radius and while the cost is sought`() throws {
+    // no rent fits the budget, so V2 goes 9 km to D1: the questions are 5, 11, 7 and 8 km
+    let problem = try PaperDistrict(
+      tonnes: [100, 100], yards: [.init(code: "D1")] + (2...5).map { .init(code: "D\($0)", rent: 6000) },
+      kilometres: [[0, 11, 11, 11, 11], [9, 5, 6, 7, 8]], objective: .leastGreatestDistance(budget: .yuan(5000))
+    ).problem()
+    let parts = Mutex<[Double]>([])
+    let outcome = try SitingEngine.plan(problem, with: GLPK(), effort: Effort(work: 1)) { progress in
+      parts.withLock { $0.append(progress.done) }
+    }
+    guard case .plan = outcome else {
+      Issue.record("expected a plan, got \(outcome)")
+      return
+    }
+    let done = parts.withLock { $0 }
+    #expect(done == done.sorted())
+    #expect(done.contains { $0 > 0 && $0 < DistanceSearch.asked })
+    #expect(done.contains { $0 > DistanceSearch.asked && $0 <= 1 })
   }
 
   @Test func `a plan found elsewhere is kept, and the radius is made shorter from there`() throws {
