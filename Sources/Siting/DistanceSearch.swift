@@ -41,15 +41,26 @@ struct DistanceSearch {
   private(set) var done = 0.0
   static let asked = 0.7
 
-  /// Rounds of search and bound for a question on the way, and for one that decides.
-  private static let quickRounds = 3
-  private static let thoroughRounds = 8
+  /// Rounds of search and bound at the default effort, for a question on the way and for one that decides: more effort
+  /// means more rounds, less effort shorter ones.
+  private static let usualQuick = 3
+  private static let usualThorough = 8
+  /// Times as many rounds for a question on the way at most, so that one without an answer does not hold up the others.
+  private static let greatestMultiple = 10
+
+  /// Rounds of a question on the way.
+  static func quickRounds(_ effort: Effort) -> Int {
+    min(greatestMultiple * usualQuick, max(usualQuick, effort.steps(usualQuick) / 100))
+  }
+
+  /// Rounds of a question that decides.
+  static func thoroughRounds(_ effort: Effort) -> Int { max(usualThorough, effort.steps(usualThorough) / 100) }
 
   /// Seeks and proves.
   mutating func run() {
     // often some village's nearest depot decides
-    ask(notRuledOut, rounds: DistanceSearch.quickRounds)
-    if best == nil { ask(radii.count - 1, rounds: DistanceSearch.thoroughRounds) }
+    ask(notRuledOut, rounds: DistanceSearch.quickRounds(engine.effort))
+    if best == nil { ask(radii.count - 1, rounds: DistanceSearch.thoroughRounds(engine.effort)) }
     bisect()
   }
 
@@ -71,7 +82,7 @@ struct DistanceSearch {
     let first = most - least
     while least < most, !engine.effort.isOver {
       let middle = (least + most) / 2
-      if case .plan = ask(middle, rounds: DistanceSearch.quickRounds) {
+      if case .plan = ask(middle, rounds: DistanceSearch.quickRounds(engine.effort)) {
         most = min(middle, best?.radius ?? middle)
       } else {
         least = middle + 1
@@ -86,13 +97,13 @@ struct DistanceSearch {
   /// reaches.
   private mutating func prove() {
     while let found = best, !isProven, !engine.effort.isOver {
-      guard case .plan = ask(found.radius - 1, rounds: DistanceSearch.thoroughRounds) else { break }
+      guard case .plan = ask(found.radius - 1, rounds: DistanceSearch.thoroughRounds(engine.effort)) else { break }
     }
     guard let found = best, !isProven else { return }
     var most = found.radius - 1
     while notRuledOut < most, !engine.effort.isOver {
       let middle = (notRuledOut + most) / 2
-      switch ask(middle, rounds: DistanceSearch.quickRounds) {
+      switch ask(middle, rounds: DistanceSearch.quickRounds(engine.effort)) {
       case .plan, .none: most = min(most, (best?.radius ?? most) - 1)
       case .open: most = middle
       }

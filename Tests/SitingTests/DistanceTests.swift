@@ -156,6 +156,16 @@ private func leastMetres(_ problem: SitingProblem) throws -> Double {
     #expect(done.contains { $0 > DistanceSearch.asked && $0 <= 1 })
   }
 
+  @Test(arguments: [(1, 3, 8), (100, 3, 8), (400, 12, 32), (4000, 30, 320)])
+  func `more effort means more rounds for a question, fewer for one on the way`(
+    work: Int, quick: Int, thorough: Int
+  ) {
+    // 3 and 8 at 100, in proportion above it, the first up to tenfold
+    let effort = Effort(work: work)
+    #expect(DistanceSearch.quickRounds(effort) == quick)
+    #expect(DistanceSearch.thoroughRounds(effort) == thorough)
+  }
+
   @Test func `a plan found elsewhere is kept, and the radius is made shorter from there`() throws {
     // D1 takes both villages, V2 over 9 km; D2 lies 6 km from it
     let problem = try PaperDistrict(
