@@ -74,7 +74,7 @@ public struct SitingEngine: Sendable {
             next.climb(round.evaluations, target: target) { effort.isOver }
           } else {
             next.split(
-              round.branchEvaluations, below: search.best, target: target, seeksDrafts: round.followsDrafts,
+              round.branchEvaluations, below: search.best, target: target, seeksDrafts: round.seeksDrafts,
               threads: effort.threads
             ) { effort.isOver }
           }
