@@ -74,7 +74,7 @@ public struct SitingEngine: Sendable {
             next.climb(round.evaluations, target: target) { effort.isOver }
           } else {
             next.split(
-              round.branchEvaluations, below: search.best, target: target, seeksDrafts: round.seeksDrafts,
+              round.branchEvaluations, below: search.best, target: target, seeksDrafts: round.followsDrafts,
               threads: effort.threads
             ) { effort.isOver }
           }

@@ -12,9 +12,6 @@ struct SitingRound: Sendable {
   let branchEvaluations: Int
   /// Whether plans are made of what the bound would build: each takes a search of the whole district.
   let followsDrafts: Bool
-  /// Whether the bound dives for drafts. A large district's does at the default effort, though none is followed: what a
-  /// stream's dive costs has a say in the evaluations that it gets.
-  let seeksDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
 
@@ -53,7 +50,6 @@ struct SitingRound: Sendable {
     branchEvaluations = max(evaluations, Int(branching * work * part))
     let isQuick = items >= SitingRound.itemsOfQuick && effort.work < SitingRound.leastWorkBeyond
     followsDrafts = !isLarge && !isQuick
-    seeksDrafts = !isQuick
     let isLast = round + 1 == SitingRound.count(effort)
     assignment = isQuick ? nil : isLast ? .thorough : .usual
   }
