@@ -3,9 +3,9 @@ public import Quantities
 extension Network {
   /// Yearly cost of taking a stream's whole off-field mass of a village to a depot at a road distance (c of equation 1).
   ///
-  /// Shuttle streams pay whole truckloads there and back with the cheapest vehicle; round streams pay their
-  /// visits, each charged its part of a tour: the way there and back shared with the villages that fit one load, or made
-  /// as often as its mass fills a load.
+  /// Shuttle streams pay whole truckloads, on-call streams their calls, there and back with the cheapest vehicle; round
+  /// streams pay their visits, each charged its part of a tour: the way there and back shared with the villages that fit
+  /// one load, or made as often as its mass fills a load.
   /// A day of the vehicle is charged by the part of the shift used. Handling is added per tonne.
   public func haulCost(village: Int, stream: Int, distance: Distance) -> Money {
     let mass = generation.arising(village: village, stream: stream).offField
@@ -21,7 +21,7 @@ extension Network {
     let loading = WorkTime.seconds(
       (vehicle.loadingPerTonne + vehicle.unloadingPerTonne).seconds * mass.kilograms / 1000)
     switch rule.pattern {
-    case .shuttle:
+    case .shuttle, .onCall:
       let trips = (mass.kilograms + load.kilograms - 1) / load.kilograms
       let time = (vehicle.speed.time(over: wayAndBack) + vehicle.stopTime) * trips + loading
       return vehicle.kilometreCost * (wayAndBack * trips) + dayCost(of: vehicle, time: time)

@@ -17,6 +17,8 @@ public struct Network: Sendable {
   /// In the order of the scenario.
   public let targets: [Target]
   public let locks: [Lock]
+  /// By village, stream and the order of the scenario.
+  public let visitRules: [VisitRule]
   public let coefficients: [Coefficient]
   public let seasons: [SeasonProfile]
   public let caveats: [Caveat]
@@ -54,6 +56,9 @@ public struct Network: Sendable {
     vehicles = draft.vehicles.sorted { $0.id < $1.id }
     targets = draft.targets
     locks = draft.locks.sorted { ($0.village, $0.stream, $0.depot) < ($1.village, $1.stream, $1.depot) }
+    visitRules = draft.visitRules.enumerated().sorted {
+      ($0.element.village, $0.element.stream, $0.offset) < ($1.element.village, $1.element.stream, $1.offset)
+    }.map(\.element)
     coefficients = draft.coefficients
     seasons = draft.seasons
     caveats = draft.caveats
@@ -96,10 +101,7 @@ public struct Network: Sendable {
 
   /// Indices of the vehicles that may carry a stream, in the order of their codes.
   public func vehicles(for stream: Int) -> [Int] {
-    let id = streams[stream].id
-    return vehicles.indices.filter {
-      vehicles[$0].streams.contains(id) && (!streams[stream].needsSealedVehicle || vehicles[$0].isSealed)
-    }
+    vehicles.indices.filter { vehicles[$0].mayCarry(streams[stream]) }
   }
 
   /// By group the members that belong to it, ascending.

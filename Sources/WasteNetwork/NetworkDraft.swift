@@ -15,6 +15,8 @@ public struct NetworkDraft: Sendable {
   public var locks: [Lock]
   public var coefficients: [Coefficient]
   public var seasons: [SeasonProfile]
+  /// Visits that are settled before planning.
+  public var visitRules: [VisitRule]
   /// Further statements on estimates that the scenario itself makes.
   public var caveats: [Caveat]
 
@@ -22,7 +24,8 @@ public struct NetworkDraft: Sendable {
     name: LocalizedName, calendar: PeriodCalendar, options: PlanningOptions, streams: [WasteStream],
     townships: [Township], villages: [Village], depots: [Depot], centres: [Centre], sizes: [ModuleSize],
     outlets: [Outlet] = [], vehicles: [Vehicle], targets: [Target], locks: [Lock] = [],
-    coefficients: [Coefficient], seasons: [SeasonProfile], caveats: [Caveat] = []
+    coefficients: [Coefficient], seasons: [SeasonProfile], caveats: [Caveat] = [],
+    visitRules: [VisitRule] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -40,5 +43,6 @@ public struct NetworkDraft: Sendable {
     self.coefficients = coefficients
     self.seasons = seasons
     self.caveats = caveats
+    self.visitRules = visitRules
   }
 }

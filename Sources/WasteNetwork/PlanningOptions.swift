@@ -23,18 +23,34 @@ public struct PlanningOptions: Sendable, Codable {
     case distance
   }
 
+  /// Which vehicles a plan may use.
+  public enum Fleet: String, Sendable, Codable, CaseIterable {
+    /// Those the scenario lists.
+    case given
+    /// Any number of each type up to its count: the cheapest mix is sought.
+    case choose
+  }
+
   public var objective: Objective
   /// Road kilometres per straight kilometre, in millionths, where no road distances are given; 1 000 000 or more.
   public var detourFactor: Share
   public var detourFactorSource: String
   /// Days a year on which stations dispatch and trucks drive.
   public var workingDaysPerYear: Int
+  /// Work is spread evenly over the vehicles of a type.
+  public var balancesCrews: Bool
+  public var fleet: Fleet
 
-  public init(objective: Objective, detourFactor: Share, detourFactorSource: String, workingDaysPerYear: Int) {
+  public init(
+    objective: Objective, detourFactor: Share, detourFactorSource: String, workingDaysPerYear: Int,
+    balancesCrews: Bool = false, fleet: Fleet = .given
+  ) {
     self.objective = objective
     self.detourFactor = detourFactor
     self.detourFactorSource = detourFactorSource
     self.workingDaysPerYear = workingDaysPerYear
+    self.balancesCrews = balancesCrews
+    self.fleet = fleet
   }
 }
 

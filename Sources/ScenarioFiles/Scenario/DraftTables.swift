@@ -24,7 +24,7 @@ struct DraftTables {
         figures: Dictionary(
           figures.compactMap { column in row.entry(column).map { (column, findings.number($0) ?? 1) } },
           uniquingKeysWith: { a, _ in a }),
-        place: row.place)
+        place: row.place, openingHours: row.openingHours, truckLimit: row.number("truck_limit_t").map(Mass.tonnes))
     }
   }
 
@@ -36,7 +36,8 @@ struct DraftTables {
         position: positions[row.index] ?? DraftTables.nowhere, positionConfidence: row.positionConfidence,
         state: row.requiredChoice("state", of: SiteState.allCases, else: .candidate), reason: row.text("reason"),
         area: .mu(row.requiredNumber("area_mu", else: DraftTables.roomForAll)),
-        yearlyCost: .yuan(row.requiredNumber("yearly_cost_cny")), streams: row.streams("streams"), place: row.place)
+        yearlyCost: .yuan(row.requiredNumber("yearly_cost_cny")), streams: row.streams("streams"), place: row.place,
+        openingHours: row.openingHours)
     }
   }
 
@@ -91,6 +92,17 @@ struct DraftTables {
       Lock(
         village: row.code("village"), stream: row.code("stream"), depot: row.code("depot"),
         kind: row.requiredChoice("kind", of: [.locked, .forbidden], else: .forbidden), reason: row.text("reason"),
+        place: row.place)
+    }
+  }
+
+  /// Visits on days that the year has.
+  func visitRules(_ calendar: PeriodCalendar) -> [VisitRule] {
+    rows("visits").compactMap { row in
+      let kind = row.requiredChoice("rule", of: VisitRule.Kind.allCases, else: .forbidden)
+      guard let day = row.requiredEntry("day").flatMap({ findings.visitDay($0, in: calendar) }) else { return nil }
+      return VisitRule(
+        village: row.code("village"), stream: row.code("stream"), kind: kind, day: day, reason: row.text("reason"),
         place: row.place)
     }
   }

@@ -20,7 +20,8 @@ struct ScenarioReading {
       townships: townships, villages: rows.villages(in: directory), depots: rows.depots(in: directory),
       centres: rows.centres(), sizes: rows.sizes(), outlets: rows.outlets(), vehicles: rows.vehicles(),
       targets: settings.targets(in: directory), locks: rows.locks(), coefficients: rows.coefficients(),
-      seasons: rows.seasons(settings.calendar), caveats: settings.caveats)
+      seasons: rows.seasons(settings.calendar), caveats: settings.caveats,
+      visitRules: rows.visitRules(settings.calendar))
   }
 
   /// The rows of the table `distances`.

@@ -45,6 +45,10 @@ struct TableRow {
     entry(column).flatMap { findings.choice($0, of: words) } ?? neutral
   }
 
+  func timeOfDay(_ column: String) -> WorkTime? { entry(column).flatMap(findings.timeOfDay) }
+  func wholeNumber(_ column: String, in range: ClosedRange<Int>) -> Int? {
+    entry(column).flatMap { findings.wholeNumber($0, in: range) }
+  }
   func yesNo(_ column: String) -> Bool { entry(column).flatMap(findings.yesNo) ?? false }
 
   /// Codes separated by blanks, commas or semicolons.

@@ -62,24 +62,43 @@ struct ScenarioSettings {
 
   private mutating func readOptions(_ top: SettingsGroup) {
     _ = top.required("options")
-    let known = ["objective", "detour_factor", "detour_factor_source", "working_days_per_year", "distances"]
+    let known = [
+      "objective", "detour_factor", "detour_factor_source", "working_days_per_year", "distances", "balance_crews",
+      "fleet",
+    ]
     guard let group = top.group("options", known: known) else { return }
     options.objective = ScenarioSettings.objective(group)
     options.detourFactor = .fraction(group.requiredNumber("detour_factor") ?? 1)
     options.detourFactorSource = group.text("detour_factor_source")
     options.workingDaysPerYear = group.wholeNumber("working_days_per_year", in: 1...366) ?? 300
+    options.balancesCrews = group.yesNo("balance_crews", default: false)
+    options.fleet = group.choice("fleet", of: PlanningOptions.Fleet.allCases) ?? .given
     enum Missing: String { case fault, fill }
     fillsMissingDistances = group.choice("distances", of: [Missing.fault, .fill]) == .fill
   }
 
+  /// An objective that stands as a single word.
+  private static func plainObjective(_ options: SettingsGroup) -> PlanningOptions.Objective {
+    enum Plain: String, CaseIterable {
+      case leastCost = "least-cost"
+      case greatestCoverage = "greatest-coverage"
+      case leastGreatestDistance = "least-greatest-distance"
+    }
+    switch options.choice("objective", of: Plain.allCases) {
+    case .leastGreatestDistance: return .leastGreatestDistance(budget: nil)
+    case .leastCost, nil: return .leastCost
+    case .greatestCoverage:
+      options.findings.report(
+        .missingSetting, at: options.place(of: "objective"),
+        "the greatest coverage is sought for a budget, and none is given",
+        cure: "write { greatest-coverage: { budget_cny: … } }")
+      return .leastCost
+    }
+  }
+
   private static func objective(_ options: SettingsGroup) -> PlanningOptions.Objective {
     guard let setting = options.setting("objective"), case .map = setting.value else {
-      enum Plain: String {
-        case leastCost = "least-cost"
-        case leastGreatestDistance = "least-greatest-distance"
-      }
-      let plain = options.choice("objective", of: [Plain.leastCost, .leastGreatestDistance])
-      return plain == .leastGreatestDistance ? .leastGreatestDistance(budget: nil) : .leastCost
+      return plainObjective(options)
     }
     let objectives = options.group("objective", known: ["greatest-coverage", "least-greatest-distance"])
     if let objectives, ["greatest-coverage", "least-greatest-distance"].allSatisfy({ objectives.setting($0) != nil }) {

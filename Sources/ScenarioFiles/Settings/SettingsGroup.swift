@@ -91,6 +91,9 @@ struct SettingsGroup {
     return []
   }
 
+  /// Where the setting of a key stands, or would stand.
+  func place(of key: String) -> Place { Place(file: file, row: setting(key)?.line ?? line, column: path(key)) }
+
   private func path(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
   private func place(_ key: String, _ setting: Setting) -> Place {
     Place(file: file, row: setting.line, column: path(key))

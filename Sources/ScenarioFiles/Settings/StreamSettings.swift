@@ -8,7 +8,8 @@ enum StreamSettings {
     "serves_every_village",
     "stations_per_township", "stations_per_township_source", "storage_loss_percent", "bulk_density_kg_m3",
     "visits_per_year", "handling_cny_t", "onward_cny_tkm", "may_share_load_with", "sealed_vehicle", "ledger_years",
-    "rule_source", "sources",
+    "rule_source", "sources", "load_per_call_kg", "respond_within_h", "dedicated_vehicle", "own_compartment",
+    "spacing_days", "visit_weekdays", "harvest_days", "unload_at",
   ]
 
   static let sourceKeys = [
@@ -16,7 +17,8 @@ enum StreamSettings {
   ]
 
   static func stream(_ group: SettingsGroup) -> WasteStream {
-    let pattern = group.requiredChoice("pattern", of: [WasteStream.Pattern.shuttle, .round]) ?? .shuttle
+    let pattern = group.requiredChoice("pattern", of: [WasteStream.Pattern.shuttle, .round, .onCall]) ?? .shuttle
+    let collection = CollectionSettings(group, pattern: pattern)
     return WasteStream(
       id: ID(group.code("code")), name: group.requiredName("name"), pattern: pattern,
       massBasis: group.name("mass_basis"),
@@ -35,7 +37,12 @@ enum StreamSettings {
       ledgerYears: group.wholeNumber("ledger_years", in: 0...100) ?? 0,
       ruleSource: group.text("rule_source"),
       sources: group.groups("sources", known: sourceKeys).map(source), place: group.place,
-      backupRadius: group.number("backup_radius_km").map(Distance.kilometres))
+      backupRadius: group.number("backup_radius_km").map(Distance.kilometres), loadPerCall: collection.loadPerCall,
+      responseTime: collection.responseTime,
+      needsDedicatedVehicle: group.yesNo("dedicated_vehicle", default: false),
+      mayRideInOwnCompartment: group.yesNo("own_compartment", default: false), spacingDays: collection.spacingDays,
+      visitWeekdays: collection.visitWeekdays, harvestDays: collection.harvestDays,
+      unloadsAt: collection.unloadsAt)
   }
 
   /// Round streams must say how often they come; for shuttles the number means nothing.

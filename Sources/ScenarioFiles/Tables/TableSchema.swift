@@ -20,11 +20,12 @@ struct TableSchema: Sendable {
     TableSchema(name: "townships", required: ["code", "name"], optional: ["name_en", "lon", "lat"], key: ["code"]),
     TableSchema(
       name: "villages", required: ["code", "name", "township", "lon", "lat"],
-      optional: ["name_en", "position_confidence"], key: ["code"], takesFigures: true),
+      optional: ["name_en", "position_confidence", "open_from", "open_to", "truck_limit_t"], key: ["code"],
+      takesFigures: true),
     TableSchema(
       name: "depots",
       required: ["code", "name", "township", "lon", "lat", "state", "area_mu", "yearly_cost_cny"],
-      optional: ["name_en", "position_confidence", "reason", "streams"], key: ["code"]),
+      optional: ["name_en", "position_confidence", "reason", "streams", "open_from", "open_to"], key: ["code"]),
     TableSchema(
       name: "centres", required: ["code", "name", "lon", "lat", "state"],
       optional: ["name_en", "position_confidence", "reason", "streams", "cost_factor"], key: ["code"]),
@@ -42,7 +43,10 @@ struct TableSchema: Sendable {
       required: [
         "code", "name", "streams", "payload_t", "volume_m3", "day_cost_cny", "cost_cny_km", "speed_km_h",
         "loading_min_t", "unloading_min_t", "stop_min", "shift_h", "fuel_l_100km", "co2e_kg_km", "confidence", "source",
-      ], optional: ["name_en", "count", "sealed"], key: ["code"]),
+      ],
+      optional: [
+        "name_en", "count", "sealed", "base", "break_min", "break_after_h", "shift_start", "gross_t", "compartments",
+      ], key: ["code"]),
     TableSchema(
       name: "coefficients",
       required: ["stream", "item", "parameter", "value", "unit", "source", "confidence"], optional: ["low", "high"],
@@ -53,6 +57,9 @@ struct TableSchema: Sendable {
     TableSchema(
       name: "locks", required: ["village", "stream", "depot", "kind"], optional: ["reason"],
       key: ["village", "stream", "depot"], isOptional: true),
+    TableSchema(
+      name: "visits", required: ["village", "stream", "rule", "day"], optional: ["reason"],
+      key: ["village", "stream", "day"], isOptional: true),
     TableSchema(
       name: "distances", required: ["from", "to", "length_km"], optional: [], key: ["from", "to"], isOptional: true),
   ]

@@ -18,8 +18,8 @@ public struct PeriodCalendar: Sendable, Hashable, Codable {
   /// Days of a period, counted from 0; the last ten-day period of a month has 8 to 11.
   public func days(inPeriod period: Int) -> Int {
     switch kind {
-    case .month: daysInMonth(period + 1)
-    case .tenDay: period % 3 < 2 ? 10 : daysInMonth(period / 3 + 1) - 20
+    case .month: days(inMonth: period + 1)
+    case .tenDay: period % 3 < 2 ? 10 : days(inMonth: period / 3 + 1) - 20
     }
   }
 
@@ -30,7 +30,8 @@ public struct PeriodCalendar: Sendable, Hashable, Codable {
 
   public var daysInYear: Int { (0..<periodCount).reduce(0) { $0 + days(inPeriod: $1) } }
 
-  private func daysInMonth(_ month: Int) -> Int {
+  /// Days of a month, 1…12, in this year.
+  func days(inMonth month: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30

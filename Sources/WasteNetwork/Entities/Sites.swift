@@ -26,10 +26,15 @@ public struct Village: Sendable, Codable {
   /// village, named `<item>_<parameter>`, such as `wheat_on_site_share`. None negative.
   public let figures: [String: Double]
   public let place: Place?
+  /// When a truck may come; `nil` at any time.
+  public let openingHours: OpeningHours?
+  /// Its roads are closed to trucks of a greater laden weight (限重).
+  public let truckLimit: Mass?
 
   public init(
     id: ID<Village>, name: LocalizedName, township: ID<Township>, position: Coordinate,
-    positionConfidence: Confidence, figures: [String: Double], place: Place?
+    positionConfidence: Confidence, figures: [String: Double], place: Place?, openingHours: OpeningHours? = nil,
+    truckLimit: Mass? = nil
   ) {
     self.id = id
     self.name = name
@@ -38,6 +43,8 @@ public struct Village: Sendable, Codable {
     self.positionConfidence = positionConfidence
     self.figures = figures
     self.place = place
+    self.openingHours = openingHours
+    self.truckLimit = truckLimit
   }
 }
 
@@ -67,11 +74,13 @@ public struct Depot: Sendable, Codable {
   /// Streams the site may take; empty means all.
   public let streams: [ID<WasteStream>]
   public let place: Place?
+  /// When a truck may come to unload; `nil` at any time.
+  public let openingHours: OpeningHours?
 
   public init(
     id: ID<Depot>, name: LocalizedName, township: ID<Township>, position: Coordinate,
     positionConfidence: Confidence, state: SiteState, reason: String, area: Area, yearlyCost: Money,
-    streams: [ID<WasteStream>], place: Place?
+    streams: [ID<WasteStream>], place: Place?, openingHours: OpeningHours? = nil
   ) {
     self.id = id
     self.name = name
@@ -84,6 +93,7 @@ public struct Depot: Sendable, Codable {
     self.yearlyCost = yearlyCost
     self.streams = streams
     self.place = place
+    self.openingHours = openingHours
   }
 }
 

@@ -20,7 +20,7 @@ public struct Vehicle: Sendable, Codable {
   public let unloadingPerTonne: WorkTime
   /// Fixed time of one stop, whatever is loaded.
   public let stopTime: WorkTime
-  /// Working time of a day.
+  /// Working time of a day, from the start to the return; waiting and rests are part of it.
   public let shift: WorkTime
   public let isSealed: Bool
   /// Fuel, millilitres per kilometre (a litre per 100 km is 10 ml/km).
@@ -30,13 +30,27 @@ public struct Vehicle: Sendable, Codable {
   public let confidence: Confidence
   public let source: String
   public let place: Place?
+  /// Where it starts and ends its day (车场); `nil` at the station it serves.
+  public let base: ID<HomeBase>?
+  public let rest: RestRule?
+  /// Earliest start of the day, after midnight.
+  public let shiftStart: WorkTime
+  /// Laden weight (总质量), for roads closed to heavy trucks; `nil` where no road asks for it.
+  public let grossMass: Mass?
+  /// Parts of the body that keep streams from each other, 1 or more. The walls can be moved, so only the payload and
+  /// the body volume of the whole vehicle limit what lies in each.
+  public let compartments: Int
+
+  /// When a day starts where the scenario does not say otherwise.
+  public static let usualShiftStart = WorkTime.hours(8)
 
   public init(
     id: ID<Vehicle>, name: LocalizedName, streams: [ID<WasteStream>], payload: Mass, bodyVolume: Volume, count: Int?,
     dayCost: Money, kilometreCost: DistancePrice, speed: Speed, loadingPerTonne: WorkTime,
     unloadingPerTonne: WorkTime, stopTime: WorkTime, shift: WorkTime, isSealed: Bool,
     fuelMillilitresPerKilometre: Int, co2eGramsPerKilometre: Int, confidence: Confidence, source: String,
-    place: Place?
+    place: Place?, base: ID<HomeBase>? = nil, rest: RestRule? = nil, shiftStart: WorkTime = Vehicle.usualShiftStart,
+    grossMass: Mass? = nil, compartments: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -57,10 +71,25 @@ public struct Vehicle: Sendable, Codable {
     self.confidence = confidence
     self.source = source
     self.place = place
+    self.base = base
+    self.rest = rest
+    self.shiftStart = shiftStart
+    self.grossMass = grossMass
+    self.compartments = compartments
   }
 
-  /// The greatest mass of a stream in one load: payload or body volume, whichever is less.
-  public func load(of stream: WasteStream) -> Mass {
+  /// The greatest mass of a stream in one load: payload or body volume, whichever is less; of an on-call stream no more
+  /// than a call's.
+  public func load(of stream: WasteStream) -> Mass { min(capacity(of: stream), stream.loadPerCall ?? payload) }
+
+  /// The greatest mass of a stream that payload and body allow.
+  func capacity(of stream: WasteStream) -> Mass {
     stream.bulkDensity == .zero ? payload : min(payload, stream.bulkDensity.mass(filling: bodyVolume))
+  }
+
+  /// Whether the roads to a village are open to a truck of this laden weight.
+  public func mayEnter(_ village: Village) -> Bool {
+    guard let limit = village.truckLimit else { return true }
+    return grossMass.map { $0 <= limit } ?? false
   }
 }

@@ -8,6 +8,16 @@ public struct WasteStream: Sendable, Codable {
     case shuttle
     /// Small loads of many villages on one periodic tour (巡回收运).
     case round
+    /// Fetched when it is called for (随叫随收), within a time of response; no calendar can plan it.
+    case onCall = "on-call"
+  }
+
+  /// Where a round may be emptied.
+  public enum UnloadingPlace: String, Sendable, Codable, CaseIterable {
+    /// Only at its station.
+    case station
+    /// Within the shift also at a centre that takes its streams. The mass stays in its station's account.
+    case centre
   }
 
   /// One source of the stream: an activity of the village times coefficients.
@@ -82,13 +92,31 @@ public struct WasteStream: Sendable, Codable {
   public let ruleSource: String
   public let sources: [Source]
   public let place: Place?
+  /// Expected mass of a call of an on-call stream; `nil` for the others.
+  public let loadPerCall: Mass?
+  /// Time within which a call is answered; `nil` unless on call.
+  public let responseTime: WorkTime?
+  /// Only a vehicle that carries no other stream at all may carry it (专车专用).
+  public let needsDedicatedVehicle: Bool
+  /// May be on one truck with streams whose loads it may not share, in a compartment of its own.
+  public let mayRideInOwnCompartment: Bool
+  /// Least days from a visit of a village to its next; 0 where nothing is asked.
+  public let spacingDays: Int
+  /// Weekdays on which villages may be visited; empty means any.
+  public let visitWeekdays: [Weekday]
+  /// Working days of a period on which it can be fetched from the field (抢收期), for shuttle streams; `nil`: all.
+  public let harvestDays: Int?
+  public let unloadsAt: UnloadingPlace
 
   public init(
     id: ID<WasteStream>, name: LocalizedName, pattern: Pattern, massBasis: LocalizedName, serviceRadius: Distance,
     isSingleStation: Bool, servesEveryVillage: Bool, stationsPerTownship: Int, stationsPerTownshipSource: String,
     storageLoss: Share, bulkDensity: BulkDensity, visitsPerYear: Int, handlingPrice: MassPrice,
     onwardRate: HaulageRate, mayShareLoadWith: [ID<WasteStream>], needsSealedVehicle: Bool, ledgerYears: Int,
-    ruleSource: String, sources: [Source], place: Place?, backupRadius: Distance? = nil
+    ruleSource: String, sources: [Source], place: Place?, backupRadius: Distance? = nil,
+    loadPerCall: Mass? = nil, responseTime: WorkTime? = nil, needsDedicatedVehicle: Bool = false,
+    mayRideInOwnCompartment: Bool = false, spacingDays: Int = 0, visitWeekdays: [Weekday] = [],
+    harvestDays: Int? = nil, unloadsAt: UnloadingPlace = .station
   ) {
     self.id = id
     self.name = name
@@ -111,5 +139,13 @@ public struct WasteStream: Sendable, Codable {
     self.ruleSource = ruleSource
     self.sources = sources
     self.place = place
+    self.loadPerCall = loadPerCall
+    self.responseTime = responseTime
+    self.needsDedicatedVehicle = needsDedicatedVehicle
+    self.mayRideInOwnCompartment = mayRideInOwnCompartment
+    self.spacingDays = spacingDays
+    self.visitWeekdays = visitWeekdays
+    self.harvestDays = harvestDays
+    self.unloadsAt = unloadsAt
   }
 }

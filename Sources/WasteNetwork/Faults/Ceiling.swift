@@ -59,6 +59,7 @@ extension NetworkDraft {
       ("unloading_min_t", vehicle.unloadingPerTonne.minutes, 1e4), ("stop_min", vehicle.stopTime.minutes, 1440),
       ("fuel_l_100km", Double(vehicle.fuelMillilitresPerKilometre) / 10, 1e4),
       ("co2e_kg_km", Double(vehicle.co2eGramsPerKilometre) / 1000, 1000),
+      ("gross_t", vehicle.grossMass?.tonnes ?? 0, 1000), ("break_after_h", vehicle.rest?.after.hours ?? 0, 24),
     ]
     let faults = ceilings.flatMap { Check.atMost($2, $1, $0, at: vehicle.place) }
     guard vehicle.speed > .zero, vehicle.speed.kilometresPerHour < slowest else { return faults }
@@ -72,15 +73,19 @@ extension NetworkDraft {
 
   private func ceilingFaults(_ stream: WasteStream) -> [Fault] {
     Check.atMost(1e4, stream.serviceRadius.kilometres, "service_radius_km", at: stream.place)
+      + Check.atMost(1e4, stream.backupRadius?.kilometres ?? 0, "backup_radius_km", at: stream.place)
+      + Check.atMost(1e6, Double(stream.loadPerCall?.kilograms ?? 0), "load_per_call_kg", at: stream.place)
+      + Check.atMost(8784, stream.responseTime?.hours ?? 0, "respond_within_h", at: stream.place)
       + Check.atMost(1e5, stream.handlingPrice.yuanPerTonne, "handling_cny_t", at: stream.place)
       + Check.atMost(1000, stream.onwardRate.yuanPerTonneKilometre, "onward_cny_tkm", at: stream.place)
   }
 
   private func siteCeilings() -> [Fault] {
-    depots.flatMap {
-      Check.atMost(1e6, $0.area.mu.rounded(), "area_mu", at: $0.place)
-        + Check.atMost(1e9, $0.yearlyCost.yuan, "yearly_cost_cny", at: $0.place)
-    } + centres.flatMap { Check.atMost(100, $0.costFactor.fraction, "cost_factor", at: $0.place) }
+    villages.flatMap { Check.atMost(1000, $0.truckLimit?.tonnes ?? 0, "truck_limit_t", at: $0.place) }
+      + depots.flatMap {
+        Check.atMost(1e6, $0.area.mu.rounded(), "area_mu", at: $0.place)
+          + Check.atMost(1e9, $0.yearlyCost.yuan, "yearly_cost_cny", at: $0.place)
+      } + centres.flatMap { Check.atMost(100, $0.costFactor.fraction, "cost_factor", at: $0.place) }
   }
 
   private func ceilingFaults(_ size: ModuleSize) -> [Fault] {

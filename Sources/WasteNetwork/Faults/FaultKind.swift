@@ -28,6 +28,8 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case negative = "negative"
   case unknownWord = "unknown-word"
   case badCode = "bad-code"
+  case notATime = "not-a-time"
+  case notADay = "not-a-day"
 
   // Settings and scenario items
   case badYaml = "bad-yaml"
@@ -37,6 +39,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownDatum = "unknown-datum"
   case unknownPath = "unknown-path"
   case circularBase = "circular-base"
+  case idleSetting = "idle-setting"
 
   // References between tables
   case duplicateCode = "duplicate-code"
@@ -46,6 +49,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownVillage = "unknown-village"
   case unknownDepot = "unknown-depot"
   case unknownPlace = "unknown-place"
+  case unknownBase = "unknown-base"
 
   // Positions
   case positionOutOfRange = "position-out-of-range"
@@ -75,6 +79,13 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case tooManySizes = "too-many-sizes"
   case uselessDepot = "useless-depot"
   case vehicleCarriesNothing = "vehicle-carries-nothing"
+  case vehicleWithoutWeight = "vehicle-without-weight"
+  case villageClosedToTrucks = "village-closed-to-trucks"
+
+  // Visits
+  case visitRuleWithoutRounds = "visit-rule-without-rounds"
+  case contradictingVisits = "contradicting-visits"
+  case visitsDoNotFit = "visits-do-not-fit"
 
   // Generation
   case missingActivity = "missing-activity"

@@ -1,7 +1,7 @@
 internal import Quantities
 
 /// Every fault that shows only with road distances: costs beyond reckoning, which hide all others; villages and locks out
-/// of reach, and targets that no plan can meet.
+/// of reach, villages that no truck can come to, and targets that no plan can meet.
 ///
 /// Targets that cannot be met are named `target-out-of-reach` and `capacity-short-of-target`, each with the tonnes
 /// that are missing; where a shortfall has a price they are warnings.
@@ -9,7 +9,8 @@ public func reachFaults(_ network: Network, _ distances: RoadDistances) -> [Faul
   let costs = costFaults(network, distances)
   guard costs.isEmpty else { return costs }
   let reach = Reach(network: network, distances: distances)
-  return reach.villageFaults() + reach.backupFaults() + reach.lockFaults() + reach.targetFaults()
+  return reach.villageFaults() + network.accessFaults() + reach.backupFaults() + reach.lockFaults()
+    + reach.targetFaults()
 }
 
 /// Which depots each village's streams can be brought to at all.

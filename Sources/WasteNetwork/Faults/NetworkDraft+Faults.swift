@@ -5,8 +5,9 @@ extension NetworkDraft {
   public func faults() -> [Fault] {
     let checks: [() -> [Fault]] = [
       emptinessFaults, codeFaults, optionFaults, streamFaults, targetFaults, referenceFaults, positionFaults,
+      accessFaults,
       depotFaults, centreFaults, sizeFaults, outletFaults, vehicleFaults, figureFaults, coefficientFaults, massFaults,
-      seasonFaults, lockFaults, ceilingFaults,
+      seasonFaults, lockFaults, visitFaults, ceilingFaults,
     ]
     return checks.flatMap { $0() }
   }

@@ -6,17 +6,20 @@ extension NetworkDraft {
   }
 
   private func lockReferences(_ lock: Lock) -> [Fault] {
-    var faults = streamFaults([lock.stream], at: lock.place, "stream")
-    if !villages.isEmpty, !villages.contains(where: { $0.id == lock.village }) {
-      faults.append(
-        unknown(
-          .unknownVillage, lock.village.code, "village", at: lock.place, among: villages.map { ($0.id.code, $0.name) }))
-    }
+    var faults = streamFaults([lock.stream], at: lock.place, "stream") + villageFaults(lock.village, at: lock.place)
     if !depots.isEmpty, !depots.contains(where: { $0.id == lock.depot }) {
       faults.append(
         unknown(.unknownDepot, lock.depot.code, "depot", at: lock.place, among: depots.map { ($0.id.code, $0.name) }))
     }
     return faults
+  }
+
+  /// A fault where a village is not listed.
+  func villageFaults(_ village: ID<Village>, at place: Place?) -> [Fault] {
+    guard !villages.isEmpty, !villages.contains(where: { $0.id == village }) else { return [] }
+    return [
+      unknown(.unknownVillage, village.code, "village", at: place, among: villages.map { ($0.id.code, $0.name) })
+    ]
   }
 
   private func unknown(

@@ -59,7 +59,7 @@ extension NetworkDraft {
 
   /// Faults of each stream's own rules, and of what it needs from the tables.
   func streamFaults() -> [Fault] {
-    streams.flatMap { ruleFaults($0) + sharingFaults($0) + needFaults($0) + stationFaults($0) }
+    streams.flatMap { ruleFaults($0) + collectionFaults($0) + sharingFaults($0) + needFaults($0) + stationFaults($0) }
   }
 
   private func ruleFaults(_ stream: WasteStream) -> [Fault] {
@@ -126,18 +126,22 @@ extension NetworkDraft {
   }
 
   private func vehicleFaults(_ stream: WasteStream) -> [Fault] {
-    guard !vehicles.isEmpty else { return [] }
+    guard !vehicles.isEmpty, !vehicles.contains(where: { $0.mayCarry(stream) }) else { return [] }
     let carriers = vehicles.filter { $0.streams.contains(stream.id) }
-    guard !carriers.contains(where: { $0.isSealed || !stream.needsSealedVehicle }) else { return [] }
-    let isOpen = !carriers.isEmpty
-    return [
-      Fault(
-        .streamWithoutVehicle, at: stream.place,
-        isOpen
-          ? "stream ‘\(stream.id)’ needs a sealed vehicle, and none that may carry it is sealed"
-          : "no vehicle may carry stream ‘\(stream.id)’",
-        cure: isOpen ? "set ‘sealed’ to yes for one that is" : "name the stream in the column streams of vehicles")
-    ]
+    let sealed = carriers.filter { $0.isSealed || !stream.needsSealedVehicle }
+    let (message, cure) =
+      carriers.isEmpty
+      ? ("no vehicle may carry stream ‘\(stream.id)’", "name the stream in the column streams of vehicles")
+      : sealed.isEmpty
+        ? (
+          "stream ‘\(stream.id)’ needs a sealed vehicle, and none that may carry it is sealed",
+          "set ‘sealed’ to yes for one that is"
+        )
+        : (
+          "stream ‘\(stream.id)’ needs a vehicle of its own, and each that may carry it carries others too",
+          "name this stream alone in the column streams of one"
+        )
+    return [Fault(.streamWithoutVehicle, at: stream.place, message, cure: cure)]
   }
 
   /// Equation (10) needs as many depots in each township as stations are required there.

@@ -2,13 +2,15 @@ internal import Quantities
 
 extension NetworkDraft {
   /// The least payload with which a vehicle carries anything: 10 kg.
-  private static let leastLoad = Mass.kilograms(10)
+  static let leastLoad = Mass.kilograms(10)
 
   /// No lorry's body is larger: 1000 m³, ten times the largest.
   private static let greatestBody = Volume.cubicMetres(1000)
 
   /// Faults of each vehicle.
-  func vehicleFaults() -> [Fault] { vehicles.flatMap { loadFaults($0) + amountFaults($0) } }
+  func vehicleFaults() -> [Fault] {
+    vehicles.flatMap { loadFaults($0) + amountFaults($0) + dayFaults($0) + weightFaults($0) }
+  }
 
   private func loadFaults(_ vehicle: Vehicle) -> [Fault] {
     let label = "vehicle \(Check.label(vehicle.name, vehicle.id.code))"
@@ -29,7 +31,7 @@ extension NetworkDraft {
       return nothing("streams", "no stream is named", cure: "name the streams it may carry")
     }
     guard vehicle.bodyVolume <= NetworkDraft.greatestBody else { return unknown }
-    let tooSmall = carried.filter { $0.bulkDensity <= .plausible && vehicle.load(of: $0) < NetworkDraft.leastLoad }
+    let tooSmall = carried.filter { $0.bulkDensity <= .plausible && vehicle.capacity(of: $0) < NetworkDraft.leastLoad }
     guard let first = tooSmall.first else { return unknown }
     return unknown
       + nothing(

@@ -13,6 +13,7 @@ struct DraftText {
       ("seasons.csv", seasons),
     ]
     if !draft.locks.isEmpty { all.append(("locks.csv", locks)) }
+    if !draft.visitRules.isEmpty { all.append(("visits.csv", visits)) }
     return all
   }
 
@@ -24,26 +25,31 @@ struct DraftText {
 
   private var villages: String {
     let figures = Set(draft.villages.flatMap(\.figures.keys)).sorted()
-    var table = TableText(["code", "name", "name_en", "township", "lon", "lat", "position_confidence"] + figures)
+    let access = OptionalColumns(villages: draft.villages)
+    var table = TableText(
+      ["code", "name", "name_en", "township", "lon", "lat", "position_confidence"] + access.names + figures)
     for row in draft.villages {
       table.add(
         [row.id.code] + names(row.name) + [row.township.code] + point(row.position)
-          + [row.positionConfidence.rawValue] + figures.map { row.figures[$0].map(NumberText.plain) ?? "" })
+          + [row.positionConfidence.rawValue] + access.cells(of: row)
+          + figures.map { row.figures[$0].map(NumberText.plain) ?? "" })
     }
     return table.text
   }
 
   private var depots: String {
-    var table = TableText([
-      "code", "name", "name_en", "township", "lon", "lat", "position_confidence", "state", "reason", "area_mu",
-      "yearly_cost_cny", "streams",
-    ])
+    let access = OptionalColumns(depots: draft.depots)
+    var table = TableText(
+      [
+        "code", "name", "name_en", "township", "lon", "lat", "position_confidence", "state", "reason", "area_mu",
+        "yearly_cost_cny", "streams",
+      ] + access.names)
     for row in draft.depots {
       table.add(
         [row.id.code] + names(row.name) + [row.township.code] + point(row.position) + [
           row.positionConfidence.rawValue, row.state.rawValue, row.reason, NumberText.area(row.area),
           NumberText.money(row.yearlyCost), codes(row.streams),
-        ])
+        ] + access.cells(of: row))
     }
     return table.text
   }
@@ -92,11 +98,13 @@ struct DraftText {
   }
 
   private var vehicles: String {
-    var table = TableText([
-      "code", "name", "name_en", "streams", "payload_t", "volume_m3", "count", "day_cost_cny", "cost_cny_km",
-      "speed_km_h", "loading_min_t", "unloading_min_t", "stop_min", "shift_h", "sealed", "fuel_l_100km", "co2e_kg_km",
-      "confidence", "source",
-    ])
+    let day = OptionalColumns(vehicles: draft.vehicles)
+    var table = TableText(
+      [
+        "code", "name", "name_en", "streams", "payload_t", "volume_m3", "count", "day_cost_cny", "cost_cny_km",
+        "speed_km_h", "loading_min_t", "unloading_min_t", "stop_min", "shift_h", "sealed", "fuel_l_100km", "co2e_kg_km",
+        "confidence", "source",
+      ] + day.names)
     for row in draft.vehicles {
       let volume = NumberText.quantity(row.bodyVolume.cubicMetres, Volume.cubicMetres, is: row.bodyVolume)
       let kilometre = NumberText.quantity(
@@ -107,10 +115,10 @@ struct DraftText {
           codes(row.streams), NumberText.mass(row.payload), volume, row.count.map(String.init) ?? "",
           NumberText.money(row.dayCost), kilometre, speed, NumberText.minutes(row.loadingPerTonne),
           NumberText.minutes(row.unloadingPerTonne), NumberText.minutes(row.stopTime),
-          NumberText.quantity(row.shift.hours, WorkTime.hours, is: row.shift), row.isSealed ? "yes" : "no",
+          NumberText.hours(row.shift), row.isSealed ? "yes" : "no",
           NumberText.plain(Double(row.fuelMillilitresPerKilometre) / 10),
           NumberText.plain(Double(row.co2eGramsPerKilometre) / 1000), row.confidence.rawValue, row.source,
-        ])
+        ] + day.cells(of: row))
     }
     return table.text
   }
@@ -145,6 +153,14 @@ struct DraftText {
     var table = TableText(["village", "stream", "depot", "kind", "reason"])
     for row in draft.locks {
       table.add([row.village.code, row.stream.code, row.depot.code, row.kind.rawValue, row.reason])
+    }
+    return table.text
+  }
+
+  private var visits: String {
+    var table = TableText(["village", "stream", "rule", "day", "reason"])
+    for row in draft.visitRules {
+      table.add([row.village.code, row.stream.code, row.kind.rawValue, row.day.label, row.reason])
     }
     return table.text
   }

@@ -23,6 +23,13 @@ enum NumberText {
     quantity(distance.kilometres, Distance.kilometres, is: distance)
   }
   static func minutes(_ time: WorkTime) -> String { quantity(time.minutes, WorkTime.minutes, is: time) }
+  static func hours(_ time: WorkTime) -> String { quantity(time.hours, WorkTime.hours, is: time) }
+  /// Hours and minutes, and seconds where there are any; nothing for no time.
+  static func timeOfDay(_ time: WorkTime?) -> String {
+    guard let seconds = time?.seconds else { return "" }
+    let clock = String(format: "%02d:%02d", seconds / 3600, seconds / 60 % 60)
+    return seconds % 60 == 0 ? clock : clock + String(format: ":%02d", seconds % 60)
+  }
   static func price(_ price: MassPrice) -> String { quantity(price.yuanPerTonne, MassPrice.yuanPerTonne, is: price) }
   static func rate(_ rate: HaulageRate) -> String {
     quantity(rate.yuanPerTonneKilometre, HaulageRate.yuanPerTonneKilometre, is: rate)

@@ -40,6 +40,8 @@ struct SettingsText {
     add("  detour_factor: \(NumberText.fraction(options.detourFactor))")
     add("  detour_factor_source: \(SettingsText.quoted(options.detourFactorSource))")
     add("  working_days_per_year: \(options.workingDaysPerYear)")
+    if options.balancesCrews { add("  balance_crews: true") }
+    if options.fleet != .given { add("  fleet: \(options.fleet.rawValue)") }
   }
 
   private mutating func writeStreams(_ streams: [WasteStream]) {
@@ -81,7 +83,21 @@ struct SettingsText {
       add("    may_share_load_with: [\(shared.joined(separator: ", "))]")
     }
     if stream.needsSealedVehicle { add("    sealed_vehicle: true") }
+    writeCollection(of: stream)
     if stream.ledgerYears > 0 { add("    ledger_years: \(stream.ledgerYears)") }
+  }
+
+  private mutating func writeCollection(of stream: WasteStream) {
+    if let load = stream.loadPerCall { add("    load_per_call_kg: \(load.kilograms)") }
+    if let response = stream.responseTime { add("    respond_within_h: \(NumberText.hours(response))") }
+    if stream.needsDedicatedVehicle { add("    dedicated_vehicle: true") }
+    if stream.mayRideInOwnCompartment { add("    own_compartment: true") }
+    if stream.spacingDays > 0 { add("    spacing_days: \(stream.spacingDays)") }
+    if !stream.visitWeekdays.isEmpty {
+      add("    visit_weekdays: [\(stream.visitWeekdays.map(\.rawValue).joined(separator: ", "))]")
+    }
+    if let days = stream.harvestDays { add("    harvest_days: \(days)") }
+    if stream.unloadsAt != .station { add("    unload_at: \(stream.unloadsAt.rawValue)") }
   }
 
   private mutating func write(_ source: WasteStream.Source) {

@@ -1,0 +1,42 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Times of day and days of the year.
+extension Findings {
+  /// A time of day, `hh:mm` from 00:00 to 24:00; whole seconds may follow, as spreadsheets write them.
+  func timeOfDay(_ entry: Entry) -> WorkTime? {
+    let parts = entry.text.split(separator: ":", omittingEmptySubsequences: false).map { Findings.digits($0, upTo: 2) }
+    if (2...3).contains(parts.count), let hours = parts[0], let minutes = parts[1],
+      let seconds = parts.count == 3 ? parts[2] : 0, minutes < 60, seconds < 60
+    {
+      let time = WorkTime.seconds((hours * 60 + minutes) * 60 + seconds)
+      if time <= .hours(24) { return time }
+    }
+    report(
+      .notATime, at: entry.place, "‘\(entry.text)’ is no time of day", cure: "write hours and minutes such as 08:30")
+    return nil
+  }
+
+  /// A day of the year, `MM-DD`, or a weekday.
+  func visitDay(_ entry: Entry, in calendar: PeriodCalendar) -> VisitDay? {
+    if let weekday = Weekday(rawValue: entry.text) { return .weekday(weekday) }
+    let parts = entry.text.split(separator: "-", omittingEmptySubsequences: false).map { Findings.digits($0, upTo: 2) }
+    if parts.count == 2, let month = parts[0], let day = parts[1] {
+      if calendar.dayOfYear(month: month, day: day) != nil { return .date(month: month, day: day) }
+      report(
+        .notADay, at: entry.place, "the year \(calendar.year) has no day ‘\(entry.text)’",
+        cure: "write month and day such as 06-15")
+      return nil
+    }
+    report(
+      .notADay, at: entry.place, "‘\(entry.text)’ is neither a date nor a weekday",
+      cure: "write month and day such as 06-15, or one of \(Spelling.list(Weekday.allCases.map(\.rawValue)))")
+    return nil
+  }
+
+  /// A whole number of one digit or more, at most so many.
+  private static func digits(_ text: Substring, upTo count: Int) -> Int? {
+    guard (1...count).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}

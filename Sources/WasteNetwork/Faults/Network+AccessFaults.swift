@@ -1,0 +1,36 @@
+internal import Quantities
+
+extension Network {
+  /// Villages that no vehicle which may carry a stream of theirs can enter: all too heavy for the roads, or out only when
+  /// the village is closed. An error where the stream must serve every village.
+  func accessFaults() -> [Fault] {
+    villages.indices.flatMap { village in
+      let closed = streams.indices.filter { stream in
+        generation.arising(village: village, stream: stream).offField > .zero
+          && !vehicles(for: stream).contains { canCome(vehicles[$0], to: villages[village]) }
+      }
+      return [Fault.Level.error, .warning].compactMap { level in
+        let own = closed.filter { streams[$0].servesEveryVillage == (level == .error) }
+        return own.isEmpty ? nil : accessFault(villages[village], own, level)
+      }
+    }
+  }
+
+  private func canCome(_ vehicle: Vehicle, to village: Village) -> Bool {
+    guard vehicle.mayEnter(village) else { return false }
+    guard let hours = village.openingHours else { return true }
+    return hours.from <= vehicle.shiftStart + vehicle.shift && vehicle.shiftStart <= hours.to
+  }
+
+  private func accessFault(_ village: Village, _ own: [Int], _ level: Fault.Level) -> Fault {
+    let isTooHeavy = own.contains { stream in !vehicles(for: stream).contains { vehicles[$0].mayEnter(village) } }
+    let names = Spelling.list(own.map { streams[$0].id.code })
+    return Fault(
+      .villageClosedToTrucks, level: level, at: village.place?.field(isTooHeavy ? "truck_limit_t" : "open_from"),
+      "no vehicle that may carry \(names) can come to village \(Check.label(village.name, village.id.code)): "
+        + (isTooHeavy ? "all are too heavy for its roads" : "none works while it is open"),
+      cure: isTooHeavy
+        ? "add a lighter vehicle, or correct truck_limit_t or gross_t"
+        : "correct open_from and open_to, or the shift_start of a vehicle")
+  }
+}
