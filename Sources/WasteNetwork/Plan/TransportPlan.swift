@@ -89,7 +89,11 @@ public struct TransportPlan: Sendable, Codable {
     public var vehicles: Int
     /// Vehicle days paid; a vehicle out with rounds counts a day, shuttles have days of their own.
     public var vehicleDays: Int
+    /// All that is driven, `emptyDistance` included.
     public var distance: Distance
+    /// Driven outside rounds and shuttle trips: between base and stations and from station to station.
+    public var emptyDistance: Distance
+    /// Driving, stops, loading and unloading; without waiting and breaks.
     public var hours: WorkTime
     public var fuelLitres: Int
     public var co2eKilograms: Int
@@ -97,13 +101,14 @@ public struct TransportPlan: Sendable, Codable {
     public var cost: Money
     public init(
       vehicle: ID<Vehicle>, period: Int, vehicles: Int, vehicleDays: Int, distance: Distance, hours: WorkTime,
-      fuelLitres: Int, co2eKilograms: Int, cost: Money
+      fuelLitres: Int, co2eKilograms: Int, cost: Money, emptyDistance: Distance = .zero
     ) {
       self.vehicle = vehicle
       self.period = period
       self.vehicles = vehicles
       self.vehicleDays = vehicleDays
       self.distance = distance
+      self.emptyDistance = emptyDistance
       self.hours = hours
       self.fuelLitres = fuelLitres
       self.co2eKilograms = co2eKilograms
@@ -124,18 +129,22 @@ public struct TransportPlan: Sendable, Codable {
   }
 
   public var rounds: [Round]
+  /// Every drive of a round is a trip of exactly one of these; by vehicle, day and number.
+  public var vehicleDays: [VehicleDay]
   public var shuttles: [Shuttle]
   public var fleet: [FleetUse]
   public var unplaced: [Unplaced]
-  /// Kilometre costs of rounds and shuttles and day costs of the fleet.
+  /// Kilometre costs of rounds, shuttles and empty ways, and day costs of the fleet.
   public var cost: Money
   /// Value and bound of the rounds' distance cost; without a bound where none was computed.
   public var quality: Quality
 
   public init(
-    rounds: [Round], shuttles: [Shuttle], fleet: [FleetUse], unplaced: [Unplaced], cost: Money, quality: Quality
+    rounds: [Round], shuttles: [Shuttle], fleet: [FleetUse], unplaced: [Unplaced], cost: Money, quality: Quality,
+    vehicleDays: [VehicleDay] = []
   ) {
     self.rounds = rounds
+    self.vehicleDays = vehicleDays
     self.shuttles = shuttles
     self.fleet = fleet
     self.unplaced = unplaced
