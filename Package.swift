@@ -100,6 +100,7 @@ let package = Package(
         "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
       ]),
     tests("RoutingSearchTests", ["Routing", "Computation", "NetworkFixtures"]),
+    tests("RoutingBoundTests", ["Routing", "Computation", "GLPKSolver", "LinearProgramming"]),
     tests(
       "FacilityLocationTests",
       ["FacilityLocation", "Computation", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),

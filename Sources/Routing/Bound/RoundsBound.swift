@@ -1,0 +1,101 @@
+internal import Computation
+public import LinearProgramming
+
+/// A limit below which the cost of a problem's rounds cannot fall, and how it was found.
+public struct RoundsBound: Sendable, Equatable {
+  /// What proved the bound.
+  public enum Method: String, Sendable, Equatable {
+    /// Column generation over ng-routes with cuts.
+    case columnGeneration
+    /// Ways there and back, weighted with the loads: weak, and next to nothing to compute.
+    case ways
+  }
+
+  /// Why the search for a better bound ended.
+  public enum End: String, Sendable, Equatable {
+    /// Nothing known here raises it.
+    case converged
+    /// The work was spent, or the search was cancelled: the bound holds, and could be better.
+    case stopped
+    /// The problem has a vehicle type that more clients can be served by than column generation takes.
+    case tooLarge
+  }
+
+  /// How hard to try.
+  public struct Settings: Sendable {
+    /// Work to spend: labels made and joined, and simplex iterations at 60 labels each.
+    public var limit: Int
+    /// Clients that a round remembers at first, 1 … 24.
+    public var memory: Int
+    /// Whether the relaxation is made tighter by cuts and longer memories.
+    public var isStrengthened: Bool
+    /// Cost of a known plan: a bound that reaches it is good enough.
+    public var plan: Int?
+    public var isCancelled: @Sendable () -> Bool
+
+    public init(
+      limit: Int = 100_000_000, memory: Int = 10, isStrengthened: Bool = true, plan: Int? = nil,
+      isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+      self.limit = limit
+      self.memory = memory
+      self.isStrengthened = isStrengthened
+      self.plan = plan
+      self.isCancelled = isCancelled
+    }
+  }
+
+  /// No plan that keeps every rule costs less. In the problem's cost units.
+  public var cost: Int
+  public var method: Method
+  public var end: End
+  /// Work spent.
+  public var work: Int
+
+  /// The best bound found within the settings' limit.
+  ///
+  /// The solver's answers are used as hints only: the bound is proven in whole numbers from prices by exact pricing.
+  /// A solver that fails ends the search with the bound reached. Depots' costs and capacities are left out, which lowers
+  /// the bound and never makes it wrong.
+  public static func bound(
+    of problem: RoutingProblem, with solver: any LinearSolver, settings: Settings = Settings()
+  ) -> RoundsBound {
+    let scale = scale(of: problem)
+    let simple = SimpleRoundBound.bound(of: problem, scale: scale)
+    var result = RoundsBound(cost: simple, method: .ways, end: .tooLarge, work: 0)
+    let classes = problem.vehicleTypes.indices.map { type in
+      RoundClass(problem, type: type, memory: settings.memory)
+    }.filter { !$0.clients.isEmpty }
+    guard classes.allSatisfy({ $0.clients.count <= ClientSet.greatestCount }) else { return result }
+    let (master, programme) = RoundMaster.make(problem, classes)
+    var search = ColumnGeneration(
+      problem, classes: classes, master: master, settings: settings, scale: scale, bound: simple)
+    do {
+      try solver.withMaster(programme) { live in try search.run(&live) }
+    } catch {
+      search.end = .stopped
+    }
+    result = RoundsBound(
+      cost: search.bound, method: search.bound > simple ? .columnGeneration : .ways, end: search.end ?? .stopped,
+      work: search.work)
+    return result
+  }
+
+  /// Bounds of several problems, each made, solved and freed on one thread.
+  public static func bounds(
+    of problems: [RoutingProblem], with solver: any LinearSolver, settings: Settings = Settings(), threads: Int
+  ) -> [RoundsBound] {
+    each(of: problems.count, threads: threads) { index in
+      bound(of: problems[index], with: solver, settings: settings)
+    }
+  }
+
+  /// Thousandths of a cost unit, coarser where costs are so great that sums could overflow.
+  private static func scale(of problem: RoutingProblem) -> Int {
+    let dearest =
+      problem.vehicleTypes.map { type in
+        Double(type.fixedCost) + Double(type.unitDistanceCost) * Double(problem.distance.values.max() ?? 0)
+      }.max() ?? 0
+    return [1000, 100, 10].first { Double($0) * dearest * Double(problem.locationCount + 1) < 1e15 } ?? 1
+  }
+}
