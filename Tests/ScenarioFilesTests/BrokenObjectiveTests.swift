@@ -50,9 +50,20 @@ struct BrokenObjectiveTests {
 
   @Test func `an objective that is none is answered with those there are`() throws {
     try expectFaults(
-      "scenario.yaml:6:options.objective: ‘least-distance’ is none of ‘least-cost’, "
+      "scenario.yaml:6:options.objective: ‘least-distance’ is none of ‘least-cost’, ‘greatest-coverage’, "
         + "‘least-greatest-distance’; write one of these words"
     ) { $0.replace(plain, with: "objective: least-distance", in: "scenario.yaml") }
+  }
+
+  @Test func `the greatest coverage needs a budget`() throws {
+    try expectFaults(
+      "scenario.yaml:6:options.objective: ‘greatest-coverge’ is none of ‘least-cost’, ‘greatest-coverage’, "
+        + "‘least-greatest-distance’; did you mean ‘greatest-coverage’?"
+    ) { $0.replace(plain, with: "objective: greatest-coverge", in: "scenario.yaml") }
+    try expectFaults(
+      "scenario.yaml:6:options.objective: the greatest coverage is sought for a budget, and none is given; "
+        + "write { greatest-coverage: { budget_cny: … } }"
+    ) { $0.replace(plain, with: "objective: greatest-coverage", in: "scenario.yaml") }
   }
 
   @Test func `one objective is stated`() throws {
@@ -85,6 +96,17 @@ struct BrokenObjectiveTests {
     ) {
       $0.replace(
         "service_radius_km: 10\n", with: "service_radius_km: 10\n    backup_radius_km: -3\n", in: "scenario.yaml")
+    }
+  }
+
+  @Test func `a backup radius is a length on the ground`() throws {
+    try expectFaults(
+      "scenario.yaml:15:streams[0].backup_radius_km: backup_radius_km is 12000, beyond anything a district has: 10000 is "
+        + "the most; check the unit that the column's name states"
+    ) {
+      $0.replace(
+        "pattern: shuttle\n    service_radius_km: 10\n",
+        with: "pattern: shuttle\n    service_radius_km: 10\n    backup_radius_km: 12000\n", in: "scenario.yaml")
     }
   }
 }

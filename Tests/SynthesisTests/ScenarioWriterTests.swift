@@ -51,6 +51,56 @@ private func contents(of folder: URL) throws -> [String: Data] {
     }
   }
 
+  @Test func `what trucks meet is written and read back`() throws {
+    try withFolder { folder in
+      var draft = try SyntheticDistrict.draft(villages: 12, townships: 2, seed: 4)
+      let village = draft.villages[2].id
+      draft.options.balancesCrews = true
+      draft.options.fleet = .choose
+      draft.villages[0].openingHours = OpeningHours(from: .hours(6.5), to: .hours(24))
+      draft.villages[1].truckLimit = .tonnes(12.5)
+      draft.depots[0].openingHours = OpeningHours(from: .zero, to: .seconds(64_801))
+      for index in draft.vehicles.indices { draft.vehicles[index].grossMass = draft.vehicles[index].payload * 2 }
+      draft.vehicles[0].base = ID(draft.centres[0].id.code)
+      draft.vehicles[0].rest = RestRule(length: .minutes(45), after: .hours(4.5))
+      draft.vehicles[1].shiftStart = .hours(6)
+      draft.vehicles[1].compartments = 2
+      draft.streams[0].harvestDays = 6
+      draft.streams[2].mayRideInOwnCompartment = true
+      draft.streams[2].spacingDays = 20
+      draft.streams[3].visitWeekdays = [.tuesday, .friday]
+      draft.streams[3].unloadsAt = .centre
+      draft.visitRules = [
+        VisitRule(
+          village: village, stream: draft.streams[2].id, kind: .fixed, day: .date(month: 6, day: 5), reason: "fair, 集",
+          place: nil),
+        VisitRule(
+          village: village, stream: draft.streams[3].id, kind: .forbidden, day: .weekday(.friday), reason: "",
+          place: nil),
+      ]
+      let (first, second) = (folder.appending(path: "first"), folder.appending(path: "second"))
+      try ScenarioWriter.write(draft, to: first)
+      let read = try ScenarioFolder.read(first.path).draft
+      try ScenarioWriter.write(read, to: second)
+      #expect(try contents(of: first) == contents(of: second))
+      #expect(read.options.balancesCrews && read.options.fleet == .choose)
+      #expect(read.villages[..<2].map(\.openingHours) == draft.villages[..<2].map(\.openingHours))
+      #expect(read.villages[1].truckLimit == .kilograms(12_500))
+      #expect(read.depots[0].openingHours == draft.depots[0].openingHours)
+      #expect(read.vehicles.map(\.grossMass) == draft.vehicles.map(\.grossMass))
+      #expect(read.vehicles[0].base == draft.vehicles[0].base && read.vehicles[0].rest == draft.vehicles[0].rest)
+      #expect(read.vehicles.map(\.shiftStart) == draft.vehicles.map(\.shiftStart))
+      #expect(read.vehicles.map(\.compartments) == draft.vehicles.map(\.compartments))
+      #expect(read.streams.map(\.harvestDays) == draft.streams.map(\.harvestDays))
+      #expect(read.streams.map(\.mayRideInOwnCompartment) == draft.streams.map(\.mayRideInOwnCompartment))
+      #expect(read.streams.map(\.spacingDays) == draft.streams.map(\.spacingDays))
+      #expect(read.streams.map(\.visitWeekdays) == draft.streams.map(\.visitWeekdays))
+      #expect(read.streams.map(\.unloadsAt) == draft.streams.map(\.unloadsAt))
+      #expect(read.visitRules.map(\.day) == draft.visitRules.map(\.day))
+      #expect(read.visitRules.map(\.reason) == ["fair, 集", ""])
+    }
+  }
+
   /// A stream that asks for second stations.
   private func backed(_ stream: WasteStream) -> WasteStream {
     WasteStream(

@@ -35,6 +35,7 @@ final class Findings {
     switch FaultKind(rawValue: fault.name) {
     case .streamWithoutSize, .tooFewDepots, .uselessDepot: incompleteTables.contains("sizes")
     case .streamWithoutVehicle: incompleteTables.contains("vehicles")
+    case .emptyTable: incompleteTables.contains(fault.place?.file ?? "")
     default: false
     }
   }

@@ -27,9 +27,9 @@ public struct Village: Sendable, Codable {
   public let figures: [String: Double]
   public let place: Place?
   /// When a truck may come; `nil` at any time.
-  public let openingHours: OpeningHours?
+  public var openingHours: OpeningHours?
   /// Its roads are closed to trucks of a greater laden weight (限重).
-  public let truckLimit: Mass?
+  public var truckLimit: Mass?
 
   public init(
     id: ID<Village>, name: LocalizedName, township: ID<Township>, position: Coordinate,
@@ -75,7 +75,7 @@ public struct Depot: Sendable, Codable {
   public let streams: [ID<WasteStream>]
   public let place: Place?
   /// When a truck may come to unload; `nil` at any time.
-  public let openingHours: OpeningHours?
+  public var openingHours: OpeningHours?
 
   public init(
     id: ID<Depot>, name: LocalizedName, township: ID<Township>, position: Coordinate,

@@ -31,15 +31,15 @@ public struct Vehicle: Sendable, Codable {
   public let source: String
   public let place: Place?
   /// Where it starts and ends its day (车场); `nil` at the station it serves.
-  public let base: ID<HomeBase>?
-  public let rest: RestRule?
+  public var base: ID<HomeBase>?
+  public var rest: RestRule?
   /// Earliest start of the day, after midnight.
-  public let shiftStart: WorkTime
+  public var shiftStart: WorkTime
   /// Laden weight (总质量), for roads closed to heavy trucks; `nil` where no road asks for it.
-  public let grossMass: Mass?
+  public var grossMass: Mass?
   /// Parts of the body that keep streams from each other, 1 or more. The walls can be moved, so only the payload and
   /// the body volume of the whole vehicle limit what lies in each.
-  public let compartments: Int
+  public var compartments: Int
 
   /// When a day starts where the scenario does not say otherwise.
   public static let usualShiftStart = WorkTime.hours(8)

@@ -93,20 +93,20 @@ public struct WasteStream: Sendable, Codable {
   public let sources: [Source]
   public let place: Place?
   /// Expected mass of a call of an on-call stream; `nil` for the others.
-  public let loadPerCall: Mass?
+  public var loadPerCall: Mass?
   /// Time within which a call is answered; `nil` unless on call.
-  public let responseTime: WorkTime?
+  public var responseTime: WorkTime?
   /// Only a vehicle that carries no other stream at all may carry it (专车专用).
-  public let needsDedicatedVehicle: Bool
+  public var needsDedicatedVehicle: Bool
   /// May be on one truck with streams whose loads it may not share, in a compartment of its own.
-  public let mayRideInOwnCompartment: Bool
+  public var mayRideInOwnCompartment: Bool
   /// Least days from a visit of a village to its next; 0 where nothing is asked.
-  public let spacingDays: Int
+  public var spacingDays: Int
   /// Weekdays on which villages may be visited; empty means any.
-  public let visitWeekdays: [Weekday]
+  public var visitWeekdays: [Weekday]
   /// Working days of a period on which it can be fetched from the field (抢收期), for shuttle streams; `nil`: all.
-  public let harvestDays: Int?
-  public let unloadsAt: UnloadingPlace
+  public var harvestDays: Int?
+  public var unloadsAt: UnloadingPlace
 
   public init(
     id: ID<WasteStream>, name: LocalizedName, pattern: Pattern, massBasis: LocalizedName, serviceRadius: Distance,
