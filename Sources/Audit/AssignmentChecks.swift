@@ -76,15 +76,19 @@ struct AssignmentChecks {
     }
   }
 
-  /// Equation (11): locked and forbidden assignments.
+  /// Equation (11): locked and forbidden assignments. What is locked goes to its depots alone: all that a single lock
+  /// names, or together the several of a stream that may be split.
   private func locksHold() -> AuditResult.Check {
     .init(zh: "指定与禁止的去向得到遵守(11)", en: "locked and forbidden assignments are kept (11)") { tally in
       for lock in network.locks {
         guard let village = network.villageIndex(lock.village), let stream = network.streamIndex(lock.stream) else {
           continue
         }
+        let same = network.locks.filter {
+          $0.kind == lock.kind && $0.village == lock.village && $0.stream == lock.stream
+        }
         let taken = subject.assignments(village: village, stream: stream)
-          .filter { $0.claim.depot == lock.depot }
+          .filter { one in same.contains { $0.depot == one.claim.depot } }
           .map(\.claim.mass).sum()
         let wanted = lock.kind == .locked ? subject.offField(village: village, stream: stream) : .zero
         tally.expect(

@@ -67,12 +67,12 @@ extension SitingProblem {
         let mass = network.generation.arising(village: village, stream: stream).offField
         guard mass > .zero else { continue }
         let settled = locks[AssignmentKey(village: network.villages[village].id, stream: rule.id)] ?? []
-        let locked = settled.first { $0.kind == .locked }?.depot
+        let locked = settled.filter { $0.kind == .locked }.map(\.depot)
         let first = arcs.count
         for neighbour in distances.villageToDepot.neighbours(of: village) {
           let depot = network.depots[neighbour.destination].id
           guard mayHold[neighbour.destination * network.streams.count + stream] else { continue }
-          guard neighbour.distance <= rule.serviceRadius, locked ?? depot == depot else { continue }
+          guard neighbour.distance <= rule.serviceRadius, locked.isEmpty || locked.contains(depot) else { continue }
           guard !settled.contains(where: { $0.kind == .forbidden && $0.depot == depot }) else { continue }
           arcs.append(
             Arc(
@@ -83,7 +83,7 @@ extension SitingProblem {
           Item(
             village: village, stream: stream, mass: mass.kilograms,
             delivered: rule.storageLoss.complement.of(mass).kilograms,
-            mustBeServed: rule.servesEveryVillage || locked != nil, maySplit: !rule.isSingleStation,
+            mustBeServed: rule.servesEveryVillage || !locked.isEmpty, maySplit: !rule.isSingleStation,
             arcs: first..<arcs.count))
       }
     }

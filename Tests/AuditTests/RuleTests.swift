@@ -64,6 +64,19 @@ struct RuleTests {
     }
   }
 
+  @Test func `a split village goes to the stations it is locked to, and to no other`() throws {
+    // all straw of A1 goes to D1
+    let check = "locked and forbidden assignments are kept (11)"
+    for (depots, fails) in [(["D1", "D2"], false), (["D2", "D3"], true)] {
+      var draft = HandDistrict.draft
+      draft.streams[0] = HandDistrict.straw.changed(isSingleStation: false)
+      draft.locks += depots.map {
+        Lock(village: ID("A1"), stream: ID("straw"), depot: ID($0), kind: .locked, reason: "fixture", place: nil)
+      }
+      #expect(try audit(HandPlan.plan, for: draft).failed.map(\.name.en).contains(check) == fails)
+    }
+  }
+
   @Test func `a village must be served when the stream serves every village`() throws {
     var draft = HandDistrict.draft
     draft.streams[1] = HandDistrict.film.changed(servesEveryVillage: true)

@@ -102,6 +102,17 @@ func plan(_ problem: SitingProblem, work: Int = 5, threads: Int = 1) throws -> S
     #expect(plan.assignments.count == 3)
   }
 
+  @Test func `a split village that is locked to two stations goes to these alone`() throws {
+    // 500 t; D1 is near but not among the locks: 300 t to D2 and 200 t to D3: 300·1.5·2 + 200·1.5·4
+    let problem = try PaperDistrict(
+      tonnes: [500], yards: [.init(code: "D1"), .init(code: "D2"), .init(code: "D3")], kilometres: [[1, 2, 4]],
+      isSingle: false, locks: [(0, 1, .locked), (0, 2, .locked)]
+    ).problem()
+    let plan = try plan(problem)
+    #expect(plan.assignments.map(\.depot.code) == ["D2", "D3"])
+    #expect(abs(plan.cost.total.fen - 210_000) <= 4)
+  }
+
   @Test func `a target beyond every capacity is named with what is missing`() throws {
     // one station of 300 t for 400 t: at best 300 t in parts, so 100 t are missing
     let problem = try PaperDistrict(tonnes: [200, 200], yards: [.init(code: "D1")], kilometres: [[1], [1]]).problem()

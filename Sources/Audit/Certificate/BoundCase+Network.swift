@@ -43,12 +43,12 @@ extension BoundCase {
         let mass = network.generation.arising(village: village, stream: stream).offField
         guard mass > .zero else { continue }
         let settled = locks[village].filter { $0.stream == rule.id }
-        let locked = settled.first { $0.kind == .locked }
+        let locked = settled.filter { $0.kind == .locked }.map(\.depot)
         for road in distances.villageToDepot.neighbours(of: village)
         where road.distance <= rule.serviceRadius && mayHold[road.destination * network.streams.count + stream] {
           let depot = network.depots[road.destination].id
           let isBanned = settled.contains { $0.kind == .forbidden && $0.depot == depot }
-          if isBanned || (locked != nil && locked?.depot != depot) { continue }
+          if isBanned || !(locked.isEmpty || locked.contains(depot)) { continue }
           let cost = network.haulCost(village: village, stream: stream, distance: road.distance)
           arcs.append(Arc(item: items.count, depot: road.destination, cost: cost.fen))
         }
@@ -57,7 +57,7 @@ extension BoundCase {
           Item(
             village: village, stream: stream, mass: mass.kilograms,
             delivered: rule.storageLoss.complement.of(mass).kilograms,
-            mustBeServed: rule.servesEveryVillage || locked != nil, maySplit: !rule.isSingleStation,
+            mustBeServed: rule.servesEveryVillage || !locked.isEmpty, maySplit: !rule.isSingleStation,
             rows: scopes.indices.filter {
               scopes[$0].stream == stream && (scopes[$0].township ?? township) == township
             }))
