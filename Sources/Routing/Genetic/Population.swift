@@ -9,6 +9,8 @@ struct Population {
   /// Whether each of the last candidates kept the limit on loads, and on time.
   private var keptLoad: [Bool]
   private var keptTime: [Bool]
+  /// How far the weights may rise.
+  private let greatest: PenaltyWeights
   private let settings: SearchSettings
   private var recorded = 0
 
@@ -17,6 +19,7 @@ struct Population {
     feasible = Subpopulation(clients: ground.clientLocations, settings: settings)
     infeasible = Subpopulation(clients: ground.clientLocations, settings: settings)
     weights = Self.firstWeights(ground)
+    greatest = weights.raised(100)
     keptLoad = [Bool](repeating: true, count: 100)
     keptTime = keptLoad
   }
@@ -78,15 +81,14 @@ struct Population {
 
   /// Raises weights when too few of the last candidates were feasible, lowers them when too many were.
   mutating func adjustWeights() {
-    weights.load = adjusted(weights.load, kept: keptLoad)
-    weights.time = adjusted(weights.time, kept: keptTime)
+    weights.load = min(greatest.load, adjusted(weights.load, kept: keptLoad))
+    weights.time = min(greatest.time, adjusted(weights.time, kept: keptTime))
     infeasible.sort(weights: weights)
   }
 
   private func adjusted(_ weight: Int, kept: [Bool]) -> Int {
     let percent = kept.count { $0 } * 100 / kept.count
-    let greatest = 100_000 << PenaltyWeights.binaryPlaces
-    if percent < settings.feasiblePercent - 5 { return min(greatest, weight * 12 / 10 + 1) }
+    if percent < settings.feasiblePercent - 5 { return weight * 12 / 10 + 1 }
     if percent > settings.feasiblePercent + 5 { return max(100, weight * 85 / 100) }
     return weight
   }
