@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the engines on published problems and synthetic districts.",
-    subcommands: [BenchRoutingCommand.self, BenchSitingCommand.self, BenchDistrictCommand.self])
+    subcommands: [BenchRoutingCommand.self, BenchMovesCommand.self, BenchSitingCommand.self, BenchDistrictCommand.self])
 }

@@ -83,10 +83,10 @@ struct BenchRoutingCommand: ParsableCommand {
 }
 
 /// Processor time of this program so far.
-private func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
 /// A file's text; a fault that names it where it cannot be read.
-private func contents(of path: String) throws -> String {
+func contents(of path: String) throws -> String {
   guard let bytes = FileManager.default.contents(atPath: path) else {
     throw InstanceFault(file: path, line: nil, message: "the file cannot be read")
   }

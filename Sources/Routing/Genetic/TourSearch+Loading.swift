@@ -109,8 +109,9 @@ extension TourSearch {
   /// What a tour would pay for excess with this load and time.
   @inline(__always)
   func penalty(_ tour: UnsafeMutablePointer<Tour>, load: Load, time: Int) -> Int {
-    state.pointee.weights.price(
-      excessLoad: load.excess(over: tour.pointee.capacity), overtime: max(0, time &- tour.pointee.maxTime))
+    let over = time &- tour.pointee.maxTime
+    return state.pointee.weights.price(
+      excessLoad: load.excess(over: tour.pointee.capacity), overtime: isTimed && over > 0 ? over : 0)
   }
 
   private func seekEmpty(ofType type: Int) {
