@@ -7,21 +7,22 @@ internal import Computation
 struct DepotMutation {
   let ground: SearchGround
 
-  func apply(_ child: RoundList, parent: RoundList, _ random: inout SeededNumbers) -> RoundList {
+  /// Which depots the child may use; `nil`: those of both parents.
+  func depots(of parent: RoundList, _ random: inout SeededNumbers) -> [Bool]? {
     var isOpen = [Bool](repeating: false, count: ground.depotCount)
     for type in parent.types { isOpen[depot(type)] = true }
     let open = isOpen.indices.filter { isOpen[$0] }
     let closed = isOpen.indices.filter { !isOpen[$0] }
-    guard !open.isEmpty else { return child }
+    guard !open.isEmpty else { return nil }
     switch random.below(20) {
     case 0...2 where !closed.isEmpty:
       isOpen[open[random.below(open.count)]] = false
       isOpen[closed[random.below(closed.count)]] = true
     case 3 where open.count > 1: isOpen[open[random.below(open.count)]] = false
-    case 4: return child
+    case 4: return nil
     default: break
     }
-    return moved(child, to: isOpen.indices.filter { isOpen[$0] })
+    return isOpen
   }
 
   /// Depots drawn at random until they take everything, and now and then one more.
@@ -44,7 +45,7 @@ struct DepotMutation {
   private func depot(_ type: Int32) -> Int { ground.problem.vehicleTypes[Int(type)].depot }
 
   /// Rounds of other depots go to the one of these that is nearest to their ends, in a vehicle as much like theirs as there is.
-  private func moved(_ child: RoundList, to depots: [Int]) -> RoundList {
+  func moved(_ child: RoundList, to depots: [Int]) -> RoundList {
     var list = child
     for round in 0..<child.count where !depots.contains(depot(child.types[round])) {
       let range = child.range(round)

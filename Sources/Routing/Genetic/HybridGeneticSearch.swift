@@ -9,6 +9,7 @@ public struct HybridGeneticSearch {
   private let settings: SearchSettings
   private var random: SeededNumbers
   private var population: Population
+  private var fleetSplit: FleetSplit
 
   /// What a search brought back.
   public struct Result: Sendable {
@@ -25,6 +26,7 @@ public struct HybridGeneticSearch {
     self.settings = settings
     random = SeededNumbers(seed: seed)
     population = Population(ground, settings: settings)
+    fleetSplit = FleetSplit(ground)
   }
 
   /// Searches until `stop` says so; it is asked after every iteration with the number done and the best cost known.
@@ -65,21 +67,38 @@ public struct HybridGeneticSearch {
   }
 
   private mutating func randomRounds() -> RoundList {
-    guard ground.isCutFromTours else { return RoundInheritance.start(ground, population.weights, &random) }
+    let isSplit = ground.isCutFromTours || ground.isCutFromFleets && random.below(2) == 0
+    guard isSplit else { return RoundInheritance.start(ground, population.weights, &random) }
     var tour = ground.clientLocations.map { Int32($0) }
     random.shuffle(&tour)
+    if ground.isCutFromFleets {
+      let isOpen = ground.problem.hasLimitedDepots ? DepotMutation(ground: ground).randomDepots(&random) : nil
+      return fleetSplit.rounds(of: tour, types: types(isOpen), weights: population.weights)
+    }
     return Split(ground: ground, weights: population.weights).rounds(of: tour)
   }
 
-  /// Crosses two parents: by order where all vehicles are alike, by rounds where they are not.
+  /// Crosses two parents: by order where all vehicles are alike, by order or by rounds where they are not.
   private mutating func child(_ mother: RoundList, _ father: RoundList) -> RoundList {
-    guard ground.isCutFromTours else {
-      let child = RoundInheritance.child(mother, father, ground, population.weights, &random)
-      if !ground.problem.hasLimitedDepots { return child }
-      return DepotMutation(ground: ground).apply(child, parent: mother, &random)
+    if ground.isCutFromTours {
+      let tour = OrderCrossover.child(mother, father, &random)
+      return Split(ground: ground, weights: population.weights).rounds(of: tour)
     }
-    let tour = OrderCrossover.child(mother, father, &random)
-    return Split(ground: ground, weights: population.weights).rounds(of: tour)
+    let mutation = ground.problem.hasLimitedDepots ? DepotMutation(ground: ground) : nil
+    let isOpen = mutation?.depots(of: mother, &random)
+    if ground.isCutFromFleets && random.below(100) < settings.orderPercent {
+      let tour = OrderCrossover.child(mother, father, &random)
+      return fleetSplit.rounds(of: tour, types: types(isOpen), weights: population.weights)
+    }
+    let child = RoundInheritance.child(mother, father, ground, population.weights, &random)
+    guard let mutation, let isOpen else { return child }
+    return mutation.moved(child, to: isOpen.indices.filter { isOpen[$0] })
+  }
+
+  /// The vehicle types of open depots, all where every depot is open.
+  private func types(_ isOpen: [Bool]?) -> [Int] {
+    let types = ground.problem.vehicleTypes
+    return types.indices.filter { isOpen?[types[$0].depot] ?? true }
   }
 
   /// Improves rounds and adds them; half of the infeasible results are improved once more at tenfold penalties.

@@ -33,6 +33,11 @@ final class SearchGround {
   let isTimed: Bool
   /// Whether all vehicles are alike and all clients visited, so that a candidate can be cut from an order of all clients.
   let isCutFromTours: Bool
+  /// Whether vehicles are unlike, or depots limited, and an order of all clients can still be cut into rounds.
+  let isCutFromFleets: Bool
+  /// What is alike but for its depot or period.
+  let likeness: Likeness
+  let longestDistance: Int
   let bearings: Bearings
 
   /// - Parameter nearest: how many nearest clients count as neighbours of a client (granular search; Toth and Vigo 2003).
@@ -62,6 +67,8 @@ final class SearchGround {
       }
     }
     self.alternativesOf = alternativesOf
+    likeness = Likeness(problem)
+    longestDistance = Int(problem.distance.values.max() ?? 0)
     self.choices = choices
     self.choiceOf = choiceOf
     let ranked = rankedClients(of: problem)
@@ -75,6 +82,7 @@ final class SearchGround {
     neighbours = flat(lists.flatMap { $0 })
     isTimed = problem.vehicleTypes.contains { $0.maxDuration != nil }
     isCutFromTours = problem.vehicleTypes.count == 1 && problem.choices.isEmpty && !problem.hasLimitedDepots
+    isCutFromFleets = !isCutFromTours && problem.choices.isEmpty && likeness.periodCount == 1
     bearings = Bearings(problem)
   }
 

@@ -29,8 +29,9 @@ extension TourSearch {
     return openingChange(pair.tourU, size: sizeU) &+ openingChange(pair.tourV, size: sizeV)
   }
 
+  /// Opening cost gained or saved when a tour comes to this size.
   @inline(__always)
-  private func openingChange(_ tour: UnsafeMutablePointer<Tour>, size: Int) -> Int {
+  func openingChange(_ tour: UnsafeMutablePointer<Tour>, size: Int) -> Int {
     let depot = depots + Int(tour.pointee.depot)
     let after = depot.pointee.tours &- (tour.pointee.size > 0 ? 1 : 0) &+ (size > 0 ? 1 : 0)
     return (after > 0 ? depot.pointee.openingCost : 0) &- (depot.pointee.tours > 0 ? depot.pointee.openingCost : 0)

@@ -14,6 +14,7 @@ extension TourSearch {
       if !ground.choices.isEmpty, improveByChoices(&random) { isDone = false }
       if tourCount > 1, improveBySwapStar(pass, &random) { isDone = false }
       if typeCount > 1, improveByVehicleExchange() { isDone = false }
+      if hasLimitedDepots, improveByDepotSets() { isDone = false }
       pass += 1
     }
   }
@@ -158,7 +159,7 @@ extension TourSearch {
   }
 
   /// Marks the pairs of tours that have neighbouring clients.
-  private func findAdjacentTours() {
+  func findAdjacentTours() {
     adjacency.update(repeating: false, count: tourCount * tourCount)
     let width = ground.closestCount
     for location in ground.clientLocations {

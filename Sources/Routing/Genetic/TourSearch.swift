@@ -124,17 +124,19 @@ struct TourSearch: ~Copyable {
 private func vehicleSlots(_ problem: RoutingProblem) -> [Int] {
   var slots: [Int] = []
   for (index, type) in problem.vehicleTypes.enumerated() {
-    let useful = type.maxDuration == nil && problem.vehicleTypes.count == 1 ? enough(type, for: problem) : Int.max
+    let isFree = type.maxDuration == nil && (problem.vehicleTypes.count == 1 || problem.hasLimitedDepots)
+    let useful = isFree ? enough(type, for: problem) : Int.max
     slots += [Int](repeating: index, count: min(type.count, useful, max(1, problem.clients.count)))
   }
   return slots
 }
 
-/// As many vehicles as a good plan could need: three tenths and three more than the load asks for.
+/// As many vehicles as a good plan could need: three tenths and three more than the load asks for, or what of it the depot takes.
 private func enough(_ type: RoutingProblem.VehicleType, for problem: RoutingProblem) -> Int {
   var most = 0
   for dimension in 0..<problem.dimensions {
-    let total = problem.clients.reduce(0) { $0 + $1.demand[dimension] }
+    let all = problem.clients.reduce(0) { $0 + $1.demand[dimension] }
+    let total = min(all, problem.depots[type.depot].capacity?[dimension] ?? all)
     most = max(most, type.capacity[dimension] > 0 ? total * 13 / (type.capacity[dimension] * 10) + 1 : 0)
   }
   return most + 3

@@ -3,11 +3,15 @@ internal import Computation
 extension TourSearch {
   /// Takes up, for every choice in random order, the alternative that costs least when all its visits go to their best places
   /// (pattern improvement; Vidal et al. 2012); tells whether any choice paid.
+  ///
+  /// Only those are tried that an estimate speaks for: taking visits out and putting them in makes every tour worth searching anew.
   func improveByChoices(_ random: inout SeededNumbers) -> Bool {
     var order = (0..<ground.choices.count).map { Int32($0) }
     random.shuffle(&order)
     var hasPaid = false
-    for choice in order where chooseAgain(Int(choice)) < 0 { hasPaid = true }
+    for choice in order where estimateOfChoice(Int(choice)) < 0 {
+      if chooseAgain(Int(choice)) < 0 { hasPaid = true }
+    }
     return hasPaid
   }
 
@@ -16,7 +20,7 @@ extension TourSearch {
     let alternatives = ground.choices[choice]
     var change = 0
     state.pointee.moves &+= 1
-    for visit in Set(alternatives.joined()).sorted() where stops[Int(visit)].tour >= 0 {
+    for visit in ground.likeness.choiceVisits[choice] where stops[Int(visit)].tour >= 0 {
       change += takeOut(Int(visit))
     }
     var places: [Int32: Insertion] = [:]

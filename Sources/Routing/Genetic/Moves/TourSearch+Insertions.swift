@@ -9,13 +9,20 @@ extension TourSearch {
       removals[u] =
         (arc(ByDistance.self, before, after) &- arc(ByDistance.self, before, u) &- arc(ByDistance.self, u, after))
         &* unit
-      let entry = to &* locationCount &+ u
-      if tours[to].lastChanged > insertionStamps[entry] {
-        insertionStamps[entry] = state.pointee.moves
-        computeInsertions(of: u, into: to, insertions + entry)
-      }
+      _ = knownInsertions(of: u, into: to)
       u = Int(stops[u].next)
     }
+  }
+
+  /// The three best places of a client in a tour it does not belong to, computed anew only when the tour has changed.
+  @inline(__always)
+  func knownInsertions(of u: Int, into to: Int) -> UnsafeMutablePointer<ThreeInsertions> {
+    let entry = to &* locationCount &+ u
+    if tours[to].lastChanged > insertionStamps[entry] {
+      insertionStamps[entry] = state.pointee.moves
+      computeInsertions(of: u, into: to, insertions + entry)
+    }
+    return insertions + entry
   }
 
   @inline(__always)

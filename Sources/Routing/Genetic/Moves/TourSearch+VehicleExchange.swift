@@ -15,18 +15,22 @@ extension TourSearch {
     let typeU = Int(tours[first].vehicleType)
     let typeV = Int(tours[second].vehicleType)
     if typeU == typeV || typePeriod[typeU] != typePeriod[typeV] || tours[first].size == 0 { return false }
-    if hasLimitedDepots && tours[first].depot != tours[second].depot { return false }
     return tours[second].size == 0 ? Int(firstEmpty[typeV]) == second : first < second
   }
 
-  /// Price of two vehicles exchanging all their clients; depots are the same or unlimited.
+  /// Price of two vehicles exchanging all their clients.
   func priceVehicleExchange(_ first: Int, _ second: Int) -> Int {
     let (u, v) = (tours + first, tours + second)
-    return cost(of: u, in: v) + cost(of: v, in: u) - cost(of: u, in: u) - cost(of: v, in: v)
+    var change = cost(of: u, in: v) + cost(of: v, in: u) - cost(of: u, in: u) - cost(of: v, in: v)
+    if hasLimitedDepots && u.pointee.depot != v.pointee.depot {
+      change += openingChange(u, size: Int(v.pointee.size)) + openingChange(v, size: Int(u.pointee.size))
+      change += depotChange(u, v, moved: u.pointee.load &- v.pointee.load, emptied: false)
+    }
+    return change
   }
 
   /// What the clients of one tour would cost in the vehicle of another.
-  private func cost(of tour: UnsafeMutablePointer<Tour>, in vehicle: UnsafeMutablePointer<Tour>) -> Int {
+  func cost(of tour: UnsafeMutablePointer<Tour>, in vehicle: UnsafeMutablePointer<Tour>) -> Int {
     if tour.pointee.size == 0 { return 0 }
     let time = isTimed ? length(of: tour, from: Int(vehicle.pointee.depot), ByTime.self) : 0
     return length(of: tour, from: Int(vehicle.pointee.depot), ByDistance.self) * vehicle.pointee.unitCost
