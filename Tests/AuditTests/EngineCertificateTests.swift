@@ -13,7 +13,9 @@ struct EngineCertificateTests {
   /// A random district in which every equation that the bound prices binds somewhere.
   private static func draft(seed: Int) -> NetworkDraft {
     var draft = FixtureDistrict(
-      villages: 8, depots: 3, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 != 0, seed: UInt64(seed)
+      villages: 8, depots: 3, centres: seed == 6 ? 8 : 2, splitsManure: seed % 2 == 0,
+      pricesFilmShortfall: seed % 3 != 0,
+      seed: UInt64(seed)
     ).draft
     if seed % 4 > 1 { draft.centres[0] = draft.centres[0].changed(state: .required) }
     if seed % 5 == 1 { draft.depots[1] = draft.depots[1].changed(state: .required) }
@@ -46,7 +48,7 @@ struct EngineCertificateTests {
     return checks.flatMap(\.failures).map { "\($0.place): expected \($0.expected), found \($0.found)" }
   }
 
-  @Test(arguments: 1...5) func `the exact value of every leaf reaches the engine's bound`(seed: Int) throws {
+  @Test(arguments: 1...6) func `the exact value of every leaf reaches the engine's bound`(seed: Int) throws {
     let draft = EngineCertificateTests.draft(seed: seed)
     let plan = try #require(
       seed == 1 ? try EngineCertificateTests.first.get() : try EngineCertificateTests.plan(draft))

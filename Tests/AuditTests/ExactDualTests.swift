@@ -8,8 +8,10 @@ import WasteNetwork
 
 /// The audit's dual function against the engine's: two programs that share no code.
 struct ExactDualTests {
-  @Test(arguments: 1...10) func `both evaluate the dual alike, whatever the prices and answers`(seed: Int) throws {
-    let pair = try Pair(seed: seed)
+  @Test(arguments: 1...14) func `both evaluate the dual alike, whatever the prices and answers`(seed: Int) throws {
+    // from seed 11 on there are too many centres for all combinations of their lines to be listed
+    let pair = try Pair(seed: seed, centres: seed > 10 ? 8 : 2)
+    #expect(LineOption.all(of: 0, in: pair.dual.model).isEmpty == (seed > 10))
     var random = SeededNumbers(seed: UInt64(seed))
     var restrictions = Restrictions(pair.dual.model)
     var answers = LeafAnswers(pair.exact.question)
@@ -55,9 +57,10 @@ struct ExactDualTests {
     let exact: ExactDual
 
     /// - Parameter withoutLastDepot: every village is forbidden to use the last depot.
-    init(seed: Int, withoutLastDepot: Bool = false) throws {
+    init(seed: Int, centres: Int = 2, withoutLastDepot: Bool = false) throws {
       var draft = FixtureDistrict(
-        villages: 12, depots: 4, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 == 0, seed: UInt64(seed)
+        villages: 12, depots: 4, centres: centres, splitsManure: seed % 2 == 0, pricesFilmShortfall: seed % 3 == 0,
+        seed: UInt64(seed)
       ).draft
       if seed % 4 == 0 { draft.centres[1] = draft.centres[1].changed(state: .required) }
       if withoutLastDepot, let depot = draft.depots.last?.id {

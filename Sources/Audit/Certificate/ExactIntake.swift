@@ -115,20 +115,44 @@ struct ExactIntake {
     return cost
   }
 
+  /// Every station may send to each centre; only the lines' sizes are chosen together.
   private func valueByCentre(
     _ choices: [Range<Int>], _ multipliers: BoundCertificate.Multipliers
   ) -> Int128? {
-    var sum: Int128 = 0
-    for centre in choices.indices {
+    let values = choices.indices.map { centre -> [(capacity: Int, value: Int128)] in
       let paying = sources(to: [centre], multipliers).filter { $0.price < 0 }
-      let values = choices[centre].map { choice -> Int128 in
-        guard choice > 0 else { return 0 }
+      return choices[centre].map { choice in
+        guard choice > 0 else { return (0, 0) }
         let size = question.lineSizes[centre * question.streamCount + stream][choice - 1]
-        return price(of: size, at: centre, multipliers) + fill(paying, upTo: size.capacity)
+        return (size.capacity, price(of: size, at: centre, multipliers) + fill(paying, upTo: size.capacity))
       }
-      guard let least = values.min() else { return nil }
-      sum += least
     }
-    return sum
+    return leastTogether(values)
+  }
+
+  /// The least sum of one value a centre whose capacities hold what arrives at least; `nil` where none do.
+  ///
+  /// Capacities are counted in whole units, rounded up, which leaves out no sizes that suffice.
+  private func leastTogether(_ values: [[(capacity: Int, value: Int128)]]) -> Int128? {
+    let greatest = (0..<question.centreCount).map { centre in
+      question.lineSizes[centre * question.streamCount + stream].map(\.capacity).max() ?? 0
+    }
+    let unit = max(1, (greatest.max() ?? 0) / 256, greatest.reduce(0, +) / 8192)
+    let needed = (max(0, least) + unit - 1) / unit
+    var table = [Int128?](repeating: nil, count: needed + 1)
+    table[0] = 0
+    for list in values {
+      var next = [Int128?](repeating: nil, count: needed + 1)
+      for one in list {
+        let step = (one.capacity + unit - 1) / unit
+        for (from, sum) in table.enumerated() {
+          guard let sum else { continue }
+          let to = min(needed, from + step)
+          next[to] = min(next[to] ?? sum + one.value, sum + one.value)
+        }
+      }
+      table = next
+    }
+    return table[needed]
   }
 }

@@ -57,6 +57,17 @@ extension SearchState {
     for line in stride(from: stream, to: lines.count, by: model.streamCount) {
       decisions.lines[line] = draft.lines[line]
     }
-    return SearchState(model, decisions)
+    if let state = SearchState(model, decisions) { return state }
+    // lines that are a little short: those that stand, or the largest, bettered
+    for isLargest in [false, true] {
+      for line in stride(from: stream, to: lines.count, by: model.streamCount) {
+        decisions.lines[line] = isLargest ? model.lineChoices[line].count - 1 : lines[line]
+      }
+      if var state = SearchState(model, decisions) {
+        state.betterLines(isCancelled: isCancelled)
+        return state
+      }
+    }
+    return nil
   }
 }

@@ -20,6 +20,8 @@ struct DraftDive {
   private static let certain = 0.95
   /// Part by which a dive may pass the best plan.
   private static let tolerance = 0.02
+  /// Intake that a draft has, as a multiple of the least that arrives.
+  private static let room = 1.005
 
   /// Dives until everything is settled; `nil` where that costs more than the best plan or too many evaluations.
   /// - Parameter target: the cost of the best plan, fen.
@@ -69,11 +71,24 @@ struct DraftDive {
   private mutating func settle(_ question: Question) {
     let bit: UInt64 = 1 << UInt64(question.choice)
     guard !question.isLine else {
+      let allowed = restrictions.line[question.place]
       restrictions.line[question.place] = bit
+      if lacksIntake(question.place % dual.model.streamCount) { restrictions.line[question.place] = allowed & ~bit }
       return
     }
     let allowed = restrictions.station[question.place]
     restrictions.station[question.place] = bit
     if ray.shortage(restrictions, dual.model) != nil { restrictions.station[question.place] = allowed & ~bit }
+  }
+
+  /// Whether the lines of a stream can no longer take in what every plan brings, with a little to spare.
+  private func lacksIntake(_ stream: Int) -> Bool {
+    let model = dual.model
+    let room = stride(from: stream, to: model.lineChoices.count, by: model.streamCount).reduce(0) { sum, line in
+      let choices = model.lineChoices[line]
+      return sum
+        + (choices.indices.last { restrictions.line[line] >> UInt64($0) & 1 == 1 }.map { choices[$0].capacity } ?? 0)
+    }
+    return Double(room) < DraftDive.room * Double(dual.problem.leastDelivered(stream))
   }
 }

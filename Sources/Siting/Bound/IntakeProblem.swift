@@ -14,6 +14,8 @@ struct IntakeProblem: Sendable {
   private let least: Double
   /// Combinations by set of centres with a line; empty when there are too many to list.
   private let options: [[LineOption]]
+  /// For the lines' sizes then.
+  private let sizes: LineKnapsack
 
   init(stream: Int, _ model: SearchModel) {
     let problem = model.problem
@@ -25,6 +27,9 @@ struct IntakeProblem: Sendable {
       return Double(min(reachable.reduce(0, +), model.stationChoices[stream].last?.capacity ?? 0))
     }
     least = min(Double(problem.leastDelivered(stream)), greatest.reduce(0, +))
+    sizes = LineKnapsack(
+      capacities: (0..<model.centreCount).map { model.lineChoices[problem.line($0, stream)].map(\.capacity) },
+      least: Int(least))
     let all = LineOption.all(of: stream, in: model)
     let sets = Dictionary(grouping: all) { $0.choices.map { $0 > 0 } }
     options = sets.keys.sorted { $0.lexicographicallyPrecedes($1) { !$0 && $1 } }.map { sets[$0] ?? [] }
@@ -138,29 +143,29 @@ struct IntakeProblem: Sendable {
     return Double(size.cost / SearchModel.microfen) - multipliers.intake[line] * Double(size.capacity) - required
   }
 
-  /// Each centre by itself, where the combinations are too many to list; every station may then send to each.
+  /// Where the combinations are too many to list: every station may then send to each centre, and only the lines' sizes
+  /// are chosen together.
   private func solveByCentre(
     _ multipliers: Multipliers, _ restrictions: Restrictions, _ model: SearchModel,
     _ answer: inout DualFunction.Answer
   ) -> Double {
-    var sum = 0.0
-    for centre in 0..<model.centreCount {
+    let orders = (0..<model.centreCount).map { sources(to: [$0], below: 0, multipliers, model) }
+    let found = orders.indices.map { centre in
       let line = centre * model.streamCount + stream
-      let order = sources(to: [centre], below: 0, multipliers, model)
-      var best = restrictions.line[line] & 1 == 1 ? 0 : Double.infinity
-      var bestChoice = 0
-      var bestMass = 0.0
-      for choice in model.lineChoices[line].indices.dropFirst() where restrictions.line[line] >> UInt64(choice) & 1 == 1
-      {
-        let (cost, mass) = fillWhatPays(order, upTo: Double(model.lineChoices[line][choice].capacity))
-        let value = cost + linePrice(centre, choice, multipliers, model)
-        if value < best { (best, bestChoice, bestMass) = (value, choice, mass) }
+      return model.lineChoices[line].indices.map { choice -> (value: Double, mass: Double) in
+        guard restrictions.line[line] >> UInt64(choice) & 1 == 1 else { return (.infinity, 0) }
+        guard choice > 0 else { return (0, 0) }
+        let (cost, mass) = fillWhatPays(orders[centre], upTo: Double(model.lineChoices[line][choice].capacity))
+        return (cost + linePrice(centre, choice, multipliers, model), mass)
       }
-      sum += best
-      answer.line[line] = bestChoice
-      if bestChoice > 0 { record(order, bestMass, model, &answer) }
     }
-    return sum
+    let best = sizes.solve(found.map { $0.map(\.value) })
+    guard best.value < .infinity else { return .infinity }
+    for (centre, choice) in best.choices.enumerated() {
+      answer.line[centre * model.streamCount + stream] = choice
+      if choice > 0 { record(orders[centre], found[centre][choice].mass, model, &answer) }
+    }
+    return best.value
   }
 
   private func fillWhatPays(_ order: [Source], upTo capacity: Double) -> (cost: Double, mass: Double) {

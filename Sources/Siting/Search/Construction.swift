@@ -29,6 +29,7 @@ struct Construction {
     makeRoom(order, &state, &ledger, isCancelled: isCancelled)
     state.setPressure(SearchPressure(model))
     state = fitted(state)
+    state.betterLines(isCancelled: isCancelled)
     state.standBackups(isCancelled: isCancelled)
     return state
   }

@@ -50,8 +50,10 @@ struct GuidedSearch: Sendable {
     let kind = GuidedSearch.rounds[round % GuidedSearch.rounds.count]
     let work = PartialWork(
       proposalsPerItem: Double(proposals) / Double(max(1, model.itemCount)), heat: kind.heat,
-      invited: kind.isLed ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil, keepsStart: !isOnePart)
+      invited: kind.isLed && isOnePart ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil,
+      keepsStart: !isOnePart)
     annealParts(work, byStream: kind.byStream, isCancelled: isCancelled)
+    if !isOnePart { best.betterLines(isCancelled: isCancelled) }
     round += 1
   }
 

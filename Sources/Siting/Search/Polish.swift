@@ -1,5 +1,5 @@
 /// Descent to a state that no single step betters: every item on every arc or unserved, every line combination of
-/// every stream, every station kept or not, every station closed.
+/// every stream or, of many lines, every pair nearby, every station kept or not, every station closed.
 struct Polish {
   private var ledger = SearchLedger()
   private static let itemsBetweenLooks = 64
@@ -19,7 +19,8 @@ struct Polish {
         state.close([station], &change)
         if take([change], &state) { improves = true }
       }
-      for stream in 0..<state.model.streamCount where betterLines(stream, &state) { improves = true }
+      for stream in 0..<state.model.streamCount
+      where betterLines(stream, &state, isCancelled: isCancelled) { improves = true }
       for station in state.isKept.indices where state.isKept[station] {
         let release = SearchChange(keeps: [SearchChange.Keep(station: station, isKept: false)])
         if take([release], &state) { improves = true }
@@ -34,8 +35,11 @@ struct Polish {
       &state)
   }
 
-  private mutating func betterLines(_ stream: Int, _ state: inout SearchState) -> Bool {
+  private mutating func betterLines(
+    _ stream: Int, _ state: inout SearchState, isCancelled: () -> Bool
+  ) -> Bool {
     let model = state.model
+    if let descent = LineDescent(state, stream: stream) { return descent.run(&state, isCancelled: isCancelled) }
     let changes = LineOption.all(of: stream, in: model).map { option in
       SearchChange(
         lines: option.choices.enumerated().compactMap { centre, choice in
