@@ -34,6 +34,8 @@ struct BenchRoutingCommand: ParsableCommand {
     name: .customLong("best-known"), help: "CSV table with columns instance and best_known, to show gaps.")
   var bestKnown: String?
 
+  @OptionGroup var bounding: RoutingBoundOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -78,7 +80,8 @@ struct BenchRoutingCommand: ParsableCommand {
     return BenchedRouting(
       instance: instance.name, cost: cost, gapPercent: best.flatMap { best in cost.map { 100 * ($0 / best - 1) } },
       rounds: result.solution?.rounds.count ?? 0, seconds: spent, iterations: result.iterations,
-      iterationsPerSecond: Double(result.iterations) / max(spent, 1e-6))
+      iterationsPerSecond: Double(result.iterations) / max(spent, 1e-6),
+      bound: bounding.measure(instance, plan: result.cost))
   }
 }
 
@@ -106,12 +109,14 @@ private struct BenchedRouting: Encodable {
   let seconds: Double
   let iterations: Int
   let iterationsPerSecond: Double
+  let bound: BenchedBound?
 
   var text: String {
     let found = cost.map { String(format: "%14.2f", $0) } ?? "none".paddedLeft(to: 14)
     let gap = gapPercent.map { String(format: "%8.3f %%", $0) } ?? "".padded(to: 10)
     return instance.padded(to: 20) + found + gap + String(format: "%5d rounds %8.1f s", rounds, seconds)
       + String(format: "%9d iterations %7.0f a second", iterations, iterationsPerSecond)
+      + (bound.map { "\n" + $0.text } ?? "")
   }
 
   static func summary(_ all: [BenchedRouting]) -> String {

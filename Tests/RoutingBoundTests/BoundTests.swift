@@ -39,7 +39,7 @@ struct BoundTests {
     #expect(bound.end == .converged)
     // The relaxation of so few clients leaves little: five per cent is ample.
     #expect(bound.cost * 100 >= optimum * 95)
-    #expect(SimpleRoundBound.bound(of: small.problem, scale: 1000) <= bound.cost)
+    #expect(simpleBound(small.problem) <= bound.cost)
   }
 
   @Test(arguments: 1...20)
@@ -89,8 +89,13 @@ struct BoundTests {
     let bound = RoundsBound.bound(of: problem, with: GLPK(), settings: settings)
     #expect(bound.end == .stopped)
     #expect(bound.method == .ways)
-    #expect(bound.cost == SimpleRoundBound.bound(of: problem, scale: 1000))
+    #expect(bound.cost == simpleBound(problem))
     #expect(bound.cost > 0)
+  }
+
+  private func simpleBound(_ problem: RoutingProblem) -> Int {
+    let classes = problem.vehicleTypes.indices.map { RoundClass(problem, type: $0, memory: 1) }
+    return SimpleRoundBound.bound(of: problem, classes: classes, scale: 1000)
   }
 
   @Test func `bounds of several problems do not depend on the threads`() throws {

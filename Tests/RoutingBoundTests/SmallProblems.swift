@@ -58,8 +58,8 @@ struct SmallProblems {
       let longer = clients + [next]
       let reckoning = problem.reckon(.init(rounds: [.init(vehicleType: type, clients: longer)]))
       if reckoning.excessLoad > 0 { continue }
-      // Legs need not keep the triangle inequality, so a longer round may still keep the time.
       if reckoning.overtime == 0 { found.append(Round(type: type, clients: longer, cost: reckoning.cost)) }
+      // Legs need not keep the triangle inequality, so a longer round may still keep the time.
       extend(longer, type: type, &found)
     }
   }

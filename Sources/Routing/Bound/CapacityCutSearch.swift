@@ -17,12 +17,13 @@ struct CapacityCutSearch {
   static func cuts(
     _ problem: RoutingProblem, rounds: [BoundRound], driven: [Double], known: [CapacityCut], wanted: Int
   ) -> [CapacityCut] {
-    var isOptional = [Bool](repeating: false, count: problem.clients.count)
-    for client in problem.choices.flatMap({ $0.alternatives.joined() }) { isOptional[client] = true }
+    let isChosen = problem.isChosen
     var periods: [Int] = []
     for type in problem.vehicleTypes where !periods.contains(type.period) { periods.append(type.period) }
     let found = periods.flatMap { period in
-      let members = problem.clients.indices.filter { problem.clients[$0].period == period && !isOptional[$0] }
+      let members = problem.clients.indices.filter {
+        problem.clients[$0].period == period && !isChosen[$0]
+      }
       return CapacityCutSearch(problem, period: period, members: members, rounds, driven).broken()
     }
     var cuts: [CapacityCut] = []

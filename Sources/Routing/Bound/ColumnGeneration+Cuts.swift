@@ -110,7 +110,9 @@ extension ColumnGeneration {
     let wanted = ColumnGeneration.roundsPerClient * max(10, problem.clients.count)
     guard master.rounds.count > wanted else { return }
     let limit = max(answer.reducedCosts.sorted()[wanted / 2], 1e-5)
-    let isUseless = zip(answer.driven, answer.reducedCosts).map { $0 <= 0 && $1 > limit }
+    let isUseless = master.rounds.indices.map { index in
+      answer.driven[index] <= 0 && answer.reducedCosts[index] > limit && master.rounds[index].clients.count > 1
+    }
     guard isUseless.contains(true) else { return }
     try master.remove(isUseless, from: &live)
   }

@@ -24,6 +24,8 @@ struct ColumnGeneration {
   var end: RoundsBound.End?
   /// How near the master's value the bound must come, as a part of it, before cuts are looked for.
   var nearness: Double
+  /// Clients that a round remembers at first.
+  private var memory: Int
   /// Times that leaving clients out was made dearer.
   private var raises = 0
 
@@ -48,6 +50,7 @@ struct ColumnGeneration {
     self.settings = settings
     self.scale = scale
     self.bound = bound
+    memory = settings.memory
     nearness = settings.isStrengthened ? ColumnGeneration.firstNearness : 0
   }
 
@@ -112,7 +115,7 @@ struct ColumnGeneration {
     return false
   }
 
-  /// - Returns: whether rounds were added that the master wants.
+  /// - Returns: whether rounds were added that the master wants, or memories had to shrink.
   private mutating func price(
     _ care: RoundLabelling.Care, at prices: DualPrices, master wanted: DualPrices, _ live: inout any LiveMaster
   ) throws(SolverFault) -> Bool {
@@ -134,20 +137,30 @@ struct ColumnGeneration {
         isFound = true
       }
     }
-    if care == .exact { prove(prices, whole, least) }
+    guard care == .exact else { return isFound }
+    guard least.count == classes.count else {
+      if shrinkMemories() { return true }
+      end = .stopped
+      return false
+    }
+    prove(prices, whole, least)
     return isFound
   }
 
   /// Takes the bound that exact pricing has proven.
   private mutating func prove(_ prices: DualPrices, _ whole: RoundPrices, _ least: [Int]) {
-    guard least.count == classes.count else {
-      end = .stopped
-      return
-    }
     let proof = PriceProof(
       problem, classes: classes, prices: whole, capacity: master.capacity, least: least, scale: scale)
     bound = max(bound, proof.bound)
     let value = Double(proof.parts) / Double(scale)
     if value > centreValue { (centre, centreValue) = (prices, value) }
+  }
+
+  /// Lets rounds remember half as much where not even a first bound could be proven otherwise.
+  private mutating func shrinkMemories() -> Bool {
+    guard centre == nil, memory > 1, work < settings.limit else { return false }
+    memory /= 2
+    for kind in classes.indices { classes[kind].shrinkMemories(to: memory) }
+    return true
   }
 }

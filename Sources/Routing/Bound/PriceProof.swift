@@ -15,17 +15,23 @@ struct PriceProof: Sendable, Equatable {
     _ problem: RoutingProblem, classes: [RoundClass], prices: RoundPrices, capacity: [CapacityCut], least: [Int],
     scale: Int
   ) {
-    var isOptional = [Bool](repeating: false, count: problem.clients.count)
-    var sum = 0
-    for choice in problem.choices {
-      for client in choice.alternatives.joined() { isOptional[client] = true }
-      sum += choice.alternatives.map { $0.reduce(0) { $0 + prices.clients[$1] } }.min() ?? 0
+    var sum = problem.choices.reduce(0) { sum, choice in
+      sum + (choice.alternatives.map { $0.reduce(0) { $0 + prices.clients[$1] } }.min() ?? 0)
     }
-    for client in isOptional.indices where !isOptional[client] { sum += prices.clients[client] }
+    for (price, isChosen) in zip(prices.clients, problem.isChosen) where !isChosen { sum += price }
     for (cut, price) in zip(capacity, prices.capacity) { sum += cut.need * price }
     sum -= prices.subsets.reduce(0, +)
     for (kind, value) in zip(classes, least) { sum += kind.greatestCount * min(0, value) }
     parts = sum
     self.scale = scale
+  }
+}
+
+extension RoutingProblem {
+  /// Per client, whether a choice decides if it is visited.
+  var isChosen: [Bool] {
+    var result = [Bool](repeating: false, count: clients.count)
+    for client in choices.flatMap({ $0.alternatives.joined() }) { result[client] = true }
+    return result
   }
 }

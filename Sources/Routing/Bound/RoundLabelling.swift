@@ -7,9 +7,9 @@ struct RoundLabel: Sendable {
   /// Use of the others.
   var others: SIMD4<Int>
   /// Clients still remembered, the last among them.
-  var memory: ClientSet
+  var memory: SmallSet
   /// Subset cuts with a single visit remembered.
-  var halves: UInt64
+  var halves: SmallSet
   var client: Int32
   /// Label this one was made from; −1 at the depot.
   var parent: Int32
@@ -46,6 +46,8 @@ struct RoundLabelling {
   private(set) var work = 0
 
   static let shelfCount = 32
+  /// Labels kept at most, about 120 bytes each.
+  static let greatestCount = 2_000_000
 
   /// - Parameter keepsCrossing: whether labels beyond the half are wanted.
   init(_ ground: PricedClass, care: Care, keepsCrossing: Bool) {
@@ -62,15 +64,15 @@ struct RoundLabelling {
   }
 
   /// Makes the labels.
-  /// - Returns: whether no more than `limit` labels were made or refused.
+  /// - Returns: whether these are all: no more than `limit` were made or refused, nor too many kept.
   mutating func run(limit: Int) -> Bool {
     let start = RoundLabel(
-      cost: ground.base, use: 0, others: .zero, memory: ClientSet(), halves: 0, client: Int32(ground.depot),
+      cost: ground.base, use: 0, others: .zero, memory: SmallSet(), halves: SmallSet(), client: Int32(ground.depot),
       parent: -1, isDominated: false)
     extend(start, number: -1)
     while let next = queue.pop() {
       if labels[next].isDominated { continue }
-      if work > limit { return false }
+      if work > limit || labels.count > RoundLabelling.greatestCount { return false }
       extend(labels[next], number: Int32(next))
     }
     return true
@@ -94,9 +96,9 @@ struct RoundLabelling {
       next.cost = label.cost &+ ground.legs[row + client] &- ground.prices[client]
       next.memory = label.memory.intersection(ground.memories[client])
       next.memory.insert(client)
-      let remembered = label.halves & ground.rememberingCuts[client]
-      next.cost &+= ground.penalty(remembered & ground.countingCuts[client])
-      next.halves = remembered ^ ground.countingCuts[client]
+      let remembered = label.halves.intersection(ground.rememberingCuts[client])
+      next.cost &+= remembered.intersection(ground.countingCuts[client]).sum(of: ground.penalties)
+      next.halves = remembered.symmetricDifference(ground.countingCuts[client])
       place(next)
     }
   }
@@ -152,8 +154,8 @@ struct RoundLabelling {
     if hasOthers, any(a.others .> b.others) { return false }
     if care == .quick { return true }
     if !a.memory.isSubset(of: b.memory) { return false }
-    let extra = a.halves & ~b.halves
-    return extra == 0 || a.cost &+ ground.penalty(extra) <= b.cost
+    let extra = a.halves.subtracting(b.halves)
+    return extra.isEmpty || a.cost &+ extra.sum(of: ground.penalties) <= b.cost
   }
 
   /// Labels of a client up to the half, cheapest first.

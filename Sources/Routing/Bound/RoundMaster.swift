@@ -23,22 +23,22 @@ struct RoundMaster {
   static func make(_ problem: RoutingProblem, _ classes: [RoundClass]) -> (RoundMaster, LinearProgramme) {
     var programme = LinearProgramme(name: "rounds")
     let omission = problem.clients.indices.map { client in
-      2.0 * Double(classes.compactMap { kind in kind.places[client].map { kind.cost(of: [$0]) } }.max() ?? 1) + 1
+      2.0
+        * Double(classes.compactMap { kind in kind.places[client].map { kind.cost(of: [$0]) } }.max() ?? 1) + 1
     }
     var terms: [[LinearProgramme.Term]] = omission.indices.map { client in
       [.init(programme.addColumn("omit_\(client)", cost: omission[client]), 1)]
     }
-    var isOptional = [Bool](repeating: false, count: problem.clients.count)
+    let isChosen = problem.isChosen
     for (index, choice) in problem.choices.enumerated() {
       let columns = choice.alternatives.indices.map { programme.addColumn("choose_\(index)_\($0)") }
       for (column, alternative) in zip(columns, choice.alternatives) {
         for client in alternative { terms[client].append(.init(column, -1)) }
       }
-      for client in choice.alternatives.joined() { isOptional[client] = true }
       programme.addRow("choice_\(index)", .equal(1), columns.map { .init($0, 1) })
     }
     let clientRows = terms.indices.map { client in
-      programme.addRow("once_\(client)", .equal(isOptional[client] ? 0 : 1), terms[client])
+      programme.addRow("once_\(client)", .equal(isChosen[client] ? 0 : 1), terms[client])
     }
     let vehicleRows = classes.map { kind in
       kind.isScarce ? programme.addRow("vehicles_\(kind.type)", .atMost(Double(kind.greatestCount)), []) : nil
@@ -77,7 +77,9 @@ struct RoundMaster {
   }
 
   mutating func add(_ cut: CapacityCut, to live: inout any LiveMaster) throws(SolverFault) {
-    let terms = terms { cut.entries($0) }
+    // A client that is left out enters its sets alone, lest the cuts contradict each other before the rounds are there.
+    let omitted = cut.isMember.indices.filter { cut.isMember[$0] }
+    let terms = omitted.map { LinearProgramme.Term(.init(index: $0), 1) } + terms { cut.entries($0) }
     capacityRows.append(
       try live.addRow(.init(name: "capacity", bounds: .atLeast(Double(cut.need)), terms: terms)))
     capacity.append(cut)
@@ -151,7 +153,8 @@ extension RoundMaster {
     return Answer(
       objective: point.objective, prices: prices, driven: Array(point.values[firstRound...]),
       reducedCosts: Array(duals.reducedCosts[firstRound...]),
-      omits: point.values[..<omission.count].contains { $0 > 1e-6 }, iterations: outcome.iterations)
+      omits: omission.indices.contains { point.values[$0] > 1e-6 },
+      iterations: outcome.iterations)
   }
 
   /// What a round costs beyond what its visits are worth.

@@ -44,21 +44,22 @@ struct DualPrices: Sendable, Equatable {
 struct PricedClass: Sendable {
   /// Reduced costs of the legs, row by row; the depot last. The clients' prices are not in them.
   var legs: [Int]
-  /// Price of each client.
+  /// Price of each client, what serving it costs taken off.
   let prices: [Int]
   var resources: [RoundResource]
-  let memories: [ClientSet]
+  let memories: [SmallSet]
   /// Cost of a round before its first leg.
   let base: Int
   /// Rounds cheaper than this are of interest.
   let cutoff: Int
-  /// Per client the subset cuts, as bits, that count its visits, and those that remember through it.
-  let countingCuts: [UInt64]
-  let rememberingCuts: [UInt64]
-  /// Per bit the price of a pair.
+  /// Per client the subset cuts, that count its visits, and those that remember through it.
+  let countingCuts: [SmallSet]
+  let rememberingCuts: [SmallSet]
+  /// Per subset cut of a price, what a pair costs.
   let penalties: [Int]
 
-  static let greatestCutCount = 64
+  /// Subset cuts that pricing can carry.
+  static let greatestCutCount = SmallSet.greatestCount
 
   var depot: Int { prices.count }
   var width: Int { prices.count + 1 }
@@ -66,19 +67,19 @@ struct PricedClass: Sendable {
   init(
     _ kind: RoundClass, number: Int, prices: RoundPrices, capacity: [CapacityCut], subsets: [SubsetCut], scale: Int
   ) {
-    self.prices = kind.clients.map { prices.clients[$0] }
+    self.prices = zip(kind.clients, kind.stopCosts).map { prices.clients[$0] - $1 * scale }
     legs = PricedClass.legs(kind, prices, capacity, scale)
     resources = kind.resources
     memories = kind.memories
     base = kind.fixedCost * scale
     cutoff = -prices.vehicles[number]
     let priced = subsets.indices.filter { prices.subsets[$0] > 0 }.prefix(PricedClass.greatestCutCount)
-    var counting = [UInt64](repeating: 0, count: kind.clients.count)
+    var counting = [SmallSet](repeating: SmallSet(), count: kind.clients.count)
     var remembering = counting
-    for (bit, cut) in priced.enumerated() {
+    for (number, cut) in priced.enumerated() {
       for (place, client) in kind.clients.enumerated() {
-        if subsets[cut].members.contains(client) { counting[place] |= 1 << UInt64(bit) }
-        if subsets[cut].isRemembered[client] { remembering[place] |= 1 << UInt64(bit) }
+        if subsets[cut].members.contains(client) { counting[place].insert(number) }
+        if subsets[cut].isRemembered[client] { remembering[place].insert(number) }
       }
     }
     countingCuts = counting
@@ -112,17 +113,5 @@ struct PricedClass: Sendable {
 
   private func transposed(_ matrix: [Int]) -> [Int] {
     (0..<width).flatMap { row in (0..<width).map { matrix[$0 * width + row] } }
-  }
-
-  /// What the cuts of these bits cost together.
-  @inline(__always)
-  func penalty(_ cuts: UInt64) -> Int {
-    var rest = cuts
-    var sum = 0
-    while rest != 0 {
-      sum &+= penalties[rest.trailingZeroBitCount]
-      rest &= rest &- 1
-    }
-    return sum
   }
 }

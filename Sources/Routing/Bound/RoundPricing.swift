@@ -86,7 +86,8 @@ struct RoundJoin {
         if sofar &+ back.cost >= best.cost { break }
         work &+= 1
         guard label.memory.isDisjoint(with: back.memory) else { continue }
-        let cost = sofar &+ back.cost &+ forward.ground.penalty(label.halves & back.halves)
+        let pairs = label.halves.intersection(back.halves).sum(of: forward.ground.penalties)
+        let cost = sofar &+ back.cost &+ pairs
         guard cost < best.cost, forward.fits(label, leg: row + client, back.use, back.others) else { continue }
         best.cost = cost
         best.backward = way

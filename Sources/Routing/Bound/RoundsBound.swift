@@ -4,7 +4,7 @@ public import LinearProgramming
 /// A limit below which the cost of a problem's rounds cannot fall, and how it was found.
 public struct RoundsBound: Sendable, Equatable {
   /// What proved the bound.
-  public enum Method: String, Sendable, Equatable {
+  public enum Method: String, Sendable, Equatable, Encodable {
     /// Column generation over ng-routes with cuts.
     case columnGeneration
     /// Ways there and back, weighted with the loads: weak, and next to nothing to compute.
@@ -12,10 +12,10 @@ public struct RoundsBound: Sendable, Equatable {
   }
 
   /// Why the search for a better bound ended.
-  public enum End: String, Sendable, Equatable {
+  public enum End: String, Sendable, Equatable, Encodable {
     /// Nothing known here raises it.
     case converged
-    /// The work was spent, or the search was cancelled: the bound holds, and could be better.
+    /// The work was spent, labels or the solver ran out, or the search was cancelled: the bound holds, and could be better.
     case stopped
     /// The problem has a vehicle type that more clients can be served by than column generation takes.
     case tooLarge
@@ -55,18 +55,20 @@ public struct RoundsBound: Sendable, Equatable {
   /// The best bound found within the settings' limit.
   ///
   /// The solver's answers are used as hints only: the bound is proven in whole numbers from prices by exact pricing.
-  /// A solver that fails ends the search with the bound reached. Depots' costs and capacities are left out, which lowers
-  /// the bound and never makes it wrong.
+  /// A solver that fails ends the search with the bound reached.
+  ///
+  /// Depots' costs and capacities are left out, which lowers the bound and never makes it wrong.
   public static func bound(
     of problem: RoutingProblem, with solver: any LinearSolver, settings: Settings = Settings()
   ) -> RoundsBound {
     let scale = scale(of: problem)
-    let simple = SimpleRoundBound.bound(of: problem, scale: scale)
-    var result = RoundsBound(cost: simple, method: .ways, end: .tooLarge, work: 0)
     let classes = problem.vehicleTypes.indices.map { type in
       RoundClass(problem, type: type, memory: settings.memory)
     }.filter { !$0.clients.isEmpty }
-    guard classes.allSatisfy({ $0.clients.count <= ClientSet.greatestCount }) else { return result }
+    let simple = SimpleRoundBound.bound(of: problem, classes: classes, scale: scale)
+    guard classes.allSatisfy({ $0.clients.count <= SmallSet.greatestCount }) else {
+      return RoundsBound(cost: simple, method: .ways, end: .tooLarge, work: 0)
+    }
     let (master, programme) = RoundMaster.make(problem, classes)
     var search = ColumnGeneration(
       problem, classes: classes, master: master, settings: settings, scale: scale, bound: simple)
@@ -75,10 +77,9 @@ public struct RoundsBound: Sendable, Equatable {
     } catch {
       search.end = .stopped
     }
-    result = RoundsBound(
+    return RoundsBound(
       cost: search.bound, method: search.bound > simple ? .columnGeneration : .ways, end: search.end ?? .stopped,
       work: search.work)
-    return result
   }
 
   /// Bounds of several problems, each made, solved and freed on one thread.

@@ -5,12 +5,20 @@
 /// *By entry:* every client is entered at least once, from its nearest place.
 enum SimpleRoundBound {
   /// - Returns: whole cost units.
-  static func bound(of problem: RoutingProblem, scale: Int) -> Int {
-    let ways = (0..<problem.depotCount).map { fromDepot(problem, $0) }
-    var all = (0..<problem.dimensions).map { dimension in
-      problem.clients.indices.map { byLoad(problem, client: $0, dimension: dimension, ways) }
+  static func bound(of problem: RoutingProblem, classes: [RoundClass], scale: Int) -> Int {
+    var all = [[Double]](
+      repeating: [Double](repeating: .infinity, count: problem.clients.count), count: problem.dimensions + 1)
+    for kind in classes {
+      let capacity = problem.vehicleTypes[kind.type].capacity
+      let ways = kind.leastRounds()
+      for (place, client) in kind.clients.enumerated() {
+        for dimension in 0..<problem.dimensions {
+          let part = Double(problem.clients[client].demand[dimension]) / Double(max(1, capacity[dimension]))
+          all[dimension][client] = min(all[dimension][client], part * Double(ways[place]))
+        }
+        all[problem.dimensions][client] = min(all[problem.dimensions][client], Double(kind.leastEntry(of: place)))
+      }
     }
-    all.append(problem.clients.indices.map { byEntry(problem, client: $0) })
     return all.map { prices in
       let whole = RoundPrices(
         clients: prices.map { Int((min($0, 1e12) * Double(scale) * (1 - 1e-9)).rounded(.down)) }, capacity: [],
@@ -18,51 +26,30 @@ enum SimpleRoundBound {
       return PriceProof(problem, classes: [], prices: whole, capacity: [], least: [], scale: scale).bound
     }.max() ?? 0
   }
+}
 
-  /// The client's share of the cheapest vehicle that can come, by the part of it that the load fills.
-  private static func byLoad(
-    _ problem: RoutingProblem, client: Int, dimension: Int, _ ways: [[Int]]
-  ) -> Double {
-    let shares = types(problem, of: client).filter { $0.capacity[dimension] > 0 }.map { type in
-      Double(type.fixedCost + type.unitDistanceCost * ways[type.depot][client])
-        * Double(problem.clients[client].demand[dimension]) / Double(type.capacity[dimension])
-    }
-    return shares.min() ?? 0
+extension RoundClass {
+  /// Per client, what a round to it costs at least: there and back over any other places.
+  fileprivate func leastRounds() -> [Int] {
+    let there = leastWays { self.costs[$0 * self.width + $1] }
+    let back = leastWays { self.costs[$1 * self.width + $0] }
+    return clients.indices.map { fixedCost + stopCosts[$0] + there[$0] + back[$0] }
   }
 
-  private static func byEntry(_ problem: RoutingProblem, client: Int) -> Double {
-    let here = problem.depotCount + client
-    let nearest = (0..<problem.locationCount).filter { $0 != here }.map { problem.distance[$0, here] }.min() ?? 0
-    let cheapest = types(problem, of: client).map(\.unitDistanceCost).min() ?? 0
-    return Double(cheapest * nearest)
+  /// The cheapest leg to a client.
+  fileprivate func leastEntry(of client: Int) -> Int {
+    stopCosts[client] + ((0..<width).filter { $0 != client }.map { costs[$0 * width + client] }.min() ?? 0)
   }
 
-  private static func types(_ problem: RoutingProblem, of client: Int) -> [RoutingProblem.VehicleType] {
-    problem.vehicleTypes.filter { type in
-      type.period == problem.clients[client].period
-        && zip(problem.clients[client].demand, type.capacity).allSatisfy { $0 <= $1 }
-    }
-  }
-
-  /// Shortest way from a depot to each client and back over any other places: whatever the roads, no round to the
-  /// client is shorter.
-  private static func fromDepot(_ problem: RoutingProblem, _ depot: Int) -> [Int] {
-    let there = shortest(problem, depot) { problem.distance[$0, $1] }
-    let back = shortest(problem, depot) { problem.distance[$1, $0] }
-    return (problem.depotCount..<problem.locationCount).map { there[$0] + back[$0] }
-  }
-
-  /// Dijkstra on the full graph.
-  private static func shortest(
-    _ problem: RoutingProblem, _ depot: Int, _ distance: (Int, Int) -> Int
-  ) -> [Int] {
-    var least = (0..<problem.locationCount).map { $0 == depot ? 0 : distance(depot, $0) }
-    var isOpen = [Bool](repeating: true, count: problem.locationCount)
+  /// Dijkstra on the full graph, from the depot.
+  private func leastWays(_ cost: (Int, Int) -> Int) -> [Int] {
+    var least = (0..<width).map { $0 == depot ? 0 : cost(depot, $0) }
+    var isOpen = [Bool](repeating: true, count: width)
     isOpen[depot] = false
     while let next = isOpen.indices.filter({ isOpen[$0] }).min(by: { (least[$0], $0) < (least[$1], $1) }) {
       isOpen[next] = false
       for other in isOpen.indices where isOpen[other] {
-        least[other] = min(least[other], least[next] + distance(next, other))
+        least[other] = min(least[other], least[next] + cost(next, other))
       }
     }
     return least
