@@ -9,7 +9,8 @@ struct BenchRoutingCommand: ParsableCommand {
     commandName: "routing",
     abstract: "Solve published routing problems for a given time and show the gap to the best known value.",
     discussion: """
-      Reads CVRPLIB .vrp files, Cordeau's files of several depots and of several days, mixed fleets,
+      Reads CVRPLIB .vrp files, Cordeau's files of several depots and of several days, mixed fleets, Crevier's
+      intermediate depots (JSON),
       and the location-routing files of Prins, Prodhon and Barreto (.dat). Runs on one thread. Seconds are of processor time, so that a busy machine changes nothing;
       a result is repeated exactly by --iterations with the number it reports.
       """)

@@ -42,6 +42,11 @@ struct GarbledFilesTests {
     "p99": "2 3 2 2\n0 80\n120.5 90\n1 3 4 10 7 1 2 1 2 0 0\n2 6 8 0 30 1 2 1 2\n3 0 0 0 0 0 0\n4 6 0 0 0 0 0\n",
     "p98": "1 2 2 3\n0 80\n0 80\n100 90\n0 0 0 0 0 0 0\n1 3 4 0 7 1 2 4 1\n2 6 8 5 30 2 1 5\n",
     "a.dat": "2\n2\n\n0 0\n1 1\n\n3 4\n2 1\n\n70\n\n140\n150\n\n8\n9\n\n1000\n2000\n\n10\n\n0\n",
+    "z9.json": """
+    {"name": "z9", "vehicles": 2, "max_rotation_duration": 60, "capacity": 10, "docking_time": 15,
+    "central_depot_last": true, "depots": [{"x": 0, "y": 0}, {"x": 6, "y": 8}],
+    "customers": [{"id": 1, "x": 3, "y": 4, "service": 2.5, "demand": 7}]}
+    """,
     "mix.txt": "//a comment\n2 2 999999.0 0.0 100 100\n4 20 7 1.0\n2 30 0 1.1\n0 0\n3 4 18\n6 8 26\n",
   ]
 

@@ -74,17 +74,13 @@ enum RandomProblem {
 
   /// Cost with penalties, round by round and depot by depot from the problem alone: shares nothing with the search's sums.
   static func cost(_ rounds: RoundList, _ problem: RoutingProblem, _ weights: PenaltyWeights) -> Int {
-    let solution = RoutingSolution(
-      rounds: (0..<rounds.count).map { round in
-        .init(
-          vehicleType: Int(rounds.types[round]),
-          clients: rounds.clients[rounds.range(round)].map { Int($0) - problem.depotCount })
-      })
+    let solution = rounds.solution(of: problem)
     var cost = problem.reckon(solution).cost
     for round in solution.rounds {
-      let type = problem.vehicleTypes[round.vehicleType]
+      if round.clients.isEmpty { continue }
+      let load = problem.excessLoad(round, problem.vehicleTypes[round.vehicleType])
       let overtime = problem.reckon(RoutingSolution(rounds: [round])).overtime
-      cost += weights.price(excessLoad: excess(problem, [round], over: type.capacity), overtime: overtime)
+      cost += weights.price(excessLoad: load, overtime: overtime)
     }
     for (index, depot) in problem.depots.enumerated() {
       let here = solution.rounds.filter { problem.vehicleTypes[$0.vehicleType].depot == index }

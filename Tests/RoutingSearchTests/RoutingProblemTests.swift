@@ -62,4 +62,24 @@ import Testing
     }
     #expect(faults?.sentences.count == 3)
   }
+
+  @Test func `faults of vehicles, hours and profiles are told with their place`() {
+    let distance = SquareMatrix(side: 3) { abs($0 - $1) }
+    let faults = #expect(throws: RoutingProblemFaults.self) {
+      try RoutingProblem(
+        depotCount: 1, depots: [.init(openingCost: 1, window: .init(opens: 50, closes: 60), unloadingTime: -1)],
+        clients: [.init(demand: [1], window: .init(opens: 9, closes: 8)), .init(demand: [1])],
+        vehicleTypes: [
+          .init(
+            count: 1, endDepot: 3, capacity: [1], shift: .init(opens: 0, closes: 40), profile: 2,
+            excludedClients: [1, 7],
+            unloadsAtEnd: false)
+        ],
+        profiles: [.init(distance: distance), .init(distance: distance, service: [1])])
+    }
+    // Profile 1's services, client 0's window, client 1 unserved, the depot's time for unloading, the vehicle's
+    // home, its profile, client 7, its shift before the depot opens, no place to unload.
+    #expect(faults?.sentences.count == 9)
+    #expect(faults?.sentences.contains("client 1 is excluded from every vehicle type of its period") == true)
+  }
 }

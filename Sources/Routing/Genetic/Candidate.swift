@@ -18,50 +18,40 @@ final class Candidate {
 
   init(_ rounds: RoundList, _ ground: SearchGround) {
     self.rounds = rounds
-    let problem = ground.problem
-    var cost = 0
-    var excessLoad = 0
-    var overtime = 0
     var neighbours = [SIMD2<Int32>](repeating: .zero, count: ground.locationCount)
+    var sums = Sums()
+    var isVisited = [Bool](repeating: false, count: ground.hasChoiceCosts ? ground.locationCount : 0)
+    if ground.hasChoiceCosts { for stop in rounds.clients { isVisited[Int(stop)] = true } }
     for round in 0..<rounds.count {
-      let type = problem.vehicleTypes[Int(rounds.types[round])]
-      let range = rounds.range(round)
-      var load = Load.zero
-      var distance = 0
-      var time = 0
-      var last = type.depot
-      for index in range {
-        let client = Int(rounds.clients[index])
-        load &+= ground.demand[client]
-        distance += ground.distance(last, client)
-        time += ground.duration(last, client) + Int(ground.service[client])
-        neighbours[client][0] = index > range.lowerBound ? Int32(last) : 0
-        neighbours[client][1] = index + 1 < range.upperBound ? rounds.clients[index + 1] : 0
-        last = client
-      }
-      distance += ground.distance(last, type.depot)
-      time += ground.duration(last, type.depot)
-      cost += type.fixedCost + type.unitDistanceCost * distance
-      excessLoad += load.excess(over: Load(type.capacity))
-      overtime += type.maxDuration.map { max(0, time - $0) } ?? 0
-    }
-    if problem.hasLimitedDepots {
-      var loads = [Load?](repeating: nil, count: problem.depotCount)
-      for round in 0..<rounds.count {
-        let depot = problem.vehicleTypes[Int(rounds.types[round])].depot
-        let load = rounds.clients[rounds.range(round)].reduce(Load.zero) { $0 &+ ground.demand[Int($1)] }
-        loads[depot] = (loads[depot] ?? .zero) &+ load
-      }
-      for (index, depot) in problem.depots.enumerated() {
-        guard let load = loads[index] else { continue }
-        cost += depot.openingCost
-        if let capacity = depot.capacity { excessLoad += load.excess(over: Load(capacity)) }
+      let stops = rounds.clients[rounds.range(round)]
+      Self.enter(stops, from: ground.depotCount, in: &neighbours)
+      if let courses = ground.courses {
+        sums.add(stops, by: courses.vehicles + Int(rounds.types[round]))
+      } else {
+        sums.add(stops, of: ground.problem.vehicleTypes[Int(rounds.types[round])], ground)
       }
     }
-    self.cost = cost
-    self.excessLoad = excessLoad
-    self.overtime = overtime
+    if ground.problem.hasLimitedDepots { sums.addDepots(rounds, ground) }
+    for choice in ground.choices.indices where ground.hasChoiceCosts {
+      sums.cost += ground.cost(ofChoice: choice) { isVisited[Int($0)] }
+    }
+    cost = sums.cost
+    excessLoad = sums.excessLoad
+    overtime = sums.overtime
     self.neighbours = neighbours
+  }
+
+  /// Notes each client's neighbours in one round; unloadings between trips count as depots.
+  private static func enter(
+    _ stops: ArraySlice<Int32>, from firstClient: Int, in neighbours: inout [SIMD2<Int32>]
+  ) {
+    var last: Int32 = 0
+    for stop in stops {
+      let here = Int(stop) >= firstClient ? stop : 0
+      if last > 0 { neighbours[Int(last)][1] = here }
+      if here > 0 { neighbours[Int(here)][0] = last }
+      last = here
+    }
   }
 
   var isFeasible: Bool { excessLoad == 0 && overtime == 0 }
@@ -84,6 +74,56 @@ final class Candidate {
         }
         return count
       }
+    }
+  }
+}
+
+/// What a candidate's rounds come to.
+private struct Sums {
+  var cost = 0
+  var excessLoad = 0
+  var overtime = 0
+
+  mutating func add(_ stops: ArraySlice<Int32>, by vehicle: UnsafePointer<FlatVehicle>) {
+    var course = Course(of: vehicle)
+    for stop in stops { course.visit(Int(stop), vehicle) }
+    course.finish(vehicle)
+    if course.clients == 0 { return }
+    cost += course.plainCost(vehicle)
+    excessLoad += course.excessLoad(vehicle)
+    overtime += course.overtime(vehicle)
+  }
+
+  mutating func add(_ clients: ArraySlice<Int32>, of type: RoutingProblem.VehicleType, _ ground: SearchGround) {
+    var load = Load.zero
+    var distance = 0
+    var time = 0
+    var last = type.depot
+    for client in clients {
+      let client = Int(client)
+      load &+= ground.demand[client]
+      distance += ground.distance(last, client)
+      time += ground.duration(last, client) + Int(ground.service[client])
+      last = client
+    }
+    distance += ground.distance(last, type.depot)
+    time += ground.duration(last, type.depot)
+    cost += type.fixedCost + type.unitDistanceCost * distance
+    excessLoad += load.excess(over: Load(type.capacity))
+    overtime += type.maxDuration.map { max(0, time - $0) } ?? 0
+  }
+
+  mutating func addDepots(_ rounds: RoundList, _ ground: SearchGround) {
+    var loads = [Load?](repeating: nil, count: ground.depotCount)
+    for round in 0..<rounds.count {
+      let depot = ground.problem.vehicleTypes[Int(rounds.types[round])].depot
+      let load = rounds.clients[rounds.range(round)].reduce(Load.zero) { $0 &+ ground.demand[Int($1)] }
+      loads[depot] = (loads[depot] ?? .zero) &+ load
+    }
+    for (index, depot) in ground.problem.depots.enumerated() {
+      guard let load = loads[index] else { continue }
+      cost += depot.openingCost
+      if let capacity = depot.capacity { excessLoad += load.excess(over: Load(capacity)) }
     }
   }
 }

@@ -12,7 +12,7 @@ struct DepotMutation {
     var isOpen = [Bool](repeating: false, count: ground.depotCount)
     for type in parent.types { isOpen[depot(type)] = true }
     let open = isOpen.indices.filter { isOpen[$0] }
-    let closed = isOpen.indices.filter { !isOpen[$0] }
+    let closed = isOpen.indices.filter { !isOpen[$0] && hasVehicles($0) }
     guard !open.isEmpty else { return nil }
     switch random.below(20) {
     case 0...2 where !closed.isEmpty:
@@ -27,7 +27,7 @@ struct DepotMutation {
 
   /// Depots drawn at random until they take everything, and now and then one more.
   func randomDepots(_ random: inout SeededNumbers) -> [Bool] {
-    var order = (0..<ground.depotCount).map { Int32($0) }
+    var order = (0..<ground.depotCount).filter(hasVehicles).map { Int32($0) }
     random.shuffle(&order)
     var isOpen = [Bool](repeating: false, count: ground.depotCount)
     let total = ground.clientLocations.reduce(Load.zero) { $0 &+ ground.demand[$1] }
@@ -40,6 +40,10 @@ struct DepotMutation {
       room = pointwiseMin(total, room &+ pointwiseMin(capacity, total))
     }
     return isOpen
+  }
+
+  private func hasVehicles(_ depot: Int) -> Bool {
+    ground.problem.vehicleTypes.contains { $0.depot == depot }
   }
 
   private func depot(_ type: Int32) -> Int { ground.problem.vehicleTypes[Int(type)].depot }

@@ -81,7 +81,8 @@ public struct HybridGeneticSearch {
   /// Crosses two parents: by order where all vehicles are alike, by order or by rounds where they are not.
   private mutating func child(_ mother: RoundList, _ father: RoundList) -> RoundList {
     if ground.isCutFromTours {
-      let tour = OrderCrossover.child(mother, father, &random)
+      let tour = OrderCrossover.child(
+        mother.withoutUnloadings(ground), father.withoutUnloadings(ground), &random)
       return Split(ground: ground, weights: population.weights).rounds(of: tour)
     }
     let mutation = ground.problem.hasLimitedDepots ? DepotMutation(ground: ground) : nil
@@ -117,12 +118,7 @@ public struct HybridGeneticSearch {
 
   private func result(_ iterations: Int) -> Result {
     guard let best = population.best else { return Result(solution: nil, cost: nil, iterations: iterations) }
-    let rounds = (0..<best.rounds.count).map { round in
-      RoutingSolution.Round(
-        vehicleType: Int(best.rounds.types[round]),
-        clients: best.rounds.clients[best.rounds.range(round)].map { Int($0) - ground.depotCount })
-    }
-    let solution = RoutingSolution(rounds: rounds)
+    let solution = best.rounds.solution(of: ground.problem)
     return Result(solution: solution, cost: ground.problem.reckon(solution).cost, iterations: iterations)
   }
 }

@@ -11,16 +11,17 @@ struct Likeness: Sendable {
   /// By location and period a visit to the same place then, of the same choice, or −1.
   fileprivate let twins: [Int32]
 
-  init(_ problem: RoutingProblem) {
+  /// - Parameter choices: the problem's, and those between a client with a prize and nothing.
+  init(_ problem: RoutingProblem, choices: [RoutingProblem.Choice]) {
     let periods = 1 + (problem.vehicleTypes.map(\.period).max() ?? 0)
     periodCount = periods
-    choiceVisits = problem.choices.map { choice in
+    choiceVisits = choices.map { choice in
       Set(choice.alternatives.joined()).sorted().map { Int32(problem.depotCount + $0) }
     }
     typesByDepot =
       problem.hasLimitedDepots ? alike(problem, places: problem.depotCount, of: \.depot) : []
-    typesByPeriod = problem.choices.isEmpty ? [] : alike(problem, places: periods, of: \.period)
-    var twins = [Int32](repeating: -1, count: problem.choices.isEmpty ? 0 : problem.locationCount * periods)
+    typesByPeriod = choices.isEmpty ? [] : alike(problem, places: periods, of: \.period)
+    var twins = [Int32](repeating: -1, count: choices.isEmpty ? 0 : problem.locationCount * periods)
     for visits in choiceVisits {
       for visit in visits {
         for other in visits where isSamePlace(visit, other, problem) {

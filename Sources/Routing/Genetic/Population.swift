@@ -88,6 +88,8 @@ struct Population {
 
   private func adjusted(_ weight: Int, kept: [Bool]) -> Int {
     let percent = kept.count { $0 } * 100 / kept.count
+    // As long as nothing is feasible, hurry.
+    if percent == 0 && best == nil { return weight * 4 + 1 }
     if percent < settings.feasiblePercent - 5 { return weight * 12 / 10 + 1 }
     if percent > settings.feasiblePercent + 5 { return max(100, weight * 85 / 100) }
     return weight

@@ -17,7 +17,7 @@ extension RoundInheritance {
     var best = (cost: Int.max, missing: [Int32]())
     for (index, alternative) in ground.choices[choice].enumerated() where possible[choice] >> UInt64(index) & 1 == 1 {
       let missing = alternative.filter { !isPlaced[Int($0)] }
-      let cost = missing.reduce(0) { $0 + cheapest($1).cost }
+      let cost = missing.reduce(ground.choiceCosts[choice][index]) { $0 + cheapest($1).cost }
       if cost < best.cost { best = (cost, missing) }
     }
     for client in best.missing {
@@ -90,6 +90,7 @@ extension RoundInheritance {
 
   func price(_ type: RoutingProblem.VehicleType, _ load: Load, _ time: Int) -> Int {
     weights.price(
-      excessLoad: load.excess(over: Load(type.capacity)), overtime: type.maxDuration.map { max(0, time - $0) } ?? 0)
+      excessLoad: load.excess(over: Load(type.shiftCapacity)), overtime: type.maxDuration.map { max(0, time - $0) } ?? 0
+    )
   }
 }

@@ -50,7 +50,8 @@ struct RoundInheritance {
   private init(_ ground: SearchGround, _ weights: PenaltyWeights) {
     self.ground = ground
     self.weights = weights
-    isPlaced = [Bool](repeating: false, count: ground.locationCount)
+    // Depots where vehicles unload between trips are not inherited.
+    isPlaced = (0..<ground.locationCount).map { $0 < ground.depotCount }
     left = ground.problem.vehicleTypes.map(\.count)
     possible = ground.choices.map { $0.count == 64 ? UInt64.max : (1 << UInt64($0.count)) - 1 }
   }

@@ -17,8 +17,12 @@ final class SearchGround {
   let period: UnsafePointer<Int32>
   /// By vehicle type.
   let typePeriod: UnsafePointer<Int32>
-  /// The alternatives of every choice, as locations.
+  /// The alternatives of every choice, as locations; a client with a prize is a choice between it and nothing.
   let choices: [[[Int32]]]
+  /// What each alternative of every choice costs in itself.
+  let choiceCosts: [[Int]]
+  /// Whether any alternative costs something in itself.
+  let hasChoiceCosts: Bool
   /// The choice a location belongs to, or −1.
   let choiceOf: [Int]
   /// A bit for each alternative of its choice that a location is in.
@@ -29,6 +33,8 @@ final class SearchGround {
   /// Each client's `closestCount` nearest clients, client after client.
   let closest: UnsafePointer<Int32>
   let closestCount: Int
+  /// Whether any vehicle may unload between trips.
+  let canReload: Bool
   /// Whether any vehicle's time is limited.
   let isTimed: Bool
   /// Whether all vehicles are alike and all clients visited, so that a candidate can be cut from an order of all clients.
@@ -39,6 +45,8 @@ final class SearchGround {
   let likeness: Likeness
   let longestDistance: Int
   let bearings: Bearings
+  /// What courses are reckoned from, where sums of distances, times and loads are not enough.
+  let courses: CourseGround?
 
   /// - Parameter nearest: how many nearest clients count as neighbours of a client (granular search; Toth and Vigo 2003).
   /// - Parameter closest: how many nearest clients make two tours neighbours.
@@ -53,9 +61,12 @@ final class SearchGround {
     service = flat([Int32](repeating: 0, count: problem.depotCount) + problem.clients.map { Int32($0.service) })
     period = flat([Int32](repeating: 0, count: problem.depotCount) + problem.clients.map { Int32($0.period) })
     typePeriod = flat(problem.vehicleTypes.map { Int32($0.period) })
-    let choices = problem.choices.map { choice in
+    let allChoices = problem.allChoices
+    let choices = allChoices.map { choice in
       choice.alternatives.map { $0.map { Int32(problem.depotCount + $0) } }
     }
+    hasChoiceCosts = allChoices.contains { $0.costs != nil }
+    choiceCosts = allChoices.map { $0.costs ?? [Int](repeating: 0, count: $0.alternatives.count) }
     var choiceOf = [Int](repeating: -1, count: problem.locationCount)
     var alternativesOf = [UInt64](repeating: 0, count: problem.locationCount)
     for (index, choice) in choices.enumerated() {
@@ -66,8 +77,13 @@ final class SearchGround {
         }
       }
     }
+    // A client that no vehicle can serve belongs to its choice without being in any alternative.
+    let optional = problem.clients.indices.filter { problem.clients[$0].prize != nil }
+    for (index, client) in optional.enumerated() {
+      choiceOf[problem.depotCount + client] = problem.choices.count + index
+    }
     self.alternativesOf = alternativesOf
-    likeness = Likeness(problem)
+    likeness = Likeness(problem, choices: allChoices)
     longestDistance = Int(problem.distance.values.max() ?? 0)
     self.choices = choices
     self.choiceOf = choiceOf
@@ -80,9 +96,12 @@ final class SearchGround {
     for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     firstNeighbour = flat(starts)
     neighbours = flat(lists.flatMap { $0 })
+    canReload = problem.vehicleTypes.contains { !$0.reloadDepots.isEmpty }
     isTimed = problem.vehicleTypes.contains { $0.maxDuration != nil }
-    isCutFromTours = problem.vehicleTypes.count == 1 && problem.choices.isEmpty && !problem.hasLimitedDepots
-    isCutFromFleets = !isCutFromTours && problem.choices.isEmpty && likeness.periodCount == 1
+    isCutFromTours = problem.vehicleTypes.count == 1 && choices.isEmpty && !problem.hasLimitedDepots
+    isCutFromFleets =
+      !isCutFromTours && choices.isEmpty && likeness.periodCount == 1 && !problem.needsCourses
+    courses = problem.needsCourses ? CourseGround(problem, demand: demand) : nil
     bearings = Bearings(problem)
   }
 
@@ -98,6 +117,18 @@ final class SearchGround {
     typePeriod.deallocate()
   }
 
+  /// What the alternative of a choice costs in itself whose clients, and no others of the choice, are visited; nothing if there is none.
+  func cost(ofChoice choice: Int, _ isVisited: (Int32) -> Bool) -> Int {
+    if !hasChoiceCosts { return 0 }
+    var standing = ~UInt64(0)
+    for visit in choices[choice].joined() {
+      let members = alternativesOf[Int(visit)]
+      standing &= isVisited(visit) ? members : ~members
+    }
+    let costs = choiceCosts[choice]
+    return costs.indices.filter { standing >> UInt64($0) & 1 == 1 }.map { costs[$0] }.min() ?? 0
+  }
+
   /// Locations of the clients.
   var clientLocations: Range<Int> { depotCount..<locationCount }
 
@@ -111,7 +142,7 @@ final class SearchGround {
 }
 
 /// Copies an array into memory of its own; the caller frees it.
-private func flat<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+func flat<Element>(_ array: [Element]) -> UnsafePointer<Element> {
   let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
   array.withUnsafeBufferPointer { source in
     if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
@@ -121,12 +152,45 @@ private func flat<Element>(_ array: [Element]) -> UnsafePointer<Element> {
 
 /// For each client the other clients of its period as locations, nearest first.
 private func rankedClients(of problem: RoutingProblem) -> [[Int32]] {
+  let proximity = Proximity(problem)
   let clients = problem.depotCount..<problem.locationCount
   return clients.map { client in
     let period = problem.clients[client - problem.depotCount].period
     let others = clients.filter { $0 != client && problem.clients[$0 - problem.depotCount].period == period }
-    let keys = others.map { (problem.distance[client, $0] << 20) | $0 }
+    let keys = others.map { (proximity.between(client, $0) << 20) | $0 }
     return keys.sorted().map { Int32($0 & 0xF_FFFF) }
+  }
+}
+
+/// How far apart two clients are for the search: their distance, and where hours matter the waiting and lateness that are certain when one
+/// follows the other, waiting at a fifth (Vidal, Crainic, Gendreau and Prins 2013).
+private struct Proximity {
+  let problem: RoutingProblem
+  let hasWindows: Bool
+  /// The longest distance and the longest drive: so much distance counts as so much time.
+  let distance: Int
+  let time: Int
+
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    hasWindows = problem.clients.contains { $0.window != nil }
+    distance = Int(problem.distance.values.max() ?? 1)
+    time = max(1, Int(problem.duration.values.max() ?? 1))
+  }
+
+  func between(_ one: Int, _ other: Int) -> Int {
+    if !hasWindows { return problem.distance[one, other] }
+    return min(
+      1 << 42, problem.distance[one, other] + idle(one, other) * distance / time,
+      problem.distance[other, one] + idle(other, one) * distance / time)
+  }
+
+  private func idle(_ first: Int, _ second: Int) -> Int {
+    let (a, b) = (problem.clients[first - problem.depotCount], problem.clients[second - problem.depotCount])
+    let way = a.service + problem.duration[first, second]
+    let wait = max(0, (b.window?.opens ?? 0) - way - (a.window?.closes ?? Int(Int32.max)))
+    let late = max(0, (a.window?.opens ?? 0) + way - (b.window?.closes ?? Int(Int32.max)))
+    return wait / 5 + late
   }
 }
 

@@ -9,9 +9,10 @@ struct Split {
   /// The rounds of `tour`, at most as many as there are vehicles where that is possible.
   func rounds(of tour: [Int32]) -> RoundList {
     let type = ground.problem.vehicleTypes[0]
-    let free = cheapestCuts(tour)
+    let known = ground.courses.map { roundsByCourse(of: tour, $0.vehicles) }
+    let free = cheapestCuts(tour, known)
     if free.count <= type.count { return list(tour, cuts: free) }
-    return list(tour, cuts: cheapestCuts(tour, rounds: type.count))
+    return list(tour, cuts: cheapestCuts(tour, rounds: type.count, known))
   }
 
   private func list(_ tour: [Int32], cuts: [Int]) -> RoundList {
@@ -24,13 +25,13 @@ struct Split {
   }
 
   /// Ends of the rounds of the cheapest division into any number.
-  private func cheapestCuts(_ tour: [Int32]) -> [Int] {
+  private func cheapestCuts(_ tour: [Int32], _ known: [[PricedRound]]?) -> [Int] {
     var costs = [Int](repeating: Int.max, count: tour.count + 1)
     var before = [Int](repeating: 0, count: tour.count + 1)
     costs[0] = 0
     for start in 0..<tour.count {
       let base = costs[start]
-      forEachRound(tour, from: start) { end, cost in
+      forEachRound(tour, from: start, known) { end, cost in
         if base + cost < costs[end] {
           costs[end] = base + cost
           before[end] = start
@@ -47,7 +48,7 @@ struct Split {
   }
 
   /// Ends of the rounds of the cheapest division into at most `rounds`; the last takes all where nothing else fits.
-  private func cheapestCuts(_ tour: [Int32], rounds: Int) -> [Int] {
+  private func cheapestCuts(_ tour: [Int32], rounds: Int, _ known: [[PricedRound]]?) -> [Int] {
     let width = tour.count + 1
     var costs = [Int](repeating: Int.max, count: width * (rounds + 1))
     var before = [Int](repeating: 0, count: width * (rounds + 1))
@@ -55,7 +56,7 @@ struct Split {
     for layer in 0..<rounds {
       for start in 0..<tour.count where costs[layer * width + start] < Int.max {
         let base = costs[layer * width + start]
-        forEachRound(tour, from: start) { end, cost in
+        forEachRound(tour, from: start, known) { end, cost in
           let slot = (layer + 1) * width + end
           if base + cost < costs[slot] {
             costs[slot] = base + cost
@@ -83,7 +84,13 @@ struct Split {
 
   /// Calls `body` with the end and cost of every round that starts at a place of the tour.
   @inline(__always)
-  private func forEachRound(_ tour: [Int32], from start: Int, _ body: (_ end: Int, _ cost: Int) -> Void) {
+  private func forEachRound(
+    _ tour: [Int32], from start: Int, _ known: [[PricedRound]]?, _ body: (_ end: Int, _ cost: Int) -> Void
+  ) {
+    if let known {
+      for round in known[start] { body(round.end, round.cost) }
+      return
+    }
     let type = ground.problem.vehicleTypes[0]
     let capacity = Load(type.capacity)
     let bound = capacity &+ (capacity &>> 1)

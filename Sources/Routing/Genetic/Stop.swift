@@ -64,6 +64,8 @@ struct Tour {
   var lastChanged: Int32 = 0
   /// Count of moves when SWAP* last looked at it.
   var lastSwapped: Int32 = 0
+  /// Count of moves when its unloadings were last placed.
+  var lastPlaced: Int32 = -1
   /// The depot's location.
   var depot: Int32 = 0
   var distance = 0
@@ -72,6 +74,8 @@ struct Tour {
   var maxTime = Int.max
   var unitCost = 1
   var fixedCost = 0
-  /// Price of the load and time beyond what is allowed.
+  /// Price of the load and time beyond what is allowed; by courses, all that is neither fixed nor an arc's cost.
   var penalty = 0
+  /// All it costs, penalties included; kept only by courses.
+  var cost = 0
 }

@@ -10,6 +10,7 @@ extension TourSearch {
       depots[depot].tours = 0
     }
     for location in ground.clientLocations { stops[location].tour = -1 }
+    spareAllUnloadings()
     for type in 0..<typeCount { firstEmpty[type] = -1 }
     var used = [Int](repeating: 0, count: typeCount)
     let slots = (0..<typeCount).map { type in (0..<tourCount).filter { tours[$0].vehicleType == type } }
@@ -27,9 +28,11 @@ extension TourSearch {
   private func append(_ clients: ArraySlice<Int32>, to tour: Int) {
     let end = Int(tours[tour].end)
     var last = Int(stops[end].previous)
-    for client in clients {
-      link(last, Int(client))
-      last = Int(client)
+    for location in clients {
+      // What lies below the clients is a depot to unload at.
+      guard let stop = location < ground.depotCount ? takeUnloading(at: Int(location)) : Int(location) else { continue }
+      link(last, stop)
+      last = stop
     }
     link(last, end)
   }
@@ -40,8 +43,8 @@ extension TourSearch {
     list.clients.reserveCapacity(locationCount)
     for tour in 0..<tourCount where tours[tour].size > 0 {
       var stop = stops[Int(tours[tour].start)].next
-      while stop < locationCount {
-        list.clients.append(stop)
+      while stop != tours[tour].end {
+        list.clients.append(stops[Int(stop)].location)
         stop = stops[Int(stop)].next
       }
       list.close(type: tours[tour].vehicleType)
@@ -57,6 +60,7 @@ extension TourSearch {
 
   /// Recomputes everything a tour and its stops remember, after its order has changed.
   func refresh(_ index: Int) {
+    if let vehicles { return refreshCourse(of: index, vehicles) }
     let tour = tours + index
     var previous = stops + Int(tour.pointee.start)
     clearSums(of: previous)
@@ -70,17 +74,23 @@ extension TourSearch {
       previous = stop
       if stop - stops >= locationCount { break }
     }
-    let wasEmpty = tour.pointee.size == 0
-    let depot = depots + Int(tour.pointee.depot)
-    depot.pointee.tours &+= (position > 1 ? 1 : 0) &- (wasEmpty ? 0 : 1)
-    depot.pointee.load = depot.pointee.load &+ previous.pointee.loadBefore &- tour.pointee.load
-    tour.pointee.size = position &- 1
-    tour.pointee.load = previous.pointee.loadBefore
     tour.pointee.distance = Int(previous.pointee.distanceBefore)
     tour.pointee.time = Int(previous.pointee.timeBefore)
+    settle(tour, size: position &- 1, load: previous.pointee.loadBefore)
     tour.pointee.penalty = penalty(tour, load: tour.pointee.load, time: tour.pointee.time)
+  }
+
+  /// Enters a tour's new number of clients and its new load, at its depot too.
+  @inline(__always)
+  func settle(_ tour: UnsafeMutablePointer<Tour>, size: Int32, load: Load) {
+    let wasEmpty = tour.pointee.size == 0
+    let depot = depots + Int(tour.pointee.depot)
+    depot.pointee.tours &+= (size > 0 ? 1 : 0) &- (wasEmpty ? 0 : 1)
+    depot.pointee.load = depot.pointee.load &+ load &- tour.pointee.load
+    tour.pointee.size = size
+    tour.pointee.load = load
     tour.pointee.lastChanged = state.pointee.moves
-    if wasEmpty != (position == 1) { seekEmpty(ofType: Int(tour.pointee.vehicleType)) }
+    if wasEmpty != (size == 0) { seekEmpty(ofType: Int(tour.pointee.vehicleType)) }
   }
 
   private func clearSums(of stop: UnsafeMutablePointer<Stop>) {
@@ -126,15 +136,23 @@ extension TourSearch {
     }
   }
 
+  /// What a tour costs, penalties included; nothing without clients.
+  func cost(of tour: Int) -> Int {
+    if usesCourses { return tours[tour].cost }
+    return tours[tour].size == 0
+      ? 0 : tours[tour].distance * tours[tour].unitCost + tours[tour].fixedCost + tours[tour].penalty
+  }
+
   /// Cost of everything as it stands, penalties included, from the tours' sums.
   func penalisedCost() -> Int {
     var cost = 0
     for tour in 0..<tourCount where tours[tour].size > 0 {
-      cost += tours[tour].distance * tours[tour].unitCost + tours[tour].fixedCost + tours[tour].penalty
+      cost += self.cost(of: tour)
     }
     for depot in 0..<ground.depotCount where depots[depot].tours > 0 {
       cost += depots[depot].openingCost + depotPenalty(depots + depot, depots[depot].load)
     }
+    for choice in ground.choices.indices { cost += standingCost(ofChoice: choice) }
     return cost
   }
 }

@@ -6,6 +6,7 @@ extension TourSearch {
   /// Clients are tried in random order with their neighbours, first improvement taken; then pairs of tours by SWAP*.
   func improve(weights: PenaltyWeights, random: inout SeededNumbers) {
     begin(weights, &random)
+    if unloadingCount > 0 { _ = improveByUnloadings() }
     var pass = 0
     var isDone = false
     while !isDone {
@@ -13,6 +14,7 @@ extension TourSearch {
       if improveByNeighbours(pass) { isDone = false }
       if !ground.choices.isEmpty, improveByChoices(&random) { isDone = false }
       if tourCount > 1, improveBySwapStar(pass, &random) { isDone = false }
+      if unloadingCount > 0, improveByUnloadings() { isDone = false }
       if typeCount > 1, improveByVehicleExchange() { isDone = false }
       if hasLimitedDepots, improveByDepotSets() { isDone = false }
       pass += 1
@@ -32,8 +34,13 @@ extension TourSearch {
     }
     for tour in 0..<tourCount {
       tours[tour].lastSwapped = -1
+      tours[tour].lastPlaced = -1
       tours[tour].lastChanged = 0
-      tours[tour].penalty = penalty(tours + tour, load: tours[tour].load, time: tours[tour].time)
+      if usesCourses {
+        refresh(tour)
+      } else {
+        tours[tour].penalty = penalty(tours + tour, load: tours[tour].load, time: tours[tour].time)
+      }
     }
     insertionStamps.update(repeating: -1, count: tourCount * locationCount)
     random.shuffle(clientOrder)
@@ -79,6 +86,7 @@ extension TourSearch {
   @inline(__always)
   private func tryMoves(_ u: Int, _ v: Int) -> Bool {
     let pair = pair(u, v)
+    if usesCourses { return tryMovesByCourse(pair) }
     let arcs = Arcs(distance, side: locationCount, pair)
     if tryRelocations(pair, arcs) { return true }
     if u <= v, priceExchange(pair, arcs) < 0 {
@@ -104,6 +112,7 @@ extension TourSearch {
   @inline(__always)
   private func tryMovesBehindDepot(_ u: Int, _ depot: Int) -> Bool {
     let pair = pair(u, depot)
+    if usesCourses { return tryMovesBehindDepotByCourse(pair) }
     let arcs = Arcs(distance, side: locationCount, pair)
     if tryRelocations(pair, arcs) { return true }
     return !pair.sameTour && tryTails(pair, arcs)

@@ -35,11 +35,24 @@ struct TourSearch: ~Copyable {
   let typePeriod: UnsafePointer<Int32>
   let locationCount: Int
   let isTimed: Bool
+  /// Whether tours are priced by their courses, stop by stop, instead of sums.
+  let usesCourses: Bool
+  /// By vehicle type, where courses are used.
+  let vehicles: UnsafePointer<FlatVehicle>?
+  /// By stop, the tour's course up to it.
+  let courses: UnsafeMutablePointer<Course>
+  /// By stop, the tour's course from it on.
+  let rests: UnsafeMutablePointer<Rest>
+  /// Stops for unloading between trips that no tour uses.
+  let spareUnloadings: UnsafeMutablePointer<Int32>
+  let unloadingCount: Int
 
   /// What changes as the search goes on.
   struct State {
     var moves: Int32 = 0
     var weights = PenaltyWeights(load: 0, time: 0)
+    /// How many of the stops for unloading are spare.
+    var spare = 0
   }
 
   init(_ ground: SearchGround) {
@@ -55,7 +68,18 @@ struct TourSearch: ~Copyable {
     let slots = vehicleSlots(ground.problem)
     tourCount = slots.count
     typeCount = ground.problem.vehicleTypes.count
-    let stopCount = locationCount + 2 * tourCount
+    unloadingCount = ground.canReload ? ground.clientLocations.count + tourCount : 0
+    let stopCount = locationCount + 2 * tourCount + unloadingCount
+    usesCourses = ground.courses != nil
+    vehicles = ground.courses?.vehicles
+    spareUnloadings = aligned(unloadingCount, 0)
+    if let vehicles {
+      courses = aligned(stopCount, Course(of: vehicles))
+      rests = aligned(stopCount, Rest(home: vehicles))
+    } else {
+      courses = .allocate(capacity: 1)
+      rests = .allocate(capacity: 1)
+    }
     depots = aligned(ground.depotCount, OpenDepot())
     hasLimitedDepots = ground.problem.hasLimitedDepots
     stops = aligned(stopCount, Stop())
@@ -88,6 +112,9 @@ struct TourSearch: ~Copyable {
     removals.deallocate()
     adjacency.deallocate()
     state.deallocate()
+    courses.deallocate()
+    rests.deallocate()
+    spareUnloadings.deallocate()
   }
 
   private func layOut(_ slots: [Int]) {
@@ -112,8 +139,8 @@ struct TourSearch: ~Copyable {
       tour.unitCost = type.unitDistanceCost
       tour.fixedCost = type.fixedCost
       tours[index] = tour
-      for stop in [Int(tour.start), Int(tour.end)] {
-        stops[stop].location = tour.depot
+      for (stop, place) in [(Int(tour.start), type.depot), (Int(tour.end), type.home)] {
+        stops[stop].location = Int32(place)
         stops[stop].tour = Int32(index)
       }
     }
@@ -124,9 +151,11 @@ struct TourSearch: ~Copyable {
 private func vehicleSlots(_ problem: RoutingProblem) -> [Int] {
   var slots: [Int] = []
   for (index, type) in problem.vehicleTypes.enumerated() {
-    let isFree = type.maxDuration == nil && (problem.vehicleTypes.count == 1 || problem.hasLimitedDepots)
-    let useful = isFree ? enough(type, for: problem) : Int.max
-    slots += [Int](repeating: index, count: min(type.count, useful, max(1, problem.clients.count)))
+    let isFree =
+      type.maxDuration == nil && (problem.vehicleTypes.count == 1 || problem.hasLimitedDepots) && !problem.needsCourses
+    let clients = problem.clients.count { $0.period == type.period }
+    let useful = isFree ? enough(type, for: problem) : clients
+    slots += [Int](repeating: index, count: min(type.count, useful, max(1, clients)))
   }
   return slots
 }

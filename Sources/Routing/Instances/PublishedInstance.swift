@@ -34,6 +34,7 @@ extension PublishedInstance {
   public static func read(_ text: String, file: String) throws(InstanceFault) -> PublishedInstance {
     if text.contains("DEMAND_SECTION") || file.hasSuffix(".vrp") { return try CVRPLIBFile.read(text, file: file) }
     if text.drop(while: \.isWhitespace).hasPrefix("//") { return try MixedFleetFile.read(text, file: file) }
+    if text.drop(while: \.isWhitespace).hasPrefix("{") { return try CrevierFile.read(text, file: file) }
     if file.hasSuffix(".dat") { return try LocationRoutingFile.read(text, file: file) }
     return try CordeauFile.read(text, file: file)
   }

@@ -6,8 +6,9 @@ extension TourSearch {
   func estimateOfChoice(_ choice: Int) -> Int {
     let count = ground.choices[choice].count
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { prices in
-      prices.initialize(repeating: 0)
-      var isVisited = false
+      let standing = standingCost(ofChoice: choice)
+      for alternative in 0..<count { prices[alternative] = ground.choiceCosts[choice][alternative] - standing }
+      var isVisited = ground.choices[choice].contains { $0.isEmpty }
       for visit in ground.likeness.choiceVisits[choice] {
         let u = Int(visit)
         let present = stops[u].tour >= 0
@@ -25,6 +26,9 @@ extension TourSearch {
   /// What the cost changes by when a client leaves its tour.
   private func priceOfLeaving(_ u: Int) -> Int {
     let tour = tours + Int(stops[u].tour)
+    if usesCourses {
+      return cost(of: tour, after: Edit(Int(stops[u].previous), Int(stops[u].next))) &- tour.pointee.cost
+    }
     let before = Int(stops[Int(stops[u].previous)].location)
     let after = Int(stops[Int(stops[u].next)].location)
     let saved =
@@ -36,6 +40,7 @@ extension TourSearch {
 
   /// The least that a client not visited adds in any tour of its period, by the place of least distance in each.
   private func priceOfComing(_ u: Int) -> Int {
+    if usesCourses { return cheapestInsertionByCourse(of: u).change }
     var best = Int.max / 256
     var index = 0
     while index < tourCount {

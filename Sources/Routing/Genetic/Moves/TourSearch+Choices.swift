@@ -18,7 +18,7 @@ extension TourSearch {
   /// Takes all visits of a choice out and puts the cheapest alternative in; returns the change of cost, never above zero.
   func chooseAgain(_ choice: Int) -> Int {
     let alternatives = ground.choices[choice]
-    var change = 0
+    var change = -standingCost(ofChoice: choice)
     state.pointee.moves &+= 1
     for visit in ground.likeness.choiceVisits[choice] where stops[Int(visit)].tour >= 0 {
       change += takeOut(Int(visit))
@@ -26,7 +26,7 @@ extension TourSearch {
     var places: [Int32: Insertion] = [:]
     var best = (cost: Int.max, alternative: 0)
     for (index, alternative) in alternatives.enumerated() {
-      var cost = 0
+      var cost = ground.choiceCosts[choice][index]
       for visit in alternative {
         let place = places[visit] ?? cheapestInsertion(of: Int(visit))
         places[visit] = place
@@ -40,6 +40,11 @@ extension TourSearch {
       refresh(Int(stops[Int(place.behind)].tour))
     }
     return change + best.cost
+  }
+
+  /// What the alternative costs in itself that is taken up now.
+  func standingCost(ofChoice choice: Int) -> Int {
+    ground.cost(ofChoice: choice) { stops[Int($0)].tour >= 0 }
   }
 
   /// A place for a client and what the cost changes by.
@@ -59,13 +64,9 @@ extension TourSearch {
     return cost(of: tour) - before
   }
 
-  private func cost(of tour: Int) -> Int {
-    tours[tour].size == 0
-      ? 0 : tours[tour].distance * tours[tour].unitCost + tours[tour].fixedCost + tours[tour].penalty
-  }
-
   /// The cheapest place among the tours of the client's period, one empty tour of a type among them.
   func cheapestInsertion(of u: Int) -> Insertion {
+    if usesCourses { return cheapestInsertionByCourse(of: u) }
     var best = Insertion(change: Int.max, behind: -1)
     for index in 0..<tourCount {
       let tour = tours + index

@@ -21,6 +21,17 @@ extension TourSearch {
       u: enterU &- arcs.pu &- arcs.ux &- arcs.xxx, v: enterV &- arcs.qv &- arcs.vy &- arcs.yyy)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighDoublePairExchange(_ pair: Pair) -> Int {
+    if pair.xIsDepot || pair.yIsDepot || pair.y == pair.p || pair.u == pair.y || pair.x == pair.v || pair.x == pair.q {
+      return 0
+    }
+    return weigh(
+      pair, Edit(pair.p, Int(stops[pair.x].next), pair.v, pair.y),
+      Edit(pair.q, Int(stops[pair.y].next), pair.u, pair.x))
+  }
+
   func applyDoublePairExchange(_ pair: Pair) {
     let xx = Int(stops[pair.x].next)
     let yy = Int(stops[pair.y].next)

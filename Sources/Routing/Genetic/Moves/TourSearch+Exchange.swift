@@ -16,6 +16,13 @@ extension TourSearch {
       v: arc(measure, pair.qAt, pair.uAt) &+ arc(measure, pair.uAt, pair.yAt) &- arcs.qv &- arcs.vy)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighExchange(_ pair: Pair) -> Int {
+    if pair.u == pair.q || pair.u == pair.y { return 0 }
+    return weigh(pair, Edit(pair.p, pair.x, pair.v), Edit(pair.q, pair.y, pair.u))
+  }
+
   func applyExchange(_ pair: Pair) {
     link(pair.p, pair.v)
     link(pair.v, pair.x)

@@ -1,16 +1,18 @@
 extension TourSearch {
   /// Brings up to date, for every client of one tour, its three best places in another and what its removal saves.
   func prepareInsertions(of from: Int, into to: Int) {
-    var u = Int(stops[Int(tours[from].start)].next)
+    var u = clientAfter(Int(tours[from].start))
     let unit = tours[from].unitCost
     while u < locationCount {
       let before = Int(stops[Int(stops[u].previous)].location)
       let after = Int(stops[Int(stops[u].next)].location)
       removals[u] =
-        (arc(ByDistance.self, before, after) &- arc(ByDistance.self, before, u) &- arc(ByDistance.self, u, after))
-        &* unit
+        usesCourses
+        ? -addedCost(of: u, between: Int(stops[u].previous), Int(stops[u].next), vehicle(of: tours + from))
+        : (arc(ByDistance.self, before, after) &- arc(ByDistance.self, before, u) &- arc(ByDistance.self, u, after))
+          &* unit
       _ = knownInsertions(of: u, into: to)
-      u = Int(stops[u].next)
+      u = clientAfter(u)
     }
   }
 
@@ -27,6 +29,7 @@ extension TourSearch {
 
   @inline(__always)
   private func computeInsertions(of u: Int, into to: Int, _ known: UnsafeMutablePointer<ThreeInsertions>) {
+    if usesCourses { return computeInsertionsByCourse(of: u, into: to, known) }
     let unit = tours[to].unitCost
     let row = distance + u &* locationCount
     var result = ThreeInsertions()

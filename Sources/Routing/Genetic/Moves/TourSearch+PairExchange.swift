@@ -17,6 +17,14 @@ extension TourSearch {
     return ArcChange(u: enterU &- arcs.pu &- arcs.ux &- arcs.xxx, v: enterV &- arcs.qv &- arcs.vy)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighPairExchange(_ pair: Pair) -> Int {
+    if pair.u == pair.q || pair.x == pair.q || pair.u == pair.y || pair.x == pair.v || pair.xIsDepot { return 0 }
+    return weigh(
+      pair, Edit(pair.p, Int(stops[pair.x].next), pair.v), Edit(pair.q, pair.y, pair.u, pair.x))
+  }
+
   func applyPairExchange(_ pair: Pair) {
     let xx = Int(stops[pair.x].next)
     link(pair.p, pair.v)

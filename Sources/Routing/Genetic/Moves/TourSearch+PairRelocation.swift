@@ -21,6 +21,15 @@ extension TourSearch {
     return ArcChange(u: out, v: within &- arcs.vy)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighPairRelocation(_ pair: Pair, reversed: Bool) -> Int {
+    if pair.u == pair.y || pair.v == pair.x || pair.xIsDepot { return 0 }
+    let out = Edit(pair.p, Int(stops[pair.x].next))
+    return weigh(
+      pair, out, reversed ? Edit(pair.v, pair.y, pair.x, pair.u) : Edit(pair.v, pair.y, pair.u, pair.x))
+  }
+
   func applyPairRelocation(_ pair: Pair, reversed: Bool) {
     let xx = Int(stops[pair.x].next)
     link(pair.p, xx)

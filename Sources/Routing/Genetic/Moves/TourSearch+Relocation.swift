@@ -16,6 +16,13 @@ extension TourSearch {
       v: arcs.vu &+ arc(measure, pair.uAt, pair.yAt) &- arcs.vy)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighRelocation(_ pair: Pair) -> Int {
+    if pair.u == pair.y { return 0 }
+    return weigh(pair, Edit(pair.p, pair.x), Edit(pair.v, pair.y, pair.u))
+  }
+
   func applyRelocation(_ pair: Pair) {
     link(pair.p, pair.x)
     let y = Int(stops[pair.v].next)

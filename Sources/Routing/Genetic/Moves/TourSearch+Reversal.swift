@@ -17,6 +17,41 @@ extension TourSearch {
       &+ M.reversed(stops + pair.v) &- M.reversed(stops + pair.x)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighReversal(_ pair: Pair) -> Int {
+    if stops[pair.u].position > stops[pair.v].position || pair.x == pair.v { return 0 }
+    let vehicle = vehicle(of: pair.tourU)
+    let (toX, toV) = (courses + pair.x, courses + pair.v)
+    let meeting = pair.uAt &* locationCount &+ pair.vAt
+    var outline = Outline(of: pair.tourU)
+    outline.distance =
+      courses[pair.u].distance &+ Int(vehicle.pointee.distance[meeting]) &+ toV.pointee.distance
+      &- toX.pointee.distance &+ toV.pointee.turnedDistance &- toX.pointee.turnedDistance &+ rests[pair.y].distance
+    outline.work =
+      courses[pair.u].work &+ Int(vehicle.pointee.duration[meeting]) &+ toV.pointee.work
+      &- toX.pointee.work &+ Int(vehicle.pointee.service[pair.xAt]) &+ toV.pointee.turnedWork
+      &- toX.pointee.turnedWork &+ rests[pair.y].work
+    drive(&outline, from: pair.xAt, toStop: pair.y, vehicle)
+    let least = outline.leastCost(vehicle, state.pointee.weights) &- pair.tourU.pointee.cost
+    if least >= 0 { return least }
+    var course = courses[pair.u]
+    driveBack(&course, from: pair.v, through: pair.x, vehicle)
+    course.join(rests + pair.y, from: pair.yAt, vehicle)
+    return course.cost(vehicle, state.pointee.weights) &- pair.tourU.pointee.cost
+  }
+
+  /// Drives a stretch of a tour backwards.
+  @inline(__always)
+  func driveBack(_ course: inout Course, from last: Int, through first: Int, _ vehicle: UnsafePointer<FlatVehicle>) {
+    var stop = last
+    course.visit(location(stop), vehicle)
+    while stop != first {
+      stop = Int(stops[stop].previous)
+      course.visit(location(stop), vehicle)
+    }
+  }
+
   func applyReversal(_ pair: Pair) {
     reverse(from: pair.x, through: pair.v)
     link(pair.u, pair.v)

@@ -25,13 +25,22 @@ extension TourSearch {
     var best = FreeExchange()
     let tourU = tours + first
     let tourV = tours + second
-    var u = Int(stops[Int(tourU.pointee.start)].next)
+    var u = clientAfter(Int(tourU.pointee.start))
     while u < locationCount {
-      considerExchanges(of: u, tourU, tourV, &best)
-      u = Int(stops[u].next)
+      if usesCourses {
+        considerExchangesByCourse(of: u, tourU, tourV, &best)
+      } else {
+        considerExchanges(of: u, tourU, tourV, &best)
+      }
+      u = clientAfter(u)
     }
-    considerRelocations(tourU, tourV, forward: true, &best)
-    considerRelocations(tourV, tourU, forward: false, &best)
+    if usesCourses {
+      considerRelocationsByCourse(tourU, tourV, forward: true, &best)
+      considerRelocationsByCourse(tourV, tourU, forward: false, &best)
+    } else {
+      considerRelocations(tourU, tourV, forward: true, &best)
+      considerRelocations(tourV, tourU, forward: false, &best)
+    }
     return best
   }
 
@@ -83,7 +92,7 @@ extension TourSearch {
 
   /// The best place for a client in a tour from which another goes away, and the cost it adds.
   @inline(__always)
-  private func cheapestPlace(
+  func cheapestPlace(
     for client: Int, replacing other: Int, in tour: UnsafeMutablePointer<Tour>
   ) -> (place: Int, cost: Int) {
     let known = insertions + ((tour - tours) &* locationCount &+ client)
@@ -91,8 +100,10 @@ extension TourSearch {
     let at = Int(stops[before].location)
     let after = Int(stops[Int(stops[other].next)].location)
     let direct =
-      (arc(ByDistance.self, at, client) &+ arc(ByDistance.self, client, after) &- arc(ByDistance.self, at, after))
-      &* tour.pointee.unitCost
+      usesCourses
+      ? addedCost(of: client, between: before, Int(stops[other].next), vehicle(of: tour))
+      : (arc(ByDistance.self, at, client) &+ arc(ByDistance.self, client, after) &- arc(ByDistance.self, at, after))
+        &* tour.pointee.unitCost
     var place = Int(known.pointee.place0)
     var cost = known.pointee.cost0
     if place == other || place == before {

@@ -63,18 +63,75 @@ extension TourSearch {
     (size > 0 ? tour.pointee.fixedCost : 0) &- (tour.pointee.size > 0 ? tour.pointee.fixedCost : 0)
   }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighTailExchange(_ pair: Pair) -> Int {
+    let weights = state.pointee.weights
+    let (vehicleU, vehicleV) = (vehicle(of: pair.tourU), vehicle(of: pair.tourV))
+    let sizeU = courses[pair.u].clients &+ Int(pair.tourV.pointee.size) &- courses[pair.v].clients
+    let sizeV = Int(pair.tourU.pointee.size) &+ Int(pair.tourV.pointee.size) &- sizeU
+    var known = 0 &- pair.tourU.pointee.cost &- pair.tourV.pointee.cost
+    if hasLimitedDepots {
+      let goes = pair.tourU.pointee.load &- courses[pair.u].load
+      let comes = pair.tourV.pointee.load &- courses[pair.v].load
+      known &+= depotShift(pair, moved: goes &- comes, sizeU: sizeU, sizeV: sizeV)
+    }
+    if vehicleU == vehicleV {
+      let least =
+        known &+ outline(pair.u, followedBy: pair.y, sizeU, pair.tourU, vehicleU).leastCost(vehicleU, weights)
+        &+ outline(pair.v, followedBy: pair.x, sizeV, pair.tourV, vehicleV).leastCost(vehicleV, weights)
+      if least >= 0 { return least }
+    }
+    return known &+ cost(pair.u, followedBy: pair.y, of: pair.tourV, vehicleU, isAlike: vehicleU == vehicleV)
+      &+ cost(pair.v, followedBy: pair.x, of: pair.tourU, vehicleV, isAlike: vehicleU == vehicleV)
+  }
+
+  @inline(__always)
+  private func outline(
+    _ stop: Int, followedBy next: Int, _ size: Int, _ tour: UnsafeMutablePointer<Tour>,
+    _ vehicle: UnsafePointer<FlatVehicle>
+  ) -> Outline {
+    var outline = Outline(of: tour)
+    outline.distance = courses[stop].distance &+ rests[next].distance
+    outline.work = courses[stop].work &+ rests[next].work
+    drive(&outline, from: location(stop), toStop: next, vehicle)
+    outline.clients = size
+    return outline
+  }
+
+  /// Cost of a vehicle's tour that goes on, behind `stop`, with what follows `next` in another tour.
+  @inline(__always)
+  private func cost(
+    _ stop: Int, followedBy next: Int, of other: UnsafeMutablePointer<Tour>, _ vehicle: UnsafePointer<FlatVehicle>,
+    isAlike: Bool
+  ) -> Int {
+    var course = courses[stop]
+    if isAlike {
+      course.join(rests + next, from: location(next), vehicle)
+    } else {
+      let end = Int(other.pointee.end)
+      var stop = next
+      while stop != end {
+        course.visit(location(stop), vehicle)
+        stop = Int(stops[stop].next)
+      }
+      course.finish(vehicle)
+    }
+    return course.cost(vehicle, state.pointee.weights)
+  }
+
   func applyTailExchange(_ pair: Pair) {
     let endU = Int(pair.tourU.pointee.end)
     let endV = Int(pair.tourV.pointee.end)
     let lastU = Int(stops[endU].previous)
     let lastV = Int(stops[endV].previous)
-    if pair.yIsDepot {
+    if pair.y == endV {
       link(pair.u, endU)
     } else {
       link(pair.u, pair.y)
       link(lastV, endU)
     }
-    if pair.xIsDepot {
+    if pair.x == endU {
       link(pair.v, endV)
     } else {
       link(pair.v, pair.x)

@@ -63,20 +63,88 @@ extension TourSearch {
   @inline(__always)
   func serviceTime<M: Measure>(_ client: Int, _ measure: M.Type) -> Int { M.service(self, client) }
 
+  /// The same by courses.
+  @inline(__always)
+  func weighTailReversal(_ pair: Pair) -> Int {
+    let weights = state.pointee.weights
+    let (vehicleU, vehicleV) = (vehicle(of: pair.tourU), vehicle(of: pair.tourV))
+    let sizeU = courses[pair.u].clients &+ courses[pair.v].clients
+    let sizeV = Int(pair.tourU.pointee.size) &+ Int(pair.tourV.pointee.size) &- sizeU
+    var known = 0 &- pair.tourU.pointee.cost &- pair.tourV.pointee.cost
+    if hasLimitedDepots {
+      let goes = pair.tourU.pointee.load &- courses[pair.u].load
+      known &+= depotShift(pair, moved: goes &- courses[pair.v].load, sizeU: sizeU, sizeV: sizeV)
+    }
+    if vehicleU == vehicleV {
+      let least = known &+ leastOfTurned(pair, vehicleU, sizeU, sizeV)
+      if least >= 0 { return least }
+    }
+    var heads = courses[pair.u]
+    if pair.v != Int(pair.tourV.pointee.start) {
+      driveBack(&heads, from: pair.v, through: Int(stops[Int(pair.tourV.pointee.start)].next), vehicleU)
+    }
+    heads.finish(vehicleU)
+    var tails = Course(of: vehicleV)
+    if pair.x != Int(pair.tourU.pointee.end) {
+      driveBack(&tails, from: Int(stops[Int(pair.tourU.pointee.end)].previous), through: pair.x, vehicleV)
+    }
+    tails.join(rests + pair.y, from: pair.yAt, vehicleV)
+    return known &+ heads.cost(vehicleU, weights) &+ tails.cost(vehicleV, weights)
+  }
+
+  /// Least cost of the two tours by their lengths and times alone, vehicles alike.
+  @inline(__always)
+  private func leastOfTurned(_ pair: Pair, _ vehicle: UnsafePointer<FlatVehicle>, _ sizeU: Int, _ sizeV: Int) -> Int {
+    var heads = Outline(of: pair.tourU)
+    (heads.distance, heads.work, heads.clients) = (courses[pair.u].distance, courses[pair.u].work, sizeU)
+    var last = pair.uAt
+    if pair.v != Int(pair.tourV.pointee.start) {
+      turn(&heads, &last, from: pair.v, through: Int(stops[Int(pair.tourV.pointee.start)].next), vehicle)
+    }
+    drive(&heads, from: last, toStop: Int(pair.tourU.pointee.end), vehicle)
+    heads.work &+= vehicle.pointee.homeService
+    var tails = Outline(of: pair.tourV)
+    (tails.distance, tails.work, tails.clients) = (0, 0, sizeV)
+    last = vehicle.pointee.start
+    if pair.x != Int(pair.tourU.pointee.end) {
+      turn(&tails, &last, from: Int(stops[Int(pair.tourU.pointee.end)].previous), through: pair.x, vehicle)
+    }
+    drive(&tails, from: last, toStop: pair.y, vehicle)
+    tails.distance &+= rests[pair.y].distance
+    tails.work &+= rests[pair.y].work
+    return heads.leastCost(vehicle, state.pointee.weights) &+ tails.leastCost(vehicle, state.pointee.weights)
+  }
+
+  /// Adds a stretch driven backwards, from its last stop through its first.
+  @inline(__always)
+  private func turn(
+    _ outline: inout Outline, _ at: inout Int, from last: Int, through first: Int, _ vehicle: UnsafePointer<FlatVehicle>
+  ) {
+    let arc = at &* locationCount &+ location(last)
+    let (toFirst, toLast) = (courses + first, courses + last)
+    outline.distance &+=
+      Int(vehicle.pointee.distance[arc]) &+ toLast.pointee.distance &- toFirst.pointee.distance
+      &+ toLast.pointee.turnedDistance &- toFirst.pointee.turnedDistance
+    outline.work &+=
+      Int(vehicle.pointee.duration[arc]) &+ toLast.pointee.work &- toFirst.pointee.work
+      &+ toLast.pointee.turnedWork &- toFirst.pointee.turnedWork &+ Int(vehicle.pointee.service[location(first)])
+    at = location(first)
+  }
+
   func applyTailReversal(_ pair: Pair) {
     let startV = Int(pair.tourV.pointee.start)
     let endU = Int(pair.tourU.pointee.end)
     let firstV = Int(stops[startV].next)
     let lastU = Int(stops[endU].previous)
-    if !pair.vIsDepot { reverse(from: firstV, through: pair.v) }
-    if !pair.xIsDepot { reverse(from: pair.x, through: lastU) }
-    if pair.vIsDepot {
+    if pair.v != startV { reverse(from: firstV, through: pair.v) }
+    if pair.x != endU { reverse(from: pair.x, through: lastU) }
+    if pair.v == startV {
       link(pair.u, endU)
     } else {
       link(pair.u, pair.v)
       link(firstV, endU)
     }
-    if pair.xIsDepot {
+    if pair.x == endU {
       link(startV, pair.y)
     } else {
       link(startV, lastU)

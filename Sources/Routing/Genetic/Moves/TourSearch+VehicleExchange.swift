@@ -32,6 +32,7 @@ extension TourSearch {
   /// What the clients of one tour would cost in the vehicle of another.
   func cost(of tour: UnsafeMutablePointer<Tour>, in vehicle: UnsafeMutablePointer<Tour>) -> Int {
     if tour.pointee.size == 0 { return 0 }
+    if usesCourses { return costByCourse(of: tour, in: self.vehicle(of: vehicle)) }
     let time = isTimed ? length(of: tour, from: Int(vehicle.pointee.depot), ByTime.self) : 0
     return length(of: tour, from: Int(vehicle.pointee.depot), ByDistance.self) * vehicle.pointee.unitCost
       + vehicle.pointee.fixedCost + penalty(vehicle, load: tour.pointee.load, time: time)
