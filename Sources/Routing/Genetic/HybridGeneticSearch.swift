@@ -32,6 +32,9 @@ public struct HybridGeneticSearch {
   /// Searches until `stop` says so; it is asked after every iteration with the number done and the best cost known.
   public mutating func run(until stop: (_ iterations: Int, _ best: Int?) -> Bool) -> Result {
     let search = TourSearch(ground)
+    let patience =
+      ground.problem.hasLimitedDepots
+      ? max(1_000, settings.depotPatience * ground.clientLocations.count) : settings.patience
     var iterations = 0
     var idle = 0
     populate(search, &iterations, stop)
@@ -40,7 +43,7 @@ public struct HybridGeneticSearch {
       iterations += 1
       idle = isBetter ? 0 : idle + 1
       if iterations % 100 == 0 { population.adjustWeights() }
-      if idle >= settings.patience {
+      if idle >= patience {
         population.restart()
         populate(search, &iterations, stop)
         idle = 0

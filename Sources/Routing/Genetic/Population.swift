@@ -13,6 +13,7 @@ struct Population {
   private let greatest: PenaltyWeights
   private let settings: SearchSettings
   private var recorded = 0
+  private var settled: SettledDepots
 
   init(_ ground: SearchGround, settings: SearchSettings) {
     self.settings = settings
@@ -20,6 +21,7 @@ struct Population {
     infeasible = Subpopulation(clients: ground.clientLocations, settings: settings)
     weights = Self.firstWeights(ground)
     greatest = weights.raised(100)
+    settled = SettledDepots(ground.problem)
     keptLoad = [Bool](repeating: true, count: 100)
     keptTime = keptLoad
   }
@@ -41,11 +43,13 @@ struct Population {
       keptTime[recorded % keptTime.count] = candidate.overtime == 0
       recorded += 1
     }
+    let isEmpty = feasible.members.isEmpty && infeasible.members.isEmpty
+    let isWanted = isEmpty || !settled.refuses(candidate.rounds)
     guard candidate.isFeasible else {
-      infeasible.add(candidate, weights: weights)
+      if isWanted { infeasible.add(candidate, weights: weights) }
       return false
     }
-    feasible.add(candidate, weights: weights)
+    if isWanted { feasible.add(candidate, weights: weights) }
     if let best, best.cost <= candidate.cost { return false }
     best = candidate
     return true
@@ -97,6 +101,7 @@ struct Population {
 
   /// Empties both subpopulations; the best solution stays known.
   mutating func restart() {
+    if let cheapest = feasible.members.first { settled.insert(cheapest.rounds) }
     feasible.clear()
     infeasible.clear()
   }

@@ -16,6 +16,8 @@ public struct SearchSettings: Sendable, Equatable {
   public var feasiblePercent = 20
   /// Iterations without a better solution after which the population starts anew.
   public var patience = 20_000
+  /// The same for each client where depots are limited: other sets of depots are to be tried in time.
+  public var depotPatience = 50
   /// Share of children crossed by order and cut anew into rounds where vehicles are unlike, in percent; the others take over rounds.
   public var orderPercent = 50
 
