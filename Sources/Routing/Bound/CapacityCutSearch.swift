@@ -22,7 +22,7 @@ struct CapacityCutSearch {
     for type in problem.vehicleTypes where !periods.contains(type.period) { periods.append(type.period) }
     let found = periods.flatMap { period in
       let members = problem.clients.indices.filter {
-        problem.clients[$0].period == period && !isChosen[$0]
+        problem.clients[$0].period == period && problem.clients[$0].prize == nil && !isChosen[$0]
       }
       return CapacityCutSearch(problem, period: period, members: members, rounds, driven).broken()
     }

@@ -15,10 +15,16 @@ struct PriceProof: Sendable, Equatable {
     _ problem: RoutingProblem, classes: [RoundClass], prices: RoundPrices, capacity: [CapacityCut], least: [Int],
     scale: Int
   ) {
-    var sum = problem.choices.reduce(0) { sum, choice in
-      sum + (choice.alternatives.map { $0.reduce(0) { $0 + prices.clients[$1] } }.min() ?? 0)
+    let worths = zip(problem.clients, prices.clients).map { client, price in
+      client.prize.map { min(min($0, 1_000_000_000_000) * scale, price) } ?? price
     }
-    for (price, isChosen) in zip(prices.clients, problem.isChosen) where !isChosen { sum += price }
+    var sum = problem.choices.reduce(0) { sum, choice in
+      let worth = choice.alternatives.enumerated().map { index, alternative in
+        alternative.reduce((choice.costs?[index] ?? 0) * scale) { $0 + worths[$1] }
+      }
+      return sum + (worth.min() ?? 0)
+    }
+    for (worth, isChosen) in zip(worths, problem.isChosen) where !isChosen { sum += worth }
     for (cut, price) in zip(capacity, prices.capacity) { sum += cut.need * price }
     sum -= prices.subsets.reduce(0, +)
     for (kind, value) in zip(classes, least) { sum += kind.greatestCount * min(0, value) }

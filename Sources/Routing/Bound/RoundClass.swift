@@ -1,4 +1,4 @@
-/// The vehicles of one type as pricing meets them. Its clients are numbered anew; the depot comes last.
+/// The vehicles of one type as pricing meets them, each trip of a shift a round of its own. Its clients are numbered anew; the depot comes last.
 struct RoundClass: Sendable {
   /// Index into the problem's vehicle types.
   let type: Int
@@ -28,20 +28,23 @@ struct RoundClass: Sendable {
 
   init(_ problem: RoutingProblem, type index: Int, memory: Int) {
     let type = problem.vehicleTypes[index]
+    let way = TripWays(problem, type)
     let own = problem.clients.indices.filter { client in
-      problem.clients[client].period == type.period
+      problem.clients[client].period == type.period && !type.excludedClients.contains(client)
         && zip(problem.clients[client].demand, type.capacity).allSatisfy { $0 <= $1 }
     }
-    let locations = own.map { problem.depotCount + $0 } + [type.depot]
     self.type = index
-    greatestCount = min(type.count, own.count)
-    isScarce = type.count < own.count
-    fixedCost = type.fixedCost
+    let trips = way.trips(amongMost: own.count)
+    greatestCount = min(trips, own.count)
+    isScarce = trips < own.count
+    fixedCost = way.fixedCost
     clients = own
     places = RoundClass.places(of: own, among: problem.clients.count)
-    stopCosts = [Int](repeating: 0, count: own.count)
-    costs = locations.flatMap { from in locations.map { type.unitDistanceCost * problem.distance[from, $0] } }
-    resources = RoundClass.resources(problem, type, own, locations)
+    stopCosts = own.map { type.unitDurationCost * problem.service($0, profile: type.profile) }
+    costs = way.legs(own) { from, to in
+      type.unitDistanceCost * way.profile.distance[from, to] + type.unitDurationCost * way.profile.duration[from, to]
+    }
+    resources = RoundClass.resources(problem, type, own, way)
     let width = own.count + 1
     isSymmetric = ([costs] + resources.map(\.legs)).allSatisfy { legs in
       (0..<width).allSatisfy { a in (0..<a).allSatisfy { legs[a * width + $0] == legs[$0 * width + a] } }
@@ -56,7 +59,7 @@ struct RoundClass: Sendable {
   }
 
   private static func resources(
-    _ problem: RoutingProblem, _ type: RoutingProblem.VehicleType, _ own: [Int], _ locations: [Int]
+    _ problem: RoutingProblem, _ type: RoutingProblem.VehicleType, _ own: [Int], _ way: TripWays
   ) -> [RoundResource] {
     let noLegs = [Int](repeating: 0, count: (own.count + 1) * (own.count + 1))
     var all = (0..<problem.dimensions).map { dimension in
@@ -64,11 +67,11 @@ struct RoundClass: Sendable {
       return RoundResource(
         limit: min(type.capacity[dimension], demands.reduce(0, +)), stops: demands, legs: noLegs)
     }
-    if let longest = type.maxDuration {
+    if let longest = way.longest {
       all.append(
         RoundResource(
-          limit: longest, stops: own.map { problem.clients[$0].service },
-          legs: locations.flatMap { from in locations.map { problem.duration[from, $0] } }))
+          limit: longest, stops: own.map { problem.service($0, profile: type.profile) },
+          legs: way.legs(own) { way.profile.duration[$0, $1] }))
     }
     let first = all.indices.max { (all[$0].tightness, $1) < (all[$1].tightness, $0) } ?? 0
     all.swapAt(0, first)

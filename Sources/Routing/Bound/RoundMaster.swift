@@ -16,14 +16,14 @@ struct RoundMaster {
   private let vehicleRows: [LinearProgramme.Row?]
   /// Columns before the first round's.
   private let firstRound: Int
-  /// What leaving a client out costs in the master: soon more than any round to it.
+  /// What leaving a client out costs in the master: its prize, or soon more than any round to it.
   private var omission: [Double]
 
   /// - Returns: the bookkeeping and the programme without rounds, to be opened by a solver.
   static func make(_ problem: RoutingProblem, _ classes: [RoundClass]) -> (RoundMaster, LinearProgramme) {
     var programme = LinearProgramme(name: "rounds")
     let omission = problem.clients.indices.map { client in
-      2.0
+      problem.clients[client].prize.map(Double.init) ?? 2.0
         * Double(classes.compactMap { kind in kind.places[client].map { kind.cost(of: [$0]) } }.max() ?? 1) + 1
     }
     var terms: [[LinearProgramme.Term]] = omission.indices.map { client in
@@ -31,7 +31,9 @@ struct RoundMaster {
     }
     let isChosen = problem.isChosen
     for (index, choice) in problem.choices.enumerated() {
-      let columns = choice.alternatives.indices.map { programme.addColumn("choose_\(index)_\($0)") }
+      let columns = choice.alternatives.indices.map {
+        programme.addColumn("choose_\(index)_\($0)", cost: Double(choice.costs?[$0] ?? 0))
+      }
       for (column, alternative) in zip(columns, choice.alternatives) {
         for client in alternative { terms[client].append(.init(column, -1)) }
       }
@@ -118,7 +120,7 @@ struct RoundMaster {
 
   /// Makes leaving clients out dearer.
   mutating func raiseOmissions(in live: inout any LiveMaster) throws(SolverFault) {
-    for client in omission.indices {
+    for client in omission.indices where problem.clients[client].prize == nil {
       omission[client] *= 10
       try live.setCost(omission[client], of: .init(index: client))
     }
@@ -153,7 +155,7 @@ extension RoundMaster {
     return Answer(
       objective: point.objective, prices: prices, driven: Array(point.values[firstRound...]),
       reducedCosts: Array(duals.reducedCosts[firstRound...]),
-      omits: omission.indices.contains { point.values[$0] > 1e-6 },
+      omits: omission.indices.contains { point.values[$0] > 1e-6 && problem.clients[$0].prize == nil },
       iterations: outcome.iterations)
   }
 

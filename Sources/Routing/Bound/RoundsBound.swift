@@ -57,7 +57,8 @@ public struct RoundsBound: Sendable, Equatable {
   /// The solver's answers are used as hints only: the bound is proven in whole numbers from prices by exact pricing.
   /// A solver that fails ends the search with the bound reached.
   ///
-  /// Depots' costs and capacities are left out, which lowers the bound and never makes it wrong.
+  /// What lowers the bound and never makes it wrong: depots' costs and capacities and all time windows are left out,
+  /// waiting costs and takes nothing, overtime costs no more than other time, and the trips of a shift are bounded one by one (see `TripWays`).
   public static func bound(
     of problem: RoutingProblem, with solver: any LinearSolver, settings: Settings = Settings()
   ) -> RoundsBound {
@@ -95,7 +96,10 @@ public struct RoundsBound: Sendable, Equatable {
   private static func scale(of problem: RoutingProblem) -> Int {
     let dearest =
       problem.vehicleTypes.map { type in
-        Double(type.fixedCost) + Double(type.unitDistanceCost) * Double(problem.distance.values.max() ?? 0)
+        let profile = problem.profiles[type.profile]
+        let service = problem.clients.indices.map { problem.service($0, profile: type.profile) }.max() ?? 0
+        return Double(type.fixedCost) + Double(type.unitDistanceCost) * Double(profile.distance.values.max() ?? 0)
+          + Double(type.unitDurationCost) * Double(Int(profile.duration.values.max() ?? 0) + service)
       }.max() ?? 0
     return [1000, 100, 10].first { Double($0) * dearest * Double(problem.locationCount + 1) < 1e15 } ?? 1
   }
