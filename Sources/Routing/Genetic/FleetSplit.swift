@@ -76,7 +76,7 @@ struct FleetSplit {
   }
 
   /// What a stretch pays for excess in a vehicle.
-  @inline(__always)
+  @inline(always)
   private func price(
     _ offer: Offer, _ load: Load, _ time: Int, _ first: Int, _ last: Int, _ weights: PenaltyWeights
   ) -> Int {

@@ -11,27 +11,27 @@ protocol Measure {
 }
 
 enum ByDistance: Measure {
-  @inline(__always)
+  @inline(always)
   static func matrix(_ search: borrowing TourSearch) -> UnsafePointer<Int32> { search.distance }
-  @inline(__always)
+  @inline(always)
   static func before(_ stop: UnsafePointer<Stop>) -> Int { Int(stop.pointee.distanceBefore) }
-  @inline(__always)
+  @inline(always)
   static func reversed(_ stop: UnsafePointer<Stop>) -> Int { Int(stop.pointee.reversedDistance) }
-  @inline(__always)
+  @inline(always)
   static func length(_ tour: UnsafePointer<Tour>) -> Int { tour.pointee.distance }
-  @inline(__always)
+  @inline(always)
   static func service(_ search: borrowing TourSearch, _ client: Int) -> Int { 0 }
 }
 
 enum ByTime: Measure {
-  @inline(__always)
+  @inline(always)
   static func matrix(_ search: borrowing TourSearch) -> UnsafePointer<Int32> { search.duration }
-  @inline(__always)
+  @inline(always)
   static func before(_ stop: UnsafePointer<Stop>) -> Int { Int(stop.pointee.timeBefore) }
-  @inline(__always)
+  @inline(always)
   static func reversed(_ stop: UnsafePointer<Stop>) -> Int { Int(stop.pointee.reversedTime) }
-  @inline(__always)
+  @inline(always)
   static func length(_ tour: UnsafePointer<Tour>) -> Int { tour.pointee.time }
-  @inline(__always)
+  @inline(always)
   static func service(_ search: borrowing TourSearch, _ client: Int) -> Int { Int(search.service[client]) }
 }

@@ -16,7 +16,7 @@ struct Pair {
 }
 
 extension TourSearch {
-  @inline(__always)
+  @inline(always)
   func pair(_ u: Int, _ v: Int) -> Pair {
     let stopU = stops + u
     let stopV = stops + v
@@ -50,9 +50,9 @@ struct Arcs {
   var pu: Int, ux: Int, xxx: Int, vy: Int, qv: Int, yyy: Int
   var px: Int, pxx: Int, vu: Int, xy: Int
 
-  @inline(__always)
+  @inline(always)
   init(_ matrix: UnsafePointer<Int32>, side: Int, _ pair: Pair) {
-    @inline(__always)
+    @inline(always)
     func arc(_ from: Int, _ to: Int) -> Int { Int(matrix[from &* side &+ to]) }
     pu = arc(pair.pAt, pair.uAt)
     ux = arc(pair.uAt, pair.xAt)
@@ -74,7 +74,7 @@ struct ArcChange: Equatable {
 }
 
 extension TourSearch {
-  @inline(__always)
+  @inline(always)
   func arc<M: Measure>(_ measure: M.Type, _ from: Int, _ to: Int) -> Int {
     Int(M.matrix(self)[from &* locationCount &+ to])
   }
@@ -87,7 +87,7 @@ extension TourSearch {
   ///   - time: change of driving times, asked for only when needed.
   ///   - service: net service time that goes over.
   ///   - clients: net number of clients that go over.
-  @inline(__always)
+  @inline(always)
   func price(
     _ pair: Pair, _ arcs: ArcChange, load: @autoclosure () -> Load, service: @autoclosure () -> Int, clients: Int,
     time: () -> ArcChange

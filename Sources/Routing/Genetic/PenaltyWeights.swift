@@ -7,7 +7,7 @@ struct PenaltyWeights: Sendable, Equatable {
   static let binaryPlaces = 10
 
   /// Price of an excess of load and of time.
-  @inline(__always)
+  @inline(always)
   func price(excessLoad: Int, overtime: Int) -> Int {
     (excessLoad &* load &+ overtime &* time) >> Self.binaryPlaces
   }

@@ -84,7 +84,7 @@ public final class PriceSweep {
 
 extension TourSearch {
   /// Prices all moves of two clients, as the search does where none pays.
-  @inline(__always)
+  @inline(always)
   fileprivate func sweepMoves(_ u: Int, _ v: Int, _ outcome: inout PriceSweep.Outcome) {
     let pair = pair(u, v)
     let arcs = Arcs(distance, side: locationCount, pair)
@@ -103,7 +103,7 @@ extension TourSearch {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   fileprivate func sweepMovesBehindDepot(_ u: Int, _ depot: Int, _ outcome: inout PriceSweep.Outcome) {
     let pair = pair(u, depot)
     let arcs = Arcs(distance, side: locationCount, pair)
@@ -111,7 +111,7 @@ extension TourSearch {
     if !pair.sameTour { sweepTails(pair, arcs, &outcome) }
   }
 
-  @inline(__always)
+  @inline(always)
   private func sweepRelocations(_ pair: Pair, _ arcs: Arcs, _ outcome: inout PriceSweep.Outcome) {
     outcome.checksum &+= priceRelocation(pair, arcs)
     outcome.checksum &+= pricePairRelocation(pair, arcs, reversed: false)
@@ -119,7 +119,7 @@ extension TourSearch {
     outcome.evaluations &+= 3
   }
 
-  @inline(__always)
+  @inline(always)
   private func sweepTails(_ pair: Pair, _ arcs: Arcs, _ outcome: inout PriceSweep.Outcome) {
     outcome.checksum &+= priceTailReversal(pair, arcs)
     outcome.checksum &+= priceTailExchange(pair, arcs)

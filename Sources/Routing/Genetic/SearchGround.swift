@@ -133,11 +133,11 @@ final class SearchGround {
   var clientLocations: Range<Int> { depotCount..<locationCount }
 
   /// Distance between two locations.
-  @inline(__always)
+  @inline(always)
   func distance(_ from: Int, _ to: Int) -> Int { Int(distance[from &* locationCount &+ to]) }
 
   /// Driving time between two locations.
-  @inline(__always)
+  @inline(always)
   func duration(_ from: Int, _ to: Int) -> Int { Int(duration[from &* locationCount &+ to]) }
 }
 

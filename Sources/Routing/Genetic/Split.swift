@@ -83,7 +83,7 @@ struct Split {
   }
 
   /// Calls `body` with the end and cost of every round that starts at a place of the tour.
-  @inline(__always)
+  @inline(always)
   private func forEachRound(
     _ tour: [Int32], from start: Int, _ known: [[PricedRound]]?, _ body: (_ end: Int, _ cost: Int) -> Void
   ) {

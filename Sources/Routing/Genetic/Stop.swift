@@ -8,7 +8,7 @@ extension Load {
   }
 
   /// Load beyond a capacity, summed over the dimensions.
-  @inline(__always)
+  @inline(always)
   func excess(over capacity: Load) -> Int {
     let beyond = self &- capacity
     let excess = beyond.replacing(with: 0, where: beyond .< 0)

@@ -52,7 +52,7 @@ extension TourSearch {
     return list
   }
 
-  @inline(__always)
+  @inline(always)
   func link(_ stop: Int, _ next: Int) {
     stops[stop].next = Int32(truncatingIfNeeded: next)
     stops[next].previous = Int32(truncatingIfNeeded: stop)
@@ -81,7 +81,7 @@ extension TourSearch {
   }
 
   /// Enters a tour's new number of clients and its new load, at its depot too.
-  @inline(__always)
+  @inline(always)
   func settle(_ tour: UnsafeMutablePointer<Tour>, size: Int32, load: Load) {
     let wasEmpty = tour.pointee.size == 0
     let depot = depots + Int(tour.pointee.depot)
@@ -102,7 +102,7 @@ extension TourSearch {
     stop.pointee.reversedTime = 0
   }
 
-  @inline(__always)
+  @inline(always)
   private func extendSums(from previous: UnsafeMutablePointer<Stop>, to stop: UnsafeMutablePointer<Stop>) {
     let a = Int(previous.pointee.location)
     let b = Int(stop.pointee.location)
@@ -117,7 +117,7 @@ extension TourSearch {
   }
 
   /// What a tour would pay for excess with this load and time.
-  @inline(__always)
+  @inline(always)
   func penalty(_ tour: UnsafeMutablePointer<Tour>, load: Load, time: Int) -> Int {
     let over = time &- tour.pointee.maxTime
     return state.pointee.weights.price(

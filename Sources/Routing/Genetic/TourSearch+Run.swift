@@ -83,7 +83,7 @@ extension TourSearch {
   }
 
   /// Tries every move of two clients in turn and makes the first that pays.
-  @inline(__always)
+  @inline(always)
   private func tryMoves(_ u: Int, _ v: Int) -> Bool {
     let pair = pair(u, v)
     if usesCourses { return tryMovesByCourse(pair) }
@@ -109,7 +109,7 @@ extension TourSearch {
     return tryTails(pair, arcs)
   }
 
-  @inline(__always)
+  @inline(always)
   private func tryMovesBehindDepot(_ u: Int, _ depot: Int) -> Bool {
     let pair = pair(u, depot)
     if usesCourses { return tryMovesBehindDepotByCourse(pair) }
@@ -118,7 +118,7 @@ extension TourSearch {
     return !pair.sameTour && tryTails(pair, arcs)
   }
 
-  @inline(__always)
+  @inline(always)
   private func tryRelocations(_ pair: Pair, _ arcs: Arcs) -> Bool {
     if priceRelocation(pair, arcs) < 0 {
       applyRelocation(pair)
@@ -135,7 +135,7 @@ extension TourSearch {
     return false
   }
 
-  @inline(__always)
+  @inline(always)
   private func tryTails(_ pair: Pair, _ arcs: Arcs) -> Bool {
     if priceTailReversal(pair, arcs) < 0 {
       applyTailReversal(pair)

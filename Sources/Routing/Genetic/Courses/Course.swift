@@ -20,14 +20,14 @@ struct Course {
   var schedule: Schedule
 
   /// A course that has just left.
-  @inline(__always)
+  @inline(always)
   init(of vehicle: UnsafePointer<FlatVehicle>) {
     at = vehicle.pointee.start
     schedule = Schedule(from: vehicle.pointee.leaves.lowerBound, until: vehicle.pointee.leaves.upperBound, service: 0)
   }
 
   /// Drives on to a client, or to a depot to unload.
-  @inline(__always)
+  @inline(always)
   mutating func visit(_ location: Int, _ vehicle: UnsafePointer<FlatVehicle>) {
     let service = Int(vehicle.pointee.service[location])
     let drive = move(to: location, vehicle)
@@ -50,7 +50,7 @@ struct Course {
   }
 
   /// Drives home, and unloads on the way where a vehicle with clients on its last trip does not unload at home.
-  @inline(__always)
+  @inline(always)
   mutating func finish(_ vehicle: UnsafePointer<FlatVehicle>) {
     let via = Int(vehicle.pointee.homeVia[at])
     if via >= 0 {
@@ -65,7 +65,7 @@ struct Course {
   }
 
   /// Drives on with the rest of a course of a vehicle of the same type, from its first stop to its home.
-  @inline(__always)
+  @inline(always)
   mutating func join(_ rest: UnsafePointer<Rest>, from location: Int, _ vehicle: UnsafePointer<FlatVehicle>) {
     if rest.pointee.isHome { return finish(vehicle) }
     let drive = move(to: location, vehicle)
@@ -79,7 +79,7 @@ struct Course {
   }
 
   /// Returns the driving time.
-  @inline(__always)
+  @inline(always)
   private mutating func move(to location: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     let out = at &* vehicle.pointee.side &+ location
     let back = location &* vehicle.pointee.side &+ at
@@ -94,14 +94,14 @@ struct Course {
   }
 
   /// Cost of a finished course, penalties included; nothing without clients.
-  @inline(__always)
+  @inline(always)
   func cost(_ vehicle: UnsafePointer<FlatVehicle>, _ weights: PenaltyWeights) -> Int {
     if clients == 0 { return 0 }
     return plainCost(vehicle) &+ weights.price(excessLoad: excessLoad(vehicle), overtime: overtime(vehicle))
   }
 
   /// Cost of a finished course with clients, penalties left out.
-  @inline(__always)
+  @inline(always)
   func plainCost(_ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     let duration = duration(vehicle)
     return vehicle.pointee.fixedCost &+ distance &* vehicle.pointee.unitDistance
@@ -110,19 +110,19 @@ struct Course {
   }
 
   /// Load beyond what may be carried.
-  @inline(__always)
+  @inline(always)
   func excessLoad(_ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     excess &+ max(0, unloadings &- vehicle.pointee.maxReloads) &* vehicle.pointee.fullLoad
   }
 
   /// Lateness and duration beyond what is allowed.
-  @inline(__always)
+  @inline(always)
   func overtime(_ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     (vehicle.pointee.hasWindows ? schedule.warp : 0) &+ max(0, duration(vehicle) &- vehicle.pointee.maxTime)
   }
 
   /// From departure to the end, waiting included.
-  @inline(__always)
+  @inline(always)
   func duration(_ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     vehicle.pointee.hasWindows ? schedule.duration : work
   }

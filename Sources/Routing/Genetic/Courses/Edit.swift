@@ -6,7 +6,7 @@ struct Edit {
   let first: Int
   let second: Int
 
-  @inline(__always)
+  @inline(always)
   init(_ after: Int, _ before: Int, _ first: Int = -1, _ second: Int = -1) {
     self.after = after
     self.before = before
@@ -21,7 +21,7 @@ struct Outline {
   var work: Int
   var clients: Int
 
-  @inline(__always)
+  @inline(always)
   init(of tour: UnsafeMutablePointer<Tour>) {
     distance = tour.pointee.distance
     work = tour.pointee.time
@@ -29,7 +29,7 @@ struct Outline {
   }
 
   /// Least cost that a tour with these sums can have: nothing late, nothing overloaded, no waiting.
-  @inline(__always)
+  @inline(always)
   func leastCost(_ vehicle: UnsafePointer<FlatVehicle>, _ weights: PenaltyWeights) -> Int {
     if clients == 0 { return 0 }
     return vehicle.pointee.fixedCost &+ distance &* vehicle.pointee.unitDistance
@@ -43,7 +43,7 @@ extension TourSearch {
   /// Prices edits of two tours, or two edits of one, that move load from the tour of `u` to the tour of `v`.
   ///
   /// Exact when negative; otherwise a lower bound, not negative.
-  @inline(__always)
+  @inline(always)
   func weigh(_ pair: Pair, _ inU: Edit, _ inV: Edit) -> Int {
     let weights = state.pointee.weights
     let vehicleU = vehicle(of: pair.tourU)
@@ -67,7 +67,7 @@ extension TourSearch {
   }
 
   /// Adds what an edit does to a tour's sums.
-  @inline(__always)
+  @inline(always)
   func take(
     _ edit: Edit, into outline: inout Outline, _ tour: UnsafeMutablePointer<Tour>, _ vehicle: UnsafePointer<FlatVehicle>
   ) {
@@ -85,7 +85,7 @@ extension TourSearch {
   }
 
   /// Adds the way from a location to a stop of a tour, what is done there left out; the end of a tour stands for its vehicle's home.
-  @inline(__always)
+  @inline(always)
   func drive(_ outline: inout Outline, from last: Int, toStop stop: Int, _ vehicle: UnsafePointer<FlatVehicle>) {
     if rests[stop].isHome {
       outline.distance &+= Int(vehicle.pointee.homeDistance[last])
@@ -97,7 +97,7 @@ extension TourSearch {
     outline.work &+= Int(vehicle.pointee.duration[arc])
   }
 
-  @inline(__always)
+  @inline(always)
   private func drive(_ outline: inout Outline, _ last: inout Int, _ client: Int, _ vehicle: UnsafePointer<FlatVehicle>)
   {
     let arc = last &* locationCount &+ client
@@ -108,7 +108,7 @@ extension TourSearch {
   }
 
   /// Cost of a tour after one edit.
-  @inline(__always)
+  @inline(always)
   func cost(of tour: UnsafeMutablePointer<Tour>, after edit: Edit) -> Int {
     let vehicle = vehicle(of: tour)
     var course = courses[edit.after]
@@ -136,7 +136,7 @@ extension TourSearch {
     return course.cost(vehicle, state.pointee.weights)
   }
 
-  @inline(__always)
+  @inline(always)
   private func insert(_ edit: Edit, into course: inout Course, _ vehicle: UnsafePointer<FlatVehicle>) {
     if edit.first < 0 { return }
     course.visit(edit.first, vehicle)

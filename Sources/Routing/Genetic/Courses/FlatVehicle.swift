@@ -41,7 +41,7 @@ struct FlatVehicle {
 
 extension FlatVehicle {
   /// Cost of an arc, its duration included.
-  @inline(__always)
+  @inline(always)
   func cost(_ from: Int, _ to: Int) -> Int {
     let arc = from &* side &+ to
     let length = Int(distance[arc]) &* unitDistance
@@ -51,12 +51,12 @@ extension FlatVehicle {
 
 extension FlatVehicle {
   /// Cost of a client visited between some place and home.
-  @inline(__always)
+  @inline(always)
   func added(_ client: Int, after here: Int) -> Int {
     cost(here, client) &+ homeCost(client) &- homeCost(here)
   }
 
-  @inline(__always)
+  @inline(always)
   private func homeCost(_ from: Int) -> Int {
     Int(homeDistance[from]) &* unitDistance &+ Int(homeDuration[from]) &* unitDuration
   }

@@ -19,7 +19,7 @@ struct Rest {
   }
 
   /// What remains from one stop earlier.
-  @inline(__always)
+  @inline(always)
   func preceded(by location: Int, before next: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Rest {
     let via = isHome ? Int(vehicle.pointee.homeVia[location]) : -1
     if via >= 0 {
@@ -30,7 +30,7 @@ struct Rest {
     return joined(to: location, before: next, vehicle)
   }
 
-  @inline(__always)
+  @inline(always)
   private func joined(to location: Int, before next: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Rest {
     var rest = self
     let arc = location &* vehicle.pointee.side &+ next

@@ -9,7 +9,7 @@ struct Schedule {
   var latest: Int
 
   /// A single stop.
-  @inline(__always)
+  @inline(always)
   init(from earliest: Int, until latest: Int, service: Int) {
     self.earliest = earliest
     self.latest = latest
@@ -17,7 +17,7 @@ struct Schedule {
   }
 
   /// What is done at home.
-  @inline(__always)
+  @inline(always)
   init(home vehicle: UnsafePointer<FlatVehicle>) {
     self.init(
       from: vehicle.pointee.returns.lowerBound, until: vehicle.pointee.returns.upperBound,
@@ -25,7 +25,7 @@ struct Schedule {
   }
 
   /// Drives on for some time to another stretch.
-  @inline(__always)
+  @inline(always)
   mutating func join(_ other: Schedule, after drive: Int) {
     let shift = duration &- warp &+ drive
     let wait = max(0, other.earliest &- shift &- latest)

@@ -15,7 +15,7 @@ extension TourSearch {
   }
 
   /// What driving by a client costs between two stops.
-  @inline(__always)
+  @inline(always)
   func addedCost(of client: Int, between stop: Int, _ next: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     let (here, ahead) = (location(stop), location(next))
     if rests[next].isHome { return vehicle.pointee.added(client, after: here) }
@@ -87,7 +87,7 @@ extension TourSearch {
   }
 
   /// One client going out of a tour, unless −1, and another coming in behind a stop, unless −1: one edit or two.
-  @inline(__always)
+  @inline(always)
   private func edits(without out: Int, with new: Int, behind place: Int) -> (Edit, Edit?) {
     if out < 0 { return (Edit(place, Int(stops[place].next), new), nil) }
     let before = Int(stops[out].previous)

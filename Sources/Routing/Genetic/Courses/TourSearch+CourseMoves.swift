@@ -27,7 +27,7 @@ extension TourSearch {
     return !pair.sameTour && tryTailsByCourse(pair)
   }
 
-  @inline(__always)
+  @inline(always)
   private func tryRelocationsByCourse(_ pair: Pair) -> Bool {
     if weighRelocation(pair) < 0 {
       applyRelocation(pair)
@@ -44,7 +44,7 @@ extension TourSearch {
     return false
   }
 
-  @inline(__always)
+  @inline(always)
   private func tryTailsByCourse(_ pair: Pair) -> Bool {
     if weighTailReversal(pair) < 0 {
       applyTailReversal(pair)

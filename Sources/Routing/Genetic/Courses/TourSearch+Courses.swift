@@ -1,10 +1,10 @@
 extension TourSearch {
-  @inline(__always)
+  @inline(always)
   func vehicle(of tour: UnsafeMutablePointer<Tour>) -> UnsafePointer<FlatVehicle> {
     vehicles.unsafelyUnwrapped + Int(tour.pointee.vehicleType)
   }
 
-  @inline(__always)
+  @inline(always)
   func location(_ stop: Int) -> Int { Int(stops[stop].location) }
 
   /// Recomputes the courses up to and from every stop of a tour, after its order has changed.
@@ -99,7 +99,7 @@ extension TourSearch {
   }
 
   /// The next client of a tour after a stop, or its end.
-  @inline(__always)
+  @inline(always)
   func clientAfter(_ stop: Int) -> Int {
     var next = Int(stops[stop].next)
     if unloadingCount == 0 { return next }

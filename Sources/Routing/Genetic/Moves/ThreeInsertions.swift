@@ -8,7 +8,7 @@ struct ThreeInsertions {
   var place1: Int32 = -1
   var place2: Int32 = -1
 
-  @inline(__always)
+  @inline(always)
   mutating func consider(_ cost: Int, _ place: Int32) {
     if cost >= cost2 { return }
     if cost >= cost1 {

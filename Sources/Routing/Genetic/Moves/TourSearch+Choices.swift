@@ -84,7 +84,7 @@ extension TourSearch {
   }
 
   /// The stop of a tour behind which a client adds the least distance.
-  @inline(__always)
+  @inline(always)
   private func nearestPlace(for u: Int, in tour: UnsafeMutablePointer<Tour>) -> (added: Int, stop: Int) {
     var best = (added: Int.max, stop: 0)
     var stop = Int(tour.pointee.start)

@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of clients `u`, `x` and clients `v`, `y` taking each other's place.
-  @inline(__always)
+  @inline(always)
   func priceDoublePairExchange(_ pair: Pair, _ arcs: Arcs) -> Int {
     if pair.xIsDepot || pair.yIsDepot || pair.y == pair.p || pair.u == pair.y || pair.x == pair.v || pair.x == pair.q {
       return 0
@@ -13,7 +13,7 @@ extension TourSearch {
       time: { doublePairExchangeChange(Arcs(duration, side: locationCount, pair), pair, ByTime.self) })
   }
 
-  @inline(__always)
+  @inline(always)
   private func doublePairExchangeChange<M: Measure>(_ arcs: Arcs, _ pair: Pair, _ measure: M.Type) -> ArcChange {
     let enterU = arc(measure, pair.pAt, pair.vAt) &+ arcs.vy &+ arc(measure, pair.yAt, pair.xxAt)
     let enterV = arc(measure, pair.qAt, pair.uAt) &+ arcs.ux &+ arc(measure, pair.xAt, pair.yyAt)
@@ -22,7 +22,7 @@ extension TourSearch {
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighDoublePairExchange(_ pair: Pair) -> Int {
     if pair.xIsDepot || pair.yIsDepot || pair.y == pair.p || pair.u == pair.y || pair.x == pair.v || pair.x == pair.q {
       return 0

@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of clients `u` and `v` taking each other's place.
-  @inline(__always)
+  @inline(always)
   func priceExchange(_ pair: Pair, _ arcs: Arcs) -> Int {
     if pair.u == pair.q || pair.u == pair.y { return 0 }
     return price(
@@ -9,7 +9,7 @@ extension TourSearch {
       time: { exchangeChange(Arcs(duration, side: locationCount, pair), pair, ByTime.self) })
   }
 
-  @inline(__always)
+  @inline(always)
   private func exchangeChange<M: Measure>(_ arcs: Arcs, _ pair: Pair, _ measure: M.Type) -> ArcChange {
     ArcChange(
       u: arc(measure, pair.pAt, pair.vAt) &+ arc(measure, pair.vAt, pair.xAt) &- arcs.pu &- arcs.ux,
@@ -17,7 +17,7 @@ extension TourSearch {
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighExchange(_ pair: Pair) -> Int {
     if pair.u == pair.q || pair.u == pair.y { return 0 }
     return weigh(pair, Edit(pair.p, pair.x, pair.v), Edit(pair.q, pair.y, pair.u))

@@ -17,7 +17,7 @@ extension TourSearch {
   }
 
   /// The three best places of a client in a tour it does not belong to, computed anew only when the tour has changed.
-  @inline(__always)
+  @inline(always)
   func knownInsertions(of u: Int, into to: Int) -> UnsafeMutablePointer<ThreeInsertions> {
     let entry = to &* locationCount &+ u
     if tours[to].lastChanged > insertionStamps[entry] {
@@ -27,7 +27,7 @@ extension TourSearch {
     return insertions + entry
   }
 
-  @inline(__always)
+  @inline(always)
   private func computeInsertions(of u: Int, into to: Int, _ known: UnsafeMutablePointer<ThreeInsertions>) {
     if usesCourses { return computeInsertionsByCourse(of: u, into: to, known) }
     let unit = tours[to].unitCost

@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of clients `u`, `x` and client `v` taking each other's place.
-  @inline(__always)
+  @inline(always)
   func pricePairExchange(_ pair: Pair, _ arcs: Arcs) -> Int {
     if pair.u == pair.q || pair.x == pair.q || pair.u == pair.y || pair.x == pair.v || pair.xIsDepot { return 0 }
     return price(
@@ -10,7 +10,7 @@ extension TourSearch {
       time: { pairExchangeChange(Arcs(duration, side: locationCount, pair), pair, ByTime.self) })
   }
 
-  @inline(__always)
+  @inline(always)
   private func pairExchangeChange<M: Measure>(_ arcs: Arcs, _ pair: Pair, _ measure: M.Type) -> ArcChange {
     let enterU = arc(measure, pair.pAt, pair.vAt) &+ arc(measure, pair.vAt, pair.xxAt)
     let enterV = arc(measure, pair.qAt, pair.uAt) &+ arcs.ux &+ arcs.xy
@@ -18,7 +18,7 @@ extension TourSearch {
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighPairExchange(_ pair: Pair) -> Int {
     if pair.u == pair.q || pair.x == pair.q || pair.u == pair.y || pair.x == pair.v || pair.xIsDepot { return 0 }
     return weigh(

@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of moving client `u` and the client `x` after it to behind `v`, in this order or turned round.
-  @inline(__always)
+  @inline(always)
   func pricePairRelocation(_ pair: Pair, _ arcs: Arcs, reversed: Bool) -> Int {
     if pair.u == pair.y || pair.v == pair.x || pair.xIsDepot { return 0 }
     return price(
@@ -9,7 +9,7 @@ extension TourSearch {
       time: { pairRelocationChange(Arcs(duration, side: locationCount, pair), pair, reversed, ByTime.self) })
   }
 
-  @inline(__always)
+  @inline(always)
   private func pairRelocationChange<M: Measure>(
     _ arcs: Arcs, _ pair: Pair, _ reversed: Bool, _ measure: M.Type
   ) -> ArcChange {
@@ -22,7 +22,7 @@ extension TourSearch {
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighPairRelocation(_ pair: Pair, reversed: Bool) -> Int {
     if pair.u == pair.y || pair.v == pair.x || pair.xIsDepot { return 0 }
     let out = Edit(pair.p, Int(stops[pair.x].next))

@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of moving client `u` to behind `v`.
-  @inline(__always)
+  @inline(always)
   func priceRelocation(_ pair: Pair, _ arcs: Arcs) -> Int {
     if pair.u == pair.y { return 0 }
     return price(
@@ -9,7 +9,7 @@ extension TourSearch {
       time: { relocationChange(Arcs(duration, side: locationCount, pair), pair, ByTime.self) })
   }
 
-  @inline(__always)
+  @inline(always)
   private func relocationChange<M: Measure>(_ arcs: Arcs, _ pair: Pair, _ measure: M.Type) -> ArcChange {
     ArcChange(
       u: arcs.px &- arcs.pu &- arcs.ux,
@@ -17,7 +17,7 @@ extension TourSearch {
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighRelocation(_ pair: Pair) -> Int {
     if pair.u == pair.y { return 0 }
     return weigh(pair, Edit(pair.p, pair.x), Edit(pair.v, pair.y, pair.u))

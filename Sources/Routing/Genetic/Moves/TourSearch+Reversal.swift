@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of driving from `x` to `v` backwards, `u` before `v` in one tour (2-opt).
-  @inline(__always)
+  @inline(always)
   func priceReversal(_ pair: Pair, _ arcs: Arcs) -> Int {
     if stops[pair.u].position > stops[pair.v].position || pair.x == pair.v { return 0 }
     let change = reversalChange(arcs, pair, ByDistance.self)
@@ -11,14 +11,14 @@ extension TourSearch {
       })
   }
 
-  @inline(__always)
+  @inline(always)
   private func reversalChange<M: Measure>(_ arcs: Arcs, _ pair: Pair, _ measure: M.Type) -> Int {
     arc(measure, pair.uAt, pair.vAt) &+ arcs.xy &- arcs.ux &- arcs.vy
       &+ M.reversed(stops + pair.v) &- M.reversed(stops + pair.x)
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighReversal(_ pair: Pair) -> Int {
     if stops[pair.u].position > stops[pair.v].position || pair.x == pair.v { return 0 }
     let vehicle = vehicle(of: pair.tourU)
@@ -42,7 +42,7 @@ extension TourSearch {
   }
 
   /// Drives a stretch of a tour backwards.
-  @inline(__always)
+  @inline(always)
   func driveBack(_ course: inout Course, from last: Int, through first: Int, _ vehicle: UnsafePointer<FlatVehicle>) {
     var stop = last
     course.visit(location(stop), vehicle)

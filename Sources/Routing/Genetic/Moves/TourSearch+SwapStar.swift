@@ -44,7 +44,7 @@ extension TourSearch {
     return best
   }
 
-  @inline(__always)
+  @inline(always)
   private func considerExchanges(
     of u: Int, _ tourU: UnsafeMutablePointer<Tour>, _ tourV: UnsafeMutablePointer<Tour>, _ best: inout FreeExchange
   ) {
@@ -64,7 +64,7 @@ extension TourSearch {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   private func price(
     _ u: Int, _ v: Int, _ tourU: UnsafeMutablePointer<Tour>, _ tourV: UnsafeMutablePointer<Tour>, saved: Int,
     loads: Int,
@@ -91,7 +91,7 @@ extension TourSearch {
   }
 
   /// The best place for a client in a tour from which another goes away, and the cost it adds.
-  @inline(__always)
+  @inline(always)
   func cheapestPlace(
     for client: Int, replacing other: Int, in tour: UnsafeMutablePointer<Tour>
   ) -> (place: Int, cost: Int) {
@@ -117,7 +117,7 @@ extension TourSearch {
     return place < 0 || direct < cost ? (before, direct) : (place, cost)
   }
 
-  @inline(__always)
+  @inline(always)
   private func considerRelocations(
     _ from: UnsafeMutablePointer<Tour>, _ to: UnsafeMutablePointer<Tour>, forward: Bool, _ best: inout FreeExchange
   ) {
@@ -159,12 +159,12 @@ extension TourSearch {
     refresh(second)
   }
 
-  @inline(__always)
+  @inline(always)
   func detach(_ stop: Int) {
     link(Int(stops[stop].previous), Int(stops[stop].next))
   }
 
-  @inline(__always)
+  @inline(always)
   func insert(_ stop: Int, behind place: Int) {
     let next = Int(stops[place].next)
     link(place, stop)

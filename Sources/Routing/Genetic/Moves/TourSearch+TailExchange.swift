@@ -1,6 +1,6 @@
 extension TourSearch {
   /// Price of two tours exchanging what follows `u` and what follows `v` (2-opt*).
-  @inline(__always)
+  @inline(always)
   func priceTailExchange(_ pair: Pair, _ arcs: Arcs) -> Int {
     let unitU = pair.tourU.pointee.unitCost
     let alike = pair.tourU.pointee.depot == pair.tourV.pointee.depot && unitU == pair.tourV.pointee.unitCost
@@ -35,7 +35,7 @@ extension TourSearch {
   }
 
   /// Length of a tour that goes on, behind `stop`, with what follows `other` in another tour, home to its own depot.
-  @inline(__always)
+  @inline(always)
   private func tailLength<M: Measure>(
     _ stop: Int, _ tour: UnsafeMutablePointer<Tour>, _ other: Int, _ otherTour: UnsafeMutablePointer<Tour>,
     _ measure: M.Type
@@ -53,18 +53,18 @@ extension TourSearch {
   }
 
   /// Fixed costs gained or saved when the tours of a pair come to these sizes.
-  @inline(__always)
+  @inline(always)
   func fixedChange(_ pair: Pair, sizeU: Int, sizeV: Int) -> Int {
     fixedChange(pair.tourU, size: sizeU) &+ fixedChange(pair.tourV, size: sizeV)
   }
 
-  @inline(__always)
+  @inline(always)
   private func fixedChange(_ tour: UnsafeMutablePointer<Tour>, size: Int) -> Int {
     (size > 0 ? tour.pointee.fixedCost : 0) &- (tour.pointee.size > 0 ? tour.pointee.fixedCost : 0)
   }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighTailExchange(_ pair: Pair) -> Int {
     let weights = state.pointee.weights
     let (vehicleU, vehicleV) = (vehicle(of: pair.tourU), vehicle(of: pair.tourV))
@@ -86,7 +86,7 @@ extension TourSearch {
       &+ cost(pair.v, followedBy: pair.x, of: pair.tourU, vehicleV, isAlike: vehicleU == vehicleV)
   }
 
-  @inline(__always)
+  @inline(always)
   private func outline(
     _ stop: Int, followedBy next: Int, _ size: Int, _ tour: UnsafeMutablePointer<Tour>,
     _ vehicle: UnsafePointer<FlatVehicle>
@@ -100,7 +100,7 @@ extension TourSearch {
   }
 
   /// Cost of a vehicle's tour that goes on, behind `stop`, with what follows `next` in another tour.
-  @inline(__always)
+  @inline(always)
   private func cost(
     _ stop: Int, followedBy next: Int, of other: UnsafeMutablePointer<Tour>, _ vehicle: UnsafePointer<FlatVehicle>,
     isAlike: Bool

@@ -1,7 +1,7 @@
 extension TourSearch {
   /// Price of two tours parting between `u`, `x` and between `v`, `y`, the two heads joined into one tour and the two tails
   /// into the other (2-opt* turned round).
-  @inline(__always)
+  @inline(always)
   func priceTailReversal(_ pair: Pair, _ arcs: Arcs) -> Int {
     let keptU = Int(stops[pair.u].position)
     let keptV = Int(stops[pair.v].position)
@@ -29,13 +29,13 @@ extension TourSearch {
   }
 
   /// What driving the head of `v` and the tail of `u` backwards adds, depots alike.
-  @inline(__always)
+  @inline(always)
   private func turned<M: Measure>(_ pair: Pair, _ measure: M.Type) -> Int {
     M.reversed(stops + pair.v) &+ M.reversed(stops + Int(pair.tourU.pointee.end)) &- M.reversed(stops + pair.x)
   }
 
   /// Length of the tour of `u` up to `u`, then from `v` backwards to the first client of its tour, and home.
-  @inline(__always)
+  @inline(always)
   private func headsLength<M: Measure>(_ pair: Pair, _ measure: M.Type) -> Int {
     let home = Int(pair.tourU.pointee.depot)
     let head = M.before(stops + pair.u)
@@ -47,7 +47,7 @@ extension TourSearch {
   }
 
   /// Length of a tour from the depot of `v` to the last client of `u`, backwards to `x`, then on from `y`.
-  @inline(__always)
+  @inline(always)
   private func tailsLength<M: Measure>(_ pair: Pair, _ measure: M.Type) -> Int {
     let home = Int(pair.tourV.pointee.depot)
     let y = stops + pair.y
@@ -60,11 +60,11 @@ extension TourSearch {
   }
 
   /// The service at a client where time is measured, else nothing.
-  @inline(__always)
+  @inline(always)
   func serviceTime<M: Measure>(_ client: Int, _ measure: M.Type) -> Int { M.service(self, client) }
 
   /// The same by courses.
-  @inline(__always)
+  @inline(always)
   func weighTailReversal(_ pair: Pair) -> Int {
     let weights = state.pointee.weights
     let (vehicleU, vehicleV) = (vehicle(of: pair.tourU), vehicle(of: pair.tourV))
@@ -93,7 +93,7 @@ extension TourSearch {
   }
 
   /// Least cost of the two tours by their lengths and times alone, vehicles alike.
-  @inline(__always)
+  @inline(always)
   private func leastOfTurned(_ pair: Pair, _ vehicle: UnsafePointer<FlatVehicle>, _ sizeU: Int, _ sizeV: Int) -> Int {
     var heads = Outline(of: pair.tourU)
     (heads.distance, heads.work, heads.clients) = (courses[pair.u].distance, courses[pair.u].work, sizeU)
@@ -116,7 +116,7 @@ extension TourSearch {
   }
 
   /// Adds a stretch driven backwards, from its last stop through its first.
-  @inline(__always)
+  @inline(always)
   private func turn(
     _ outline: inout Outline, _ at: inout Int, from last: Int, through first: Int, _ vehicle: UnsafePointer<FlatVehicle>
   ) {
