@@ -42,7 +42,7 @@ public struct HybridGeneticSearch {
       let isBetter = breed(search)
       iterations += 1
       idle = isBetter ? 0 : idle + 1
-      if iterations % 100 == 0 { population.adjustWeights() }
+      if iterations % max(1, settings.adjustment) == 0 { population.adjustWeights() }
       if idle >= patience {
         population.restart()
         populate(search, &iterations, stop)

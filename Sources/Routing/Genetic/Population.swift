@@ -19,10 +19,11 @@ struct Population {
     self.settings = settings
     feasible = Subpopulation(clients: ground.clientLocations, settings: settings)
     infeasible = Subpopulation(clients: ground.clientLocations, settings: settings)
-    weights = Self.firstWeights(ground)
-    greatest = weights.raised(100)
+    let first = Self.firstWeights(ground)
+    greatest = first.raised(100)
+    weights = first.raised(settings.firstPenalty)
     settled = SettledDepots(ground.problem)
-    keptLoad = [Bool](repeating: true, count: 100)
+    keptLoad = [Bool](repeating: true, count: max(1, settings.adjustment))
     keptTime = keptLoad
   }
 

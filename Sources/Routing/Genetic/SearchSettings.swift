@@ -14,6 +14,10 @@ public struct SearchSettings: Sendable, Equatable {
   public var kin = 5
   /// Share of candidates wanted to be feasible straight from local search, in percent.
   public var feasiblePercent = 20
+  /// Iterations after which the prices of excess are adjusted.
+  public var adjustment = 100
+  /// Factor on the first prices of excess: a short search cannot wait until they have risen.
+  public var firstPenalty = 1
   /// Iterations without a better solution after which the population starts anew.
   public var patience = 20_000
   /// The same for each client where depots are limited: other sets of depots are to be tried in time.
