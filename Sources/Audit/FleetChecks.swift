@@ -90,7 +90,7 @@ struct FleetChecks {
     }
   }
 
-  /// Distance, hours, fuel and exhaust of all rounds and trips.
+  /// Distance, hours, fuel and exhaust of all rounds and trips, and of the ways without a load.
   private func sums() -> AuditResult.Check {
     .init(zh: "里程、工时、油耗与排放正确", en: "distance, hours, fuel and exhaust add up") { tally in
       for (vehicle, periods) in work.enumerated() {
@@ -98,13 +98,18 @@ struct FleetChecks {
         for (period, work) in periods.enumerated() {
           let place = place(vehicle, period)
           let own = uses(of: vehicle, period)
-          tally.expect(own.map(\.distance).sum(), equals: work.distance, at: place)
-          tally.expect(own.map(\.hours).sum(), equals: work.time, at: place)
+          let distance = work.distance + own.map(\.emptyDistance).sum()
+          tally.expect(own.map(\.distance).sum(), equals: distance, at: place)
+          if distance == work.distance {
+            tally.expect(own.map(\.hours).sum(), equals: work.time, at: place)
+          } else {
+            tally.expect(own.map(\.hours).sum(), isAtLeast: work.time, at: place)
+          }
           tally.expect(
-            own.map(\.fuelLitres).reduce(0, +), equals: thousandths(kind.fuelMillilitresPerKilometre, work.distance),
+            own.map(\.fuelLitres).reduce(0, +), equals: thousandths(kind.fuelMillilitresPerKilometre, distance),
             at: place)
           tally.expect(
-            own.map(\.co2eKilograms).reduce(0, +), equals: thousandths(kind.co2eGramsPerKilometre, work.distance),
+            own.map(\.co2eKilograms).reduce(0, +), equals: thousandths(kind.co2eGramsPerKilometre, distance),
             at: place)
         }
       }
@@ -118,20 +123,24 @@ struct FleetChecks {
         for (period, work) in periods.enumerated() {
           let own = uses(of: vehicle, period)
           let days = own.map(\.vehicleDays).reduce(0, +)
+          let distance = work.distance + own.map(\.emptyDistance).sum()
           tally.expect(
-            own.map(\.cost).sum(), equals: kind.dayCost * days + kind.kilometreCost * work.distance,
+            own.map(\.cost).sum(), equals: kind.dayCost * days + kind.kilometreCost * distance,
             at: place(vehicle, period))
         }
       }
     }
   }
 
-  /// Kilometre costs of rounds and shuttles and day costs of the fleet.
+  /// Kilometre costs of rounds, shuttles and ways without a load, and day costs of the fleet.
   private func total() -> AuditResult.Check {
     .init(zh: "运输费用合计", en: "costs of transport add up") { tally in
       let driven = transport.rounds.map { $0.costPerDrive * $0.days.count }.sum()
       let days = transport.fleet.compactMap { use in
-        network.vehicleIndex(use.vehicle).map { network.vehicles[$0].dayCost * use.vehicleDays }
+        network.vehicleIndex(use.vehicle).map { index in
+          let vehicle = network.vehicles[index]
+          return vehicle.dayCost * use.vehicleDays + vehicle.kilometreCost * use.emptyDistance
+        }
       }.sum()
       tally.expect(transport.cost, equals: driven + transport.shuttles.map(\.cost).sum() + days, at: "transport")
       tally.expect(transport.quality.value, equals: driven.fen, at: "value of the rounds")

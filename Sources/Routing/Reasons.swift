@@ -6,6 +6,21 @@ enum Reasons {
   static let noVehicle = LocalizedName(zh: "没有车辆可以运输该类废弃物", en: "no vehicle may carry this stream")
   static let noRoad = LocalizedName(zh: "村与站点之间没有道路", en: "there is no road between village and station")
 
+  static let closedRoad = LocalizedName(
+    zh: "通往该村的道路限重，可运该类废弃物的车辆均不能通行", en: "the road to the village is closed to every vehicle that may carry this stream"
+  )
+
+  /// Why no truck can fetch a load.
+  /// - Parameters:
+  ///   - vehicles: vehicle types that may carry the stream.
+  ///   - permitted: those of them that may enter the village.
+  ///   - metres: from station to village and back.
+  static func noTruck(among vehicles: Int, permitted: Int, metres: Int) -> LocalizedName {
+    if vehicles == 0 { return noVehicle }
+    if permitted == 0 { return closedRoad }
+    return metres >= RoundTask.noRoad ? noRoad : tooFar(metres: metres)
+  }
+
   static func tooFar(metres: Int) -> LocalizedName {
     let kilometres = Distance.metres(metres).kilometres
     return LocalizedName(
@@ -18,6 +33,13 @@ enum Reasons {
     return LocalizedName(
       zh: "\(period)车辆不足，\(tonnes)吨未能收运",
       en: "all vehicles are taken on every working day of \(periodEN): \(tonnes) t could not be collected")
+  }
+
+  static func noTime(mass: Int, period: String, periodEN: String) -> LocalizedName {
+    let tonnes = Mass.kilograms(mass).tonnes
+    return LocalizedName(
+      zh: "\(period)没有可收运的日期或时段，\(tonnes)吨未能收运",
+      en: "no vehicle can be there at a permitted day and hour of \(periodEN): \(tonnes) t could not be collected")
   }
 
   static func tooFewVehicles(mass: Int, trips: Int, period: String, periodEN: String) -> LocalizedName {

@@ -6,6 +6,7 @@ struct TransportSummary {
   private let network: Network
   private let demand: RoundDemand
   private let rounds: [TransportPlan.Round]
+  private let vehicleDays: [TransportPlan.VehicleDay]
   private let shuttles: [TransportPlan.Shuttle]
   private let fleet: [TransportPlan.FleetUse]
   private let unplaced: [TransportPlan.Unplaced]
@@ -16,11 +17,13 @@ struct TransportSummary {
   ) {
     self.network = network
     self.demand = demand
-    rounds = timetable.rounds()
+    let sheets = RoundSheets(network: network, shifts: timetable.shifts, isBalanced: network.options.balancesCrews)
+    rounds = sheets.rounds()
+    vehicleDays = sheets.vehicleDays()
     self.shuttles = shuttles.shuttles()
     fleet = FleetUses.all(
-      network: network, calendar: calendar, timetable: timetable, rounds: rounds, shuttles: self.shuttles,
-      shuttleDays: shuttles.daysUsed)
+      network: network, calendar: calendar, timetable: timetable, shuttles: self.shuttles,
+      shuttleShifts: shuttles.shifts)
     unplaced = (demand.unplaced + timetable.unplaced + shuttles.unplaced).enumerated().sorted { a, b in
       (a.element.village, a.element.stream, a.offset) < (b.element.village, b.element.stream, b.offset)
     }.map(\.element)
@@ -30,12 +33,15 @@ struct TransportSummary {
   func plan(stopReason: Quality.StopReason) -> TransportPlan {
     TransportPlan(
       rounds: rounds, shuttles: shuttles, fleet: fleet, unplaced: unplaced, cost: cost(),
-      quality: quality(stopReason))
+      quality: quality(stopReason), vehicleDays: vehicleDays)
   }
 
   private func cost() -> Money {
     let days = fleet.map { use in
-      network.vehicleIndex(use.vehicle).map { network.vehicles[$0].dayCost * use.vehicleDays } ?? .zero
+      network.vehicleIndex(use.vehicle).map { index in
+        let vehicle = network.vehicles[index]
+        return vehicle.dayCost * use.vehicleDays + vehicle.kilometreCost * use.emptyDistance
+      } ?? .zero
     }
     return roundCost() + shuttles.map(\.cost).sum() + days.sum()
   }

@@ -60,12 +60,29 @@ struct HandTransport {
     #expect(lorry[0].distance == .kilometres(504))
     #expect(lorry[0].fuelLitres == 126)
     #expect(lorry[0].cost == .yuan(11 * 480 + 504 * 3))
-    // a van a day for each of three stations, twice a year
+    // 74 + 17 + 45.8 + 65.4 + 30.2 minutes of rounds and 20 km between D1, D3 and D2: one van on one day, twice a year
     let van = plan.fleet.filter { $0.vehicle == ID("van") }
-    #expect(van.map(\.vehicleDays) == [3, 3])
+    #expect(van.map(\.vehicleDays) == [1, 1])
     #expect(van.map(\.vehicles) == [1, 1])
-    // rounds 44, shuttles 840 km × 3, days 18 and 6 × 480
-    #expect(plan.cost == .yuan(44 + 2520 + 24 * 480))
+    #expect(van.map(\.emptyDistance) == [.kilometres(20), .kilometres(20)])
+    #expect(van.map(\.distance) == [.kilometres(42), .kilometres(42)])
+    // rounds 44, shuttles 840 km × 3 = 2520, days 18 and 2 × 480 = 9600, empty ways 40
+    #expect(plan.cost == .yuan(12_204))
+  }
+
+  @Test func `a van's day says when it loads and that it ends where it began`() throws {
+    let plan = try plan(HandDistrict.draft)
+    let day = try #require(plan.vehicleDays.first)
+    #expect(plan.vehicleDays.count == 2)
+    #expect(day.trips.count == 5)
+    #expect(day.start == .hours(8))
+    // rounds of 232.4 minutes and 40 minutes of empty ways
+    #expect(day.end == WorkTime.minutes(480 + 232.4 + 40))
+    #expect(day.emptyDistance == .kilometres(20))
+    // at the first stop 2 or 3 km after the start
+    let first = try #require(plan.rounds.first { $0.id == day.trips[0].round })
+    #expect(day.trips[0].start == .hours(8))
+    #expect(day.trips[0].loadings[0] == WorkTime.hours(8) + first.stops[0].arrival)
   }
 
   @Test func `one lorry on three days a month leaves trips over and says how many`() throws {
@@ -83,10 +100,11 @@ struct HandTransport {
   }
 
   @Test func `one van on one day a month serves one station, and the other villages are told why`() throws {
-    // April and October have one working day each: the van serves D1; A2, B1 and B2 wait with film and packaging
+    // April and October have one working day each, of two hours: the van serves D1 in 91 minutes; A2 would take 45.8 and
+    // 20 on the way to D3 and back, B1 and B2 40 on the way alone: they wait with film and packaging
     var draft = HandDistrict.draft
     draft.options.workingDaysPerYear = 12
-    draft.vehicles = draft.vehicles.map { $0.id == ID("van") ? $0.limited(to: 1) : $0 }
+    draft.vehicles = draft.vehicles.map { $0.id == ID("van") ? $0.limited(to: 1, shift: .hours(2)) : $0 }
     let plan = try plan(draft)
     #expect(Set(plan.rounds.map(\.depot)) == [ID("D1")])
     let waiting = plan.unplaced.filter { $0.stream != HandDistrict.straw.id }
@@ -100,11 +118,11 @@ struct HandTransport {
 
 extension Vehicle {
   /// The same type with a fleet of its own.
-  func limited(to count: Int) -> Vehicle {
+  func limited(to count: Int, shift: WorkTime? = nil) -> Vehicle {
     Vehicle(
       id: id, name: name, streams: streams, payload: payload, bodyVolume: bodyVolume, count: count, dayCost: dayCost,
       kilometreCost: kilometreCost, speed: speed, loadingPerTonne: loadingPerTonne,
-      unloadingPerTonne: unloadingPerTonne, stopTime: stopTime, shift: shift, isSealed: isSealed,
+      unloadingPerTonne: unloadingPerTonne, stopTime: stopTime, shift: shift ?? self.shift, isSealed: isSealed,
       fuelMillilitresPerKilometre: fuelMillilitresPerKilometre, co2eGramsPerKilometre: co2eGramsPerKilometre,
       confidence: confidence, source: source, place: place)
   }

@@ -40,33 +40,8 @@ enum RandomTask {
     let extra = (0..<width * width).map { _ in isSymmetric ? 0 : Int.random(in: 0..<4000, using: &random) }
     return RoundTask(
       trucks: trucks, mass: mass, volume: volume.map { min($0, 10_000) },
-      direction: points.dropFirst().map { (Double($0.0 - points[0].0), Double($0.1 - points[0].1)) },
       distance: { from, to in
         abs(points[from].0 - points[to].0) + abs(points[from].1 - points[to].1) + extra[from * width + to]
       })
-  }
-
-  /// Random rounds that can be driven.
-  static func rounds(_ task: RoundTask, _ random: inout SeededNumbers) -> [[Int]] {
-    var rounds: [[Int]] = []
-    for visit in (1...task.visitCount).shuffled(using: &random) {
-      let wanted = rounds.isEmpty ? 0 : Int.random(in: 0..<rounds.count + 1, using: &random)
-      if wanted < rounds.count, Savings.price(rounds[wanted] + [visit], task) != nil {
-        rounds[wanted].append(visit)
-      } else {
-        rounds.append([visit])
-      }
-    }
-    return rounds
-  }
-
-  /// The total recomputed from the rounds alone.
-  static func total(_ rounds: [[Int]], _ task: RoundTask) -> Int? {
-    var sum = 0
-    for round in rounds {
-      guard let price = Savings.price(round, task) else { return nil }
-      sum += price
-    }
-    return sum
   }
 }

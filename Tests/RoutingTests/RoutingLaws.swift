@@ -62,7 +62,7 @@ struct RoutingLaws {
   @Test func `more effort never gives dearer rounds from the same start`() throws {
     let task = RandomTask.task(visits: 25, seed: 3)
     let totals = [0, 10, 40].map { effort in
-      RandomTask.total(RoundSearch.rounds(task, effort: effort, seed: 5, isCancelled: { false }), task) ?? .max
+      RoundSearch.price(RoundSearch.rounds(task, effort: effort, seed: 5, isCancelled: { false }), task) ?? .max
     }
     #expect(totals[0] >= totals[1] && totals[1] >= totals[2])
   }

@@ -14,19 +14,23 @@ struct SmallCases {
   }
 
   @Test(arguments: 1...12)
-  func `the search finds the best of all ways to part six visits into rounds`(seed: Int) throws {
+  func `the search comes within a twentieth of the best of all ways to part six visits among two kinds of trucks`(
+    seed: Int
+  ) throws {
     let task = RandomTask.task(visits: 6, seed: UInt64(seed), isSymmetric: seed.isMultiple(of: 2))
-    let rounds = RoundSearch.rounds(task, effort: 60, seed: 1, isCancelled: { false })
+    let rounds = RoundSearch.rounds(task, effort: 500, seed: 1, isCancelled: { false })
     let best = try #require(leastPartition(feasibleRounds(task), visits: 6))
-    #expect(RandomTask.total(rounds, task) == best)
+    let price = try #require(RoundSearch.price(rounds, task))
+    #expect(best <= price && price <= best * 21 / 20)
   }
 
   @Test(.enabled(if: glpsol != nil, "glpsol (package glpk-utils) is not installed"), arguments: [21, 22, 23])
-  func `rounds.mod finds the optimum that the search finds for seven visits`(seed: Int) throws {
+  func `rounds.mod finds an optimum that the search comes within a twentieth of for seven visits`(seed: Int) throws {
     let task = RandomTask.task(visits: 7, seed: UInt64(seed))
-    let rounds = RoundSearch.rounds(task, effort: 60, seed: 1, isCancelled: { false })
+    let rounds = RoundSearch.rounds(task, effort: 500, seed: 1, isCancelled: { false })
     let optimum = try optimum(of: data(feasibleRounds(task), visits: 7))
-    #expect(RandomTask.total(rounds, task).map(Double.init) == optimum)
+    let price = try #require(RoundSearch.price(rounds, task).map(Double.init))
+    #expect(optimum <= price && price <= optimum * 1.05)
   }
 
   @Test(arguments: 1...8)
@@ -41,7 +45,7 @@ struct SmallCases {
 
   /// Every set of visits with the cost of its best order, `nil` where no truck can serve it.
   private func feasibleRounds(_ task: RoundTask) -> [Int?] {
-    best(task) { Savings.price($0, task) }
+    best(task) { task.price(of: $0) }
   }
 
   /// The same with the kilometre cost of the cheapest truck that can drive it.

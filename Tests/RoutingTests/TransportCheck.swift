@@ -9,7 +9,7 @@ struct TransportCheck {
   let plan: TransportPlan
 
   /// What is wrong, in words; empty when the plan holds.
-  func faults() -> [String] { plan.rounds.flatMap(faults) + carriedFaults() + shiftFaults() + fleetFaults() }
+  func faults() -> [String] { plan.rounds.flatMap(faults) + carriedFaults() + DayCheck(self).faults() + fleetFaults() }
 
   private func faults(_ round: TransportPlan.Round) -> [String] {
     guard let index = network.vehicleIndex(round.vehicle) else { return ["\(round.id) has no vehicle"] }
@@ -31,14 +31,13 @@ struct TransportCheck {
     for stream in streams {
       if !vehicle.streams.contains(stream.id) { faults.append("\(round.id) may not carry \(stream.id)") }
       if stream.needsSealedVehicle && !vehicle.isSealed { faults.append("\(round.id) is not sealed") }
-      for other in streams where other.id != stream.id && !stream.mayShareLoadWith.contains(other.id) {
-        faults.append("\(round.id) mixes \(stream.id) with \(other.id)")
-      }
     }
+    let indices = streams.compactMap { network.streamIndex($0.id) }
+    if !network.mayRideTogether(indices, on: vehicle) { faults.append("\(round.id) mixes \(round.streams)") }
     return faults
   }
 
-  private func way(_ round: TransportPlan.Round) -> Int {
+  func way(_ round: TransportPlan.Round) -> Int {
     guard let depot = network.depotIndex(round.depot) else { return 0 }
     let station = RoadPlace(code: round.depot.code, position: network.depots[depot].position)
     let villages = round.stops.compactMap { network.villageIndex($0.village) }.map {
@@ -56,7 +55,7 @@ struct TransportCheck {
       guard let stream = network.streams.first(where: { $0.id == one.stream }),
         !plan.unplaced.contains(where: { $0.village == one.village && $0.stream == one.stream })
       else { return [] }
-      if stream.pattern == .shuttle {
+      if stream.pattern != .round {
         let own = plan.shuttles.filter { $0.village == one.village && $0.stream == one.stream && $0.depot == one.depot }
         let carried = own.map { $0.load * $0.trips.reduce(0, +) }.sum()
         return carried < one.mass ? ["\(name) carries \(carried) of \(one.mass)"] : []
@@ -76,19 +75,6 @@ struct TransportCheck {
     }
   }
 
-  /// No vehicle works longer than its shift.
-  private func shiftFaults() -> [String] {
-    var worked: [String: (seconds: Int, shift: Int)] = [:]
-    for round in plan.rounds {
-      guard let vehicle = network.vehicleIndex(round.vehicle) else { continue }
-      for (day, number) in zip(round.days, round.vehicleNumbers) {
-        let shift = network.vehicles[vehicle].shift.seconds
-        worked["\(round.vehicle) \(number) day \(day)", default: (0, shift)].seconds += round.duration.seconds
-      }
-    }
-    return worked.filter { $0.value.seconds > $0.value.shift }.map(\.key).sorted()
-  }
-
   /// The fleet's days are enough for its hours, its vehicles for its days.
   private func fleetFaults() -> [String] {
     let days = YearlyCapacity.workingDays(perYear: network.options.workingDaysPerYear, calendar: network.calendar)
@@ -100,9 +86,14 @@ struct TransportCheck {
         + (use.vehicleDays <= use.vehicles * days[use.period] ? [] : ["\(name) has too few vehicles"])
         + (use.vehicles <= vehicle.count ?? .max ? [] : ["\(name) has more vehicles than there are"])
     }
-    let seconds =
-      plan.rounds.map { $0.duration.seconds * $0.days.count }.reduce(0, +)
-      + plan.shuttles.map { $0.durationPerTrip.seconds * $0.trips.reduce(0, +) }.reduce(0, +)
-    return used + (plan.fleet.map(\.hours.seconds).reduce(0, +) == seconds ? [] : ["hours do not add up"])
+    let ofRounds = plan.rounds.map { $0.duration.seconds * $0.days.count }.reduce(0, +)
+    let ofShuttles = plan.shuttles.map { $0.durationPerTrip.seconds * $0.trips.reduce(0, +) }.reduce(0, +)
+    let dayCheck = DayCheck(self)
+    let empty = plan.vehicleDays.map { dayCheck.emptySeconds($0) }.reduce(0, +)
+    let seconds = ofRounds + ofShuttles + empty
+    // shuttle days of a vehicle with a base drive there and back besides
+    let hours = plan.fleet.map(\.hours.seconds).reduce(0, +)
+    let isRight = network.vehicles.contains { $0.base != nil } ? hours >= seconds : hours == seconds
+    return used + (isRight ? [] : ["hours do not add up"])
   }
 }

@@ -20,19 +20,21 @@ struct ShuttlePlanner {
   /// Kilograms that found no truck, `[request][period]`.
   private var missing: [[Int]]
   private(set) var unplaced: [TransportPlan.Unplaced] = []
-  /// Vehicle days of shuttles, `[vehicle][period]`.
-  private(set) var daysUsed: [[Int]]
+  /// Shifts of shuttles, `[vehicle][period]`.
+  private(set) var shifts: [[ShuttleShifts]]
 
   /// - Parameter rounds: vehicles already out with rounds.
-  init(network: Network, siting: SitingPlan, calendar: WorkCalendar, rounds: VehicleDays) {
+  init(
+    network: Network, siting: SitingPlan, calendar: WorkCalendar, rounds: VehiclesOut, ground: DayPacking.Ground
+  ) {
     self.network = network
     self.calendar = calendar
     var requests: [ShuttleRequest] = []
     for assignment in siting.assignments where assignment.mass > .zero {
-      guard let stream = network.streamIndex(assignment.stream), network.streams[stream].pattern == .shuttle else {
+      guard let stream = network.streamIndex(assignment.stream), network.streams[stream].pattern != .round else {
         continue
       }
-      switch ShuttleRequest.make(assignment, network: network, calendar: calendar) {
+      switch ShuttleRequest.make(assignment, network: network, calendar: calendar, ground: ground) {
       case .success(let request): requests.append(request)
       case .failure(let impossible):
         unplaced.append(
@@ -41,64 +43,39 @@ struct ShuttlePlanner {
     }
     self.requests = requests
     missing = requests.map { _ in [Int](repeating: 0, count: calendar.periodCount) }
-    daysUsed = network.vehicles.map { _ in [Int](repeating: 0, count: calendar.periodCount) }
+    shifts = network.vehicles.map { _ in [ShuttleShifts](repeating: ShuttleShifts(), count: calendar.periodCount) }
     for period in 0..<calendar.periodCount { plan(period, rounds) }
     reportMissing()
   }
 
-  /// First every request's cheapest truck; what finds none free goes to its second cheapest, and so on.
-  private mutating func plan(_ period: Int, _ rounds: VehicleDays) {
+  /// First every request's cheapest truck; what finds none free goes to its second cheapest, and so on. Streams with the
+  /// fewest harvest days come first.
+  private mutating func plan(_ period: Int, _ rounds: VehiclesOut) {
+    let workingDays = calendar.days[period]
     var waiting = requests.map { $0.due[period] }
-    var packed = network.vehicles.map { _ in [(duration: Int, trips: Int)]() }
+    let order = requests.indices.sorted { a, b in
+      (requests[a].days(of: workingDays), a) < (requests[b].days(of: workingDays), b)
+    }
     let levels = requests.map(\.options.count).max() ?? 0
     for level in 0..<levels {
       for vehicle in network.vehicles.indices {
-        let free = rounds.free(vehicle, on: calendar.days[period])
-        for request in requests.indices where waiting[request] > 0 {
-          let options = requests[request].options
-          guard level < options.count, options[level].truck.vehicle == vehicle else { continue }
-          let load = options[level].load
-          let duration = duration(request, level)
-          let trips = fitting((waiting[request] + load - 1) / load, duration, vehicle, packed[vehicle], free)
-          guard trips > 0 else { continue }
-          packed[vehicle].append((duration, trips))
-          let moved = min(waiting[request], trips * load)
-          enter(request, level, moved, period)
-          waiting[request] -= moved
+        for index in order where waiting[index] > 0 {
+          let request = requests[index]
+          guard level < request.options.count, request.options[level].truck.vehicle == vehicle else { continue }
+          let load = request.options[level].load
+          var trips = request.trips(level, count: (waiting[index] + load - 1) / load, of: workingDays)
+          trips.count = shifts[vehicle][period].fitting(trips) { days in
+            rounds.free(vehicle, on: Array(workingDays.prefix(days)))
+          }
+          guard trips.count > 0 else { continue }
+          shifts[vehicle][period].add(trips)
+          let moved = min(waiting[index], trips.count * load)
+          enter(index, level, moved, period)
+          waiting[index] -= moved
         }
       }
     }
-    for vehicle in network.vehicles.indices {
-      daysUsed[vehicle][period] = ShiftPacking.shiftCount(
-        of: packed[vehicle], shift: network.vehicles[vehicle].shift.seconds)
-    }
-    for request in requests.indices { missing[request][period] = waiting[request] }
-  }
-
-  /// Seconds of one trip.
-  private func duration(_ request: Int, _ option: Int) -> Int {
-    let option = requests[request].options[option]
-    return option.truck.duration(metres: requests[request].metres, kilograms: option.load, stops: 1)
-  }
-
-  /// The most of these trips that fit the free vehicle days beside what is packed already.
-  private func fitting(
-    _ trips: Int, _ duration: Int, _ vehicle: Int, _ packed: [(duration: Int, trips: Int)], _ free: Int?
-  ) -> Int {
-    guard let free else { return trips }
-    let shift = network.vehicles[vehicle].shift.seconds
-    if ShiftPacking.countWithoutMixing(packed + [(duration, trips)], shift: shift) <= free { return trips }
-    var low = 0
-    var high = trips
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if ShiftPacking.shiftCount(of: packed + [(duration, middle)], shift: shift) <= free {
-        low = middle
-      } else {
-        high = middle - 1
-      }
-    }
-    return low
+    for index in requests.indices { missing[index][period] = waiting[index] }
   }
 
   private mutating func enter(_ request: Int, _ option: Int, _ mass: Int, _ period: Int) {
@@ -138,7 +115,7 @@ struct ShuttlePlanner {
       return TransportPlan.Shuttle(
         village: network.villages[request.village].id, stream: network.streams[request.stream].id,
         depot: request.depot, vehicle: vehicle.id, distancePerTrip: wayAndBack,
-        durationPerTrip: .seconds(duration(use.request, use.option)), load: .kilograms(option.load), trips: trips,
+        durationPerTrip: .seconds(request.duration(use.option)), load: .kilograms(option.load), trips: trips,
         cost: vehicle.kilometreCost * (wayAndBack * trips.reduce(0, +)))
     }
   }

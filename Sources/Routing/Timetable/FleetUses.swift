@@ -5,31 +5,34 @@ internal import WasteNetwork
 enum FleetUses {
   /// Entries by vehicle type, then period; none where a type stands still.
   static func all(
-    network: Network, calendar: WorkCalendar, timetable: RoundTimetable, rounds: [TransportPlan.Round],
-    shuttles: [TransportPlan.Shuttle], shuttleDays: [[Int]]
+    network: Network, calendar: WorkCalendar, timetable: RoundTimetable, shuttles: [TransportPlan.Shuttle],
+    shuttleShifts: [[ShuttleShifts]]
   ) -> [TransportPlan.FleetUse] {
-    let work = Work(network: network, calendar: calendar, rounds: rounds, shuttles: shuttles)
+    let work = Work(network: network, calendar: calendar, shifts: timetable.shifts, shuttles: shuttles)
     return network.vehicles.indices.flatMap { vehicle in
       (0..<calendar.periodCount).compactMap { period in
-        let days = timetable.daysUsed[vehicle][period] + shuttleDays[vehicle][period]
+        let shuttles = shuttleShifts[vehicle][period]
+        let days = timetable.daysUsed[vehicle][period] + shuttles.count
         guard days > 0 else { return nil }
-        let busiest = timetable.vehicleDays.needed(
-          vehicle, for: shuttleDays[vehicle][period], on: calendar.days[period])
-        return use(
-          of: network.vehicles[vehicle], period, vehicles: busiest, days: days,
-          distance: .metres(work.metres[vehicle][period]), hours: .seconds(work.seconds[vehicle][period]))
+        let busiest = timetable.out.needed(vehicle, for: shuttles, on: calendar.days[period])
+        var load = work[vehicle, period]
+        load.emptyMetres += shuttles.emptyMetres
+        load.seconds += shuttles.emptySeconds
+        return use(of: network.vehicles[vehicle], period, vehicles: busiest, days: days, load)
       }
     }
   }
 
   private static func use(
-    of vehicle: Vehicle, _ period: Int, vehicles: Int, days: Int, distance: Distance, hours: WorkTime
+    of vehicle: Vehicle, _ period: Int, vehicles: Int, days: Int, _ load: Work.Load
   ) -> TransportPlan.FleetUse {
-    TransportPlan.FleetUse(
-      vehicle: vehicle.id, period: period, vehicles: vehicles, vehicleDays: days, distance: distance, hours: hours,
+    let distance = Distance.metres(load.metres + load.emptyMetres)
+    return TransportPlan.FleetUse(
+      vehicle: vehicle.id, period: period, vehicles: vehicles, vehicleDays: days, distance: distance,
+      hours: .seconds(load.seconds),
       fuelLitres: perKilometre(vehicle.fuelMillilitresPerKilometre, distance),
       co2eKilograms: perKilometre(vehicle.co2eGramsPerKilometre, distance),
-      cost: vehicle.dayCost * days + vehicle.kilometreCost * distance)
+      cost: vehicle.dayCost * days + vehicle.kilometreCost * distance, emptyDistance: .metres(load.emptyMetres))
   }
 
   /// Thousandths of a unit per kilometre times a distance, to the nearest unit.
@@ -37,29 +40,36 @@ enum FleetUses {
     (thousandths * distance.metres + 500_000) / 1_000_000
   }
 
-  /// Metres and seconds by vehicle type and period.
+  /// What is driven and worked by vehicle type and period.
   private struct Work {
-    private(set) var metres: [[Int]]
-    private(set) var seconds: [[Int]]
+    struct Load {
+      var metres = 0
+      var emptyMetres = 0
+      var seconds = 0
+    }
+
+    private var loads: [[Load]]
+
+    subscript(vehicle: Int, period: Int) -> Load { loads[vehicle][period] }
 
     init(
-      network: Network, calendar: WorkCalendar, rounds: [TransportPlan.Round], shuttles: [TransportPlan.Shuttle]
+      network: Network, calendar: WorkCalendar, shifts: [VehicleShift], shuttles: [TransportPlan.Shuttle]
     ) {
-      metres = network.vehicles.map { _ in [Int](repeating: 0, count: calendar.periodCount) }
-      seconds = metres
-      for round in rounds {
-        guard let vehicle = network.vehicleIndex(round.vehicle) else { continue }
-        for day in round.days {
-          guard let period = calendar.days.firstIndex(where: { $0.contains(day) }) else { continue }
-          metres[vehicle][period] += round.distance.metres
-          seconds[vehicle][period] += round.duration.seconds
+      loads = network.vehicles.map { _ in [Load](repeating: Load(), count: calendar.periodCount) }
+      for shift in shifts {
+        guard let period = calendar.days.firstIndex(where: { $0.contains(shift.day) }) else { continue }
+        loads[shift.truck.vehicle][period].emptyMetres += shift.schedule.emptyMetres
+        loads[shift.truck.vehicle][period].seconds += shift.schedule.emptySeconds
+        for drive in shift.drives {
+          loads[shift.truck.vehicle][period].metres += drive.metres
+          loads[shift.truck.vehicle][period].seconds += drive.duration(shift.truck)
         }
       }
       for shuttle in shuttles {
         guard let vehicle = network.vehicleIndex(shuttle.vehicle) else { continue }
         for (period, trips) in shuttle.trips.enumerated() {
-          metres[vehicle][period] += trips * shuttle.distancePerTrip.metres
-          seconds[vehicle][period] += trips * shuttle.durationPerTrip.seconds
+          loads[vehicle][period].metres += trips * shuttle.distancePerTrip.metres
+          loads[vehicle][period].seconds += trips * shuttle.durationPerTrip.seconds
         }
       }
     }

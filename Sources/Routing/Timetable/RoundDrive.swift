@@ -9,57 +9,68 @@ struct RoundDrive {
     var loads: [Int]
     /// Metres from the station.
     let metres: Int
+    /// Times of day within which loading may begin.
+    let window: ClosedRange<Int>?
   }
 
-  let job: Int
-  let depot: Int
+  /// Where the job stands among all jobs.
+  let index: Int
+  let job: RoundJob
+  /// Number of the round within the job's rounds.
   let tour: Int
+  let slot: RoundJob.Drive
+  /// Its visits as nodes of the job's task; each loads something.
+  let nodes: [Int]
   /// Streams loaded, ascending.
   let streams: [Int]
   let stops: [Stop]
-  let metres: Int
+  /// Metres to each stop from the place before, and back to the station.
+  let legs: [Int]
   let kilograms: Int
   /// Trucks that can drive the round with its greatest loads, cheapest first.
   let trucks: [Truck]
 
-  /// - Parameters:
-  ///   - tour: number of the round within the job's rounds.
-  ///   - nodes: its visits as nodes of the job's task.
-  init(job: RoundJob, index: Int, tour: Int, nodes: [Int], drive: RoundJob.Drive) {
-    self.job = index
+  var depot: Int { job.depot }
+  var metres: Int { legs.reduce(0, +) }
+  /// Times of day within which unloading may begin.
+  var stationWindow: ClosedRange<Int>? { job.stationWindow }
+
+  init(job: RoundJob, index: Int, tour: Int, nodes: [Int], slot: RoundJob.Drive) {
+    self.index = index
+    self.job = job
     self.tour = tour
-    depot = job.depot
+    self.slot = slot
+    let nodes = nodes.filter { slot.loads[$0 - 1] > 0 }
     let streams = Array(Set(nodes.map { job.visits[$0 - 1].stream })).sorted()
     var stops: [Stop] = []
+    var legs: [Int] = []
     var metres = 0
     var before = 0
     for node in nodes {
       let visit = job.visits[node - 1]
-      metres += job.task.distance(before, node)
+      let leg = job.task.distance(before, node)
+      metres += leg
       if stops.last?.village != visit.village {
-        stops.append(Stop(village: visit.village, loads: streams.map { _ in 0 }, metres: metres))
+        legs.append(leg)
+        stops.append(
+          Stop(
+            village: visit.village, loads: streams.map { _ in 0 }, metres: metres, window: job.task.windows[node]))
       }
-      stops[stops.count - 1].loads[streams.firstIndex(of: visit.stream)!] += drive.loads[node - 1]
+      stops[stops.count - 1].loads[streams.firstIndex(of: visit.stream)!] += slot.loads[node - 1]
       before = node
     }
-    metres += job.task.distance(before, 0)
+    legs.append(job.task.distance(before, 0))
+    self.nodes = nodes
     self.streams = streams
     self.stops = stops
-    self.metres = metres
-    kilograms = nodes.reduce(0) { $0 + drive.loads[$1 - 1] }
-    trucks = RoundDrive.trucks(nodes, metres: metres, task: job.task)
+    self.legs = legs
+    kilograms = nodes.reduce(0) { $0 + slot.loads[$1 - 1] }
+    trucks = job.task.trucks(for: nodes)
   }
 
-  private static func trucks(_ nodes: [Int], metres: Int, task: RoundTask) -> [Truck] {
-    let mass = nodes.reduce(0) { $0 + task.mass[$1] }
-    let volume = nodes.reduce(0) { $0 + task.volume[$1] }
-    let fitting = task.trucks.filter {
-      $0.fits(metres: metres, kilograms: mass, litres: volume, stops: nodes.count)
-    }
-    return fitting.enumerated().sorted { a, b in
-      (a.element.cost(metres: metres, kilograms: mass, stops: nodes.count), a.offset)
-        < (b.element.cost(metres: metres, kilograms: mass, stops: nodes.count), b.offset)
-    }.map(\.element)
+  /// The same drive with some of its visits only.
+  func part(_ range: Range<Int>) -> RoundDrive {
+    RoundDrive(job: job, index: index, tour: tour, nodes: Array(nodes[range]), slot: slot)
   }
 
   /// Working time with a truck, seconds.
@@ -70,7 +81,7 @@ struct RoundDrive {
     var loaded = 0
     return stops.enumerated().map { index, stop in
       defer { loaded += stop.loads.reduce(0, +) }
-      return truck.drivingTime(stop.metres) + truck.stopTime * index + (truck.loadingPerTonne * loaded + 999) / 1000
+      return truck.drivingTime(stop.metres) + truck.stopTime * index + truck.loadingTime(loaded)
     }
   }
 }

@@ -37,7 +37,7 @@ enum CommonDrives {
   private static func intervals(_ visits: [[Visit]], _ greatestWait: Int) -> [Interval] {
     var result: [Interval] = []
     for (entry, own) in visits.enumerated() {
-      for (index, visit) in own.enumerated() {
+      for (index, visit) in own.enumerated() where visit.day == nil {
         let next = index + 1 < own.count ? own[index + 1].period - 1 : visit.period + greatestWait
         let latest = max(visit.period, min(visit.period + greatestWait, next))
         result.append(Interval(entry: entry, visit: index, earliest: visit.period, latest: latest))

@@ -1,26 +1,27 @@
 internal import WasteNetwork
 
-/// Round streams whose loads may lie on one truck, with the trucks that may carry them all.
+/// Round streams that may ride on one truck, with the trucks that may carry them all.
 struct LoadGroup: Sendable {
   /// Indices of streams, ascending.
   let streams: [Int]
   let trucks: [Truck]
 
-  /// Every round stream in exactly one group. A stream joins the first group in which each stream allows the other and
-  /// at least one vehicle may carry all; otherwise it travels alone.
+  /// Every round stream in exactly one group. A stream joins the first group with which it may ride on at least one
+  /// vehicle, in compartments or without; otherwise it travels alone.
   static func all(_ network: Network) -> [LoadGroup] {
     var groups: [(streams: [Int], vehicles: [Int])] = []
     for stream in network.streams.indices where network.streams[stream].pattern == .round {
-      let vehicles = network.vehicles(for: stream)
       let home = groups.indices.first { group in
-        groups[group].streams.allSatisfy { mayShare(network, stream, $0) }
-          && groups[group].vehicles.contains { vehicles.contains($0) }
+        groups[group].vehicles.contains { vehicle in
+          network.mayRideTogether(groups[group].streams + [stream], on: network.vehicles[vehicle])
+        }
       }
       if let home {
         groups[home].streams.append(stream)
-        groups[home].vehicles.removeAll { !vehicles.contains($0) }
+        let streams = groups[home].streams
+        groups[home].vehicles.removeAll { !network.mayRideTogether(streams, on: network.vehicles[$0]) }
       } else {
-        groups.append(([stream], vehicles))
+        groups.append(([stream], network.vehicles(for: stream)))
       }
     }
     return groups.map { group in
@@ -29,9 +30,13 @@ struct LoadGroup: Sendable {
     }
   }
 
-  private static func mayShare(_ network: Network, _ a: Int, _ b: Int) -> Bool {
-    let first = network.streams[a]
-    let second = network.streams[b]
-    return first.mayShareLoadWith.contains(second.id) && second.mayShareLoadWith.contains(first.id)
+  /// The group for rounds of one station: less time for trucks that come from a base.
+  func based(at depot: Int, roads: EmptyRoads, homes: [Int?]) -> LoadGroup {
+    LoadGroup(
+      streams: streams,
+      trucks: trucks.map { truck in
+        guard let home = homes[truck.vehicle] else { return truck }
+        return truck.based(out: roads.metres(home, depot), back: roads.metres(depot, home))
+      })
   }
 }

@@ -9,20 +9,39 @@ struct RoundDemand {
   private let network: Network
   private let metric: any RoadMetric
   private let calendar: WorkCalendar
+  private let rules: CollectionRules
+  private let emptyRoads: EmptyRoads
+  private let homes: [Int?]
 
-  init(network: Network, siting: SitingPlan, metric: any RoadMetric, calendar: WorkCalendar) {
+  init(
+    network: Network, siting: SitingPlan, metric: any RoadMetric, calendar: WorkCalendar, ground: DayPacking.Ground
+  ) {
     self.network = network
     self.metric = metric
     self.calendar = calendar
+    rules = CollectionRules(network)
+    emptyRoads = ground.roads
+    homes = ground.homes
     for group in LoadGroup.all(network) {
+      var stations: [Station] = []
       for depot in network.depots.indices {
         let wanted = siting.assignments.filter { assignment in
           assignment.depot == network.depots[depot].id && assignment.mass > .zero
             && group.streams.contains { network.streams[$0].id == assignment.stream }
         }
-        if !wanted.isEmpty { add(wanted, depot: depot, group: group) }
+        if !wanted.isEmpty { stations.append(station(depot, wanted, group)) }
       }
+      align(&stations)
+      for station in stations { addJobs(of: station) }
     }
+  }
+
+  /// A station with what its rounds have to fetch.
+  private struct Station {
+    let depot: Int
+    let group: LoadGroup
+    let roads: StationRoads
+    var entries: [Entry]
   }
 
   /// A village's stream with its visits of the year.
@@ -32,18 +51,42 @@ struct RoundDemand {
     /// Place in the station's road table.
     let place: Int
     var visits: [Visit]
-    let partCount: Int
+    /// The greatest load that one truck fetches, kilograms.
+    let fullLoad: Int
+
+    var partCount: Int { ((visits.map(\.load).max() ?? 0) + fullLoad - 1) / fullLoad }
   }
 
-  private mutating func add(_ wanted: [SitingPlan.Assignment], depot: Int, group: LoadGroup) {
+  private mutating func station(_ depot: Int, _ wanted: [SitingPlan.Assignment], _ group: LoadGroup) -> Station {
     let villages = Array(Set(wanted.compactMap { network.villageIndex($0.village) })).sorted()
     let roads = StationRoads(network: network, depot: depot, villages: villages, metric: metric)
-    var entries = wanted.compactMap { entry($0, villages: villages, roads: roads, group: group) }
+    let group = group.based(at: depot, roads: emptyRoads, homes: homes)
+    let entries = wanted.compactMap { entry($0, villages: villages, roads: roads, group: group) }
+    return Station(depot: depot, group: group, roads: roads, entries: entries)
+  }
+
+  /// Lets visits wait for each other, those of all stations of a load group: a vehicle's day may serve several.
+  private func align(_ stations: inout [Station]) {
     let aligned = CommonDrives.aligned(
-      entries.map(\.visits), greatestWait: CommonDrives.greatestWait(network.calendar))
-    for index in entries.indices { entries[index].visits = aligned[index] }
-    for set in visitSets(entries) {
-      jobs.append(job(set.drives, of: set.entries.map { entries[$0] }, depot: depot, group: group, roads: roads))
+      stations.flatMap { $0.entries.map(\.visits) }, greatestWait: CommonDrives.greatestWait(network.calendar))
+    var next = 0
+    for station in stations.indices {
+      for entry in stations[station].entries.indices {
+        stations[station].entries[entry].visits = aligned[next]
+        next += 1
+      }
+    }
+  }
+
+  private mutating func addJobs(of station: Station) {
+    let entries = station.entries
+    let sets = VisitSets(entries.map(\.visits), periodCount: calendar.periodCount) { entry, period in
+      rules.permitted(calendar.days[period], village: entries[entry].village, stream: entries[entry].stream)
+    }
+    for set in sets.sets {
+      jobs.append(
+        job(
+          set, of: set.entries.map { entries[$0] }, depot: station.depot, group: station.group, roads: station.roads))
     }
   }
 
@@ -56,77 +99,54 @@ struct RoundDemand {
     else { return nil }
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
     let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))
-    let visits = VisitCalendar.visits(arrivals: arrivals, count: network.streams[stream].visitsPerYear)
+    let dates = rules.fixedDates(village: village, stream: stream).compactMap { day in
+      network.calendar.period(ofDay: day).map { (day: day, period: $0) }
+    }
+    let visits = FixedDates.settled(
+      VisitCalendar.visits(arrivals: arrivals, count: network.streams[stream].visitsPerYear), on: dates,
+      arrivals: arrivals)
     let wayAndBack = roads.metres(0, index + 1) + roads.metres(index + 1, 0)
-    let greatest = group.trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
-    guard greatest > 0, let load = visits.map(\.load).max() else {
-      let reason =
-        group.trucks.isEmpty
-        ? Reasons.noVehicle : wayAndBack >= RoundTask.noRoad ? Reasons.noRoad : Reasons.tooFar(metres: wayAndBack)
-      unplaced.append(.init(village: assignment.village, stream: assignment.stream, reason: reason))
+    let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village) }
+    let greatest = trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
+    guard greatest > 0, !visits.isEmpty else {
+      unplaced.append(
+        .init(
+          village: assignment.village, stream: assignment.stream,
+          reason: Reasons.noTruck(among: group.trucks.count, permitted: trucks.count, metres: wayAndBack)))
       return nil
     }
-    return Entry(
-      village: village, stream: stream, place: index + 1, visits: visits,
-      partCount: (load + greatest - 1) / greatest)
-  }
-
-  /// One drive of a set of entries, with the load of each.
-  private typealias SetDrive = (period: Int, slot: Int, slotCount: Int, loads: [Int])
-
-  /// Entries that are visited in the same slot of the same period, and all the times when exactly they are.
-  private func visitSets(_ entries: [Entry]) -> [(entries: [Int], drives: [SetDrive])] {
-    var sets: [(entries: [Int], drives: [SetDrive])] = []
-    var known: [[Int]: Int] = [:]
-    for period in 0..<calendar.periodCount {
-      let today = entries.indices.map { index in entries[index].visits.filter { $0.period == period } }
-      let slotCount = today.map(\.count).max() ?? 0
-      for slot in 0..<slotCount {
-        let members = entries.indices.filter { slot < today[$0].count }
-        let set = known[members] ?? sets.count
-        if set == sets.count {
-          known[members] = set
-          sets.append((members, []))
-        }
-        sets[set].drives.append((period, slot, slotCount, members.map { today[$0][slot].load }))
-      }
-    }
-    return sets
+    return Entry(village: village, stream: stream, place: index + 1, visits: visits, fullLoad: greatest)
   }
 
   private func job(
-    _ drives: [SetDrive], of entries: [Entry], depot: Int, group: LoadGroup, roads: StationRoads
+    _ set: VisitSets.Together, of entries: [Entry], depot: Int, group: LoadGroup, roads: StationRoads
   ) -> RoundJob {
     var visits: [RoundJob.Visit] = []
     var owner: [Int] = []
     for (index, entry) in entries.enumerated() {
       for part in 0..<entry.partCount {
-        visits.append(.init(village: entry.village, stream: entry.stream, part: part, partCount: entry.partCount))
+        visits.append(.init(village: entry.village, stream: entry.stream, part: part, fullLoad: entry.fullLoad))
         owner.append(index)
       }
     }
-    let split = drives.map { drive in
+    let drives = set.drives.map { drive in
       RoundJob.Drive(
-        period: drive.period, slot: drive.slot, slotCount: drive.slotCount,
+        period: drive.period, days: drive.days, otherDays: drive.otherDays,
         loads: visits.indices.map { visits[$0].share(of: drive.loads[owner[$0]]) })
     }
-    let greatest = visits.indices.map { visit in split.map { $0.loads[visit] }.max() ?? 0 }
+    let greatest = visits.indices.map { visit in drives.map { $0.loads[visit] }.max() ?? 0 }
     let places = [0] + owner.map { entries[$0].place }
     let task = RoundTask(
       trucks: group.trucks, mass: greatest,
       volume: visits.indices.map { volume(of: visits[$0], load: greatest[$0]) },
-      direction: visits.map { direction(of: $0.village, from: depot) },
+      windows: [rules.window(ofDepot: depot)] + visits.map { rules.window(ofVillage: $0.village) },
+      mayEnter: { rules.may(group.trucks[$0].vehicle, enter: visits[$1].village) },
       distance: { roads.metres(places[$0], places[$1]) })
-    return RoundJob(depot: depot, group: group, visits: visits, task: task, drives: split)
+    return RoundJob(depot: depot, group: group, visits: visits, task: task, drives: drives)
   }
 
   /// Litres that a load takes.
   func volume(of visit: RoundJob.Visit, load: Int) -> Int {
     network.streams[visit.stream].bulkDensity.volume(of: .kilograms(load)).litres
-  }
-
-  private func direction(of village: Int, from depot: Int) -> (east: Double, north: Double) {
-    let (there, here) = (network.villages[village].position, network.depots[depot].position)
-    return (there.longitude - here.longitude, there.latitude - here.latitude)
   }
 }

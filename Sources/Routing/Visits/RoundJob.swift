@@ -7,19 +7,22 @@ struct RoundJob: Sendable {
   struct Visit: Sendable, Equatable {
     let village: Int
     let stream: Int
+    /// Number of the part, from 0: all parts but the last are full loads.
     let part: Int
-    let partCount: Int
+    /// The greatest load that one truck fetches, kilograms.
+    let fullLoad: Int
 
     /// This part of a load, whole kilograms; the parts add up.
-    func share(of load: Int) -> Int { load * (part + 1) / partCount - load * part / partCount }
+    func share(of load: Int) -> Int { max(0, min(fullLoad, load - part * fullLoad)) }
   }
 
   /// All visits made once.
   struct Drive: Sendable, Equatable {
     let period: Int
-    /// Number among the drives of the period, from 0, and how many there are.
-    let slot: Int
-    let slotCount: Int
+    /// Days of the year on which it should be made, so that several visits within a period are spaced, and days on
+    /// which it may be made.
+    let days: [Int]
+    let otherDays: [Int]
     /// Kilograms per visit.
     let loads: [Int]
   }
@@ -31,4 +34,7 @@ struct RoundJob: Sendable {
   /// With each visit's greatest load over all drives, so that its rounds serve every drive.
   let task: RoundTask
   let drives: [Drive]
+
+  /// Times of day, seconds, within which unloading at the station may begin.
+  var stationWindow: ClosedRange<Int>? { task.windows[0] }
 }

@@ -7,6 +7,8 @@ struct Visit: Sendable, Equatable {
   let slot: Int
   /// Kilograms loaded.
   let load: Int
+  /// Day of the year on which it has to be made; `nil` where any day of the period will do.
+  var day: Int?
 }
 
 /// When a village is visited and what is loaded.

@@ -1,7 +1,7 @@
 internal import WasteNetwork
 
 /// How many vehicles of each type are out on each day of the year.
-struct VehicleDays {
+struct VehiclesOut {
   /// `[vehicle][day of the year]`, day 0 unused.
   private var out: [[Int]]
   private let counts: [Int?]
@@ -11,27 +11,30 @@ struct VehicleDays {
     counts = network.vehicles.map(\.count)
   }
 
-  func out(_ vehicle: Int, on day: Int) -> Int { out[vehicle][day] }
-
-  /// Sends one more vehicle out on the day with the fewest, the first of these; its day and its number of the type,
-  /// counted from 1. `nil` when all vehicles are out on all the days.
-  mutating func send(_ vehicle: Int, onOneOf days: [Int]) -> (day: Int, number: Int)? {
+  /// The day with the fewest vehicles of a type out, the first of these; `nil` when all are out on all of the days.
+  func quietest(_ vehicle: Int, of days: [Int]) -> Int? {
     guard let day = days.min(by: { (out[vehicle][$0], $0) < (out[vehicle][$1], $1) }) else { return nil }
     if let count = counts[vehicle], out[vehicle][day] >= count { return nil }
-    out[vehicle][day] += 1
-    return (day, out[vehicle][day])
+    return day
   }
+
+  /// Sends one more vehicle out.
+  mutating func send(_ vehicle: Int, on day: Int) { out[vehicle][day] += 1 }
 
   /// Vehicle days still free; `nil` when vehicles can be hired as needed.
   func free(_ vehicle: Int, on days: [Int]) -> Int? {
     counts[vehicle].map { count in days.reduce(0) { $0 + max(0, count - out[vehicle][$1]) } }
   }
 
-  /// The least number of vehicles that can work `more` further vehicle days on these days.
-  func needed(_ vehicle: Int, for more: Int, on days: [Int]) -> Int {
+  /// The least number of vehicles that can work the shuttles' shifts besides, each on days on which it may be driven.
+  func needed(_ vehicle: Int, for shuttles: ShuttleShifts, on days: [Int]) -> Int {
     var vehicles = days.map { out[vehicle][$0] }.max() ?? 0
-    guard !days.isEmpty else { return vehicles }
-    while days.reduce(0, { $0 + vehicles - out[vehicle][$1] }) < more { vehicles += 1 }
+    for limit in shuttles.dayLimits {
+      let shifts = shuttles.shifts(within: limit)
+      let open = days.prefix(limit)
+      guard !open.isEmpty else { continue }
+      while open.reduce(0, { $0 + vehicles - out[vehicle][$1] }) < shifts { vehicles += 1 }
+    }
     return vehicles
   }
 }

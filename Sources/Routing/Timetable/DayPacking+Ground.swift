@@ -1,0 +1,24 @@
+internal import WasteNetwork
+
+extension DayPacking {
+  /// What packings need to know of the district.
+  struct Ground {
+    let roads: EmptyRoads
+    /// By vehicle its home base, as a place of the empty roads; `nil` where it starts at the station it serves.
+    let homes: [Int?]
+
+    /// - Parameter siting: its stations are those between which vehicles drive.
+    init(network: Network, siting: SitingPlan, metric: any RoadMetric) {
+      let homes = network.vehicles.indices.map { vehicle -> Int? in
+        switch network.homeBase(of: vehicle) {
+        case .depot(let depot): depot
+        case .centre(let centre): network.depots.count + centre
+        case nil: nil
+        }
+      }
+      let stations = siting.assignments.compactMap { network.depotIndex($0.depot) }
+      roads = EmptyRoads(network: network, used: stations + homes.compactMap(\.self), metric: metric)
+      self.homes = homes
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// Lays the rounds of one period on vehicles' days.
+///
+/// Rounds in an order, each where it costs least: behind, before or between the rounds of a vehicle that is out
+/// already, whatever station they belong to, or with a vehicle of its own on the quietest of its days. In the order of
+/// falling durations a day takes what first-fit decreasing would give it.
+struct DayPacking {
+  private(set) var shifts: [VehicleShift] = []
+  /// Rounds that found no vehicle.
+  private(set) var left: [RoundDrive] = []
+  /// Rounds that no vehicle can drive on any day.
+  private(set) var impossible: [RoundDrive] = []
+  private(set) var out: VehiclesOut
+  private(set) var visits: VisitDays
+  /// Thousandths of a fen for vehicle days, empty ways and the rounds themselves.
+  private(set) var cost = 0
+  private let ground: Ground
+
+  init(_ drives: [RoundDrive], out: VehiclesOut, visits: VisitDays, ground: Ground) {
+    self.out = out
+    self.visits = visits
+    self.ground = ground
+    for drive in drives { place(drive) }
+  }
+
+  /// The cheaper of two orders: the longest rounds first, or those of one station after another.
+  static func best(
+    _ drives: [RoundDrive], out: VehiclesOut, visits: VisitDays, ground: Ground
+  ) -> DayPacking {
+    func ordered(_ key: (RoundDrive) -> Int) -> [RoundDrive] {
+      drives.enumerated().sorted { a, b in
+        (key(a.element), -longest(a.element), a.offset) < (key(b.element), -longest(b.element), b.offset)
+      }.map(\.element)
+    }
+    let packings = [ordered { _ in 0 }, ordered { $0.depot }].map {
+      DayPacking($0, out: out, visits: visits, ground: ground)
+    }
+    let isBetter =
+      (packings[1].left.count, packings[1].cost) < (packings[0].left.count, packings[0].cost)
+    return packings[isBetter ? 1 : 0]
+  }
+
+  private static func longest(_ drive: RoundDrive) -> Int { drive.trucks.first.map { drive.duration($0) } ?? 0 }
+
+  private mutating func place(_ drive: RoundDrive) {
+    let days = [drive.slot.days, drive.slot.otherDays].map { days in days.filter { visits.allow(drive, on: $0) } }
+    for days in days {
+      if let joined = cheapestJoin(drive, days) {
+        let opened = cheapestOpening(drive, days)
+        if let opened, opened.price < joined.price { open(opened) } else { join(joined) }
+        return
+      }
+      if let opened = cheapestOpening(drive, days) {
+        open(opened)
+        return
+      }
+    }
+    giveUp(drive)
+  }
+
+  private typealias Joining = (price: Int, shift: Int, result: VehicleShift)
+  private typealias Opening = (price: Int, shift: VehicleShift)
+
+  private func cheapestJoin(_ drive: RoundDrive, _ days: [Int]) -> Joining? {
+    var best: Joining?
+    for (index, shift) in shifts.enumerated() where days.contains(shift.day) {
+      guard let truck = drive.trucks.first(where: { $0.vehicle == shift.truck.vehicle }),
+        let result = shift.adding(drive, roads: ground.roads)
+      else { continue }
+      let price = result.cost - shift.cost + truck.metreCost * drive.metres
+      if best.map({ price < $0.price }) ?? true { best = (price, index, result) }
+    }
+    return best
+  }
+
+  private func cheapestOpening(_ drive: RoundDrive, _ days: [Int]) -> Opening? {
+    var best: Opening?
+    for truck in drive.trucks {
+      guard let day = out.quietest(truck.vehicle, of: days),
+        let shift = VehicleShift(
+          drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads)
+      else { continue }
+      let price = shift.cost + truck.metreCost * drive.metres
+      if best.map({ price < $0.price }) ?? true { best = (price, shift) }
+    }
+    return best
+  }
+
+  private mutating func join(_ joining: Joining) {
+    cost += joining.price
+    shifts[joining.shift] = joining.result
+    for drive in joining.result.drives { visits.enter(drive, on: joining.result.day) }
+  }
+
+  private mutating func open(_ opening: Opening) {
+    cost += opening.price
+    shifts.append(opening.shift)
+    out.send(opening.shift.truck.vehicle, on: opening.shift.day)
+    for drive in opening.shift.drives { visits.enter(drive, on: opening.shift.day) }
+  }
+
+  /// A round that no vehicle at all could drive alone is cut: as many of its first visits as one can, then the rest.
+  private mutating func giveUp(_ drive: RoundDrive) {
+    guard !canBeDriven(drive) else { return left.append(drive) }
+    guard drive.nodes.count > 1 else { return impossible.append(drive) }
+    let most = (1..<drive.nodes.count).reversed().first { canBeDriven(drive.part(0..<$0)) } ?? 1
+    place(drive.part(0..<most))
+    place(drive.part(most..<drive.nodes.count))
+  }
+
+  private func canBeDriven(_ drive: RoundDrive) -> Bool {
+    let days = drive.slot.otherDays.filter { visits.allow(drive, on: $0) }
+    guard let day = days.first else { return false }
+    return drive.trucks.contains { truck in
+      VehicleShift(drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads) != nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// When and by whom villages and stations may be visited.
+struct CollectionRules {
+  private let network: Network
+  /// Rules for visits, `[village × streamCount + stream]`.
+  private let visitRules: [[VisitRule]]
+
+  init(_ network: Network) {
+    self.network = network
+    var rules = [[VisitRule]](repeating: [], count: network.villages.count * network.streams.count)
+    for rule in network.visitRules {
+      guard let village = network.villageIndex(rule.village), let stream = network.streamIndex(rule.stream) else {
+        continue
+      }
+      rules[village * network.streams.count + stream].append(rule)
+    }
+    visitRules = rules
+  }
+
+  private func rules(_ village: Int, _ stream: Int) -> [VisitRule] {
+    visitRules[village * network.streams.count + stream]
+  }
+
+  /// Those of some days of the year on which a village may be visited for a stream, dates that are fixed apart.
+  func permitted(_ days: [Int], village: Int, stream: Int) -> [Int] {
+    let weekdays = network.streams[stream].visitWeekdays
+    let own = rules(village, stream)
+    let forbidden = own.filter { $0.kind == .forbidden }
+    let fixed = own.filter { $0.kind == .fixed && $0.isWeekly }
+    if weekdays.isEmpty && own.isEmpty { return days }
+    return days.filter { day in
+      (weekdays.isEmpty || weekdays.contains(network.calendar.weekday(ofDay: day)))
+        && !forbidden.contains { $0.day.contains(day, in: network.calendar) }
+        && (fixed.isEmpty || fixed.contains { $0.day.contains(day, in: network.calendar) })
+    }
+  }
+
+  /// Days of the year on which a village has to be visited for a stream, ascending.
+  func fixedDates(village: Int, stream: Int) -> [Int] {
+    rules(village, stream).compactMap { rule in
+      guard rule.kind == .fixed, case .date(let month, let day) = rule.day else { return nil }
+      return network.calendar.dayOfYear(month: month, day: day)
+    }.sorted()
+  }
+
+  /// Whether a vehicle type may drive to a village.
+  func may(_ vehicle: Int, enter village: Int) -> Bool {
+    network.vehicles[vehicle].mayEnter(network.villages[village])
+  }
+
+  /// Times of day, seconds, within which loading may begin.
+  func window(ofVillage village: Int) -> ClosedRange<Int>? { network.villages[village].openingHours?.seconds }
+
+  /// Times of day, seconds, within which unloading may begin.
+  func window(ofDepot depot: Int) -> ClosedRange<Int>? { network.depots[depot].openingHours?.seconds }
+}
+
+extension VisitRule {
+  /// Whether it names a day of the week, not a date.
+  fileprivate var isWeekly: Bool {
+    if case .weekday = day { return true }
+    return false
+  }
+}
+
+extension OpeningHours {
+  fileprivate var seconds: ClosedRange<Int>? {
+    from <= to ? from.seconds...to.seconds : nil
+  }
+}
