@@ -99,6 +99,7 @@ let package = Package(
       [
         "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
       ]),
+    tests("PlanningTests", ["Planning", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("RoutingSearchTests", ["Routing", "Computation", "NetworkFixtures"]),
     tests("RoutingBoundTests", ["Routing", "Computation", "GLPKSolver", "LinearProgramming"]),
     tests(

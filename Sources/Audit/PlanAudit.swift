@@ -44,6 +44,8 @@ public enum PlanAudit {
       + ShuttleChecks(subject: subject).run()
       + CalendarChecks(rounds: rounds).run()
       + FleetChecks(rounds: rounds).run()
+      + FleetPlanChecks(rounds: rounds).run()
+      + FeedbackChecks(subject: subject).run()
   }
 
   private static func notAudited(_ plan: Plan) -> [LocalizedName] {

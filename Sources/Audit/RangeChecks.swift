@@ -18,6 +18,8 @@ struct RangeChecks {
       siting(plan.siting, &tally)
       flows(plan.flows, &tally)
       transport(plan.transport, &tally)
+      fleet(plan.fleet, &tally)
+      feedback(plan.feedback, &tally)
       for result in plan.targets {
         expect(masses: [result.onSite, result.collected, result.denominator], "target \(result.target)", &tally)
         expect([result.required.millionths], in: 0...1_000_000, "target \(result.target)", &tally)
@@ -108,6 +110,27 @@ struct RangeChecks {
     }
     expect(money: [transport.cost], "cost of transport", &tally)
     expect(quality: transport.quality, "quality of transport", &tally)
+  }
+
+  private func fleet(_ fleet: FleetPlan?, _ tally: inout Tally) {
+    for one in fleet?.townships ?? [] {
+      let place = "township \(one.township) · vehicle \(one.vehicle) · period \(one.period + 1)"
+      expect([one.period, one.vehicles, one.shifts], in: RangeChecks.count, place, &tally)
+      expect(
+        [one.fuelLitres, one.co2eKilograms, one.distance.metres, one.hours.seconds], in: RangeChecks.mass, place, &tally
+      )
+    }
+    for one in fleet?.campaigns ?? [] {
+      let place = "campaign \(one.stream) · vehicle \(one.vehicle) · period \(one.period + 1)"
+      expect([one.period, one.vehicles, one.shifts, one.days, one.trips], in: RangeChecks.count, place, &tally)
+      expect([one.distance.metres, one.hours.seconds], in: RangeChecks.mass, place, &tally)
+    }
+  }
+
+  private func feedback(_ feedback: SitingFeedback?, _ tally: inout Tally) {
+    guard let feedback else { return }
+    expect(money: [feedback.cost] + feedback.trials.flatMap { [$0.estimate, $0.cost] }, "trials of sitings", &tally)
+    expect(feedback.trials.flatMap { [$0.moved, $0.unplaced] }, in: RangeChecks.count, "trials of sitings", &tally)
   }
 
   private func expect(masses: [Mass], _ place: String, _ tally: inout Tally) {

@@ -17,12 +17,13 @@ public struct PlanSettings: Sendable, Codable, Equatable {
 /// What a run tells while it goes on.
 public enum PlanningEvent: Sendable {
   public enum Phase: String, Sendable, CaseIterable {
-    case siting, flows, transport
+    /// `rounds` weighs stations by the rounds that they make.
+    case siting, flows, rounds, transport
   }
 
   case began(Phase)
   /// The best plan's value so far and the proven bound: fen a year, kg when coverage is maximised, metres when the
-  /// greatest distance is minimised.
+  /// greatest distance is minimised; while stations are weighed by their rounds, always fen a year.
   case improved(best: Int?, bound: Int?)
   /// The part of the phase's effort spent, 0…1.
   case progressed(Double)

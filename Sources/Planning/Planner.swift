@@ -15,7 +15,7 @@ public enum PlanningOutcome: Sendable {
   case stopped
 }
 
-/// Composes siting, flows and transport into a plan.
+/// Composes siting, rounds that inform it, flows and transport into a plan.
 ///
 /// GLPK's problems stay on the thread that calls `plan`.
 public struct Planner: Sendable {
@@ -53,29 +53,52 @@ public struct Planner: Sendable {
     }
     report(.began(.flows))
     let flows: FlowPlan
-    switch try FlowEngine.plan(network: network, distances: distances, siting: siting, solver: GLPK()) {
+    switch try schedule(siting) {
     case .plan(let found): flows = found
     case .infeasible(let obstacles): return .infeasible(obstacles.map(\.statement))
     case .stopped: return .stopped
     }
     let obstacles = withoutPlace(flows)
     guard obstacles.isEmpty else { return .infeasible(obstacles) }
+    report(.began(.rounds))
+    var trials = trials(control, report)
+    trials.run(from: siting)
+    let revised = try revised(trials)
+    if revised == nil { trials.keepFirst() }
     report(.began(.transport))
-    let transport = drive(siting, control, report)
-    return .plan(compose(siting, flows, transport, control))
+    let driven = settle((siting, flows), revised, control, report)
+    if driven.isFirst { trials.keepFirst() }
+    return .plan(compose(driven, trials, control))
+  }
+
+  private func effort(_ control: RunControl) -> Effort {
+    Effort(
+      work: settings.effort, seed: settings.seed, threads: threads, isCancelled: { control.isCancelled },
+      isOutOfTime: { control.isOutOfTime })
   }
 
   /// Stations, sizes, assignments and the bound.
   private func site(
     _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) throws -> SitingOutcome {
-    let effort = Effort(
-      work: settings.effort, seed: settings.seed, threads: threads, isCancelled: { control.isCancelled },
-      isOutOfTime: { control.isOutOfTime })
     let problem = SitingProblem(network, distances: distances)
-    return try SitingEngine.plan(problem, with: GLPK(), effort: effort) { progress in
+    return try SitingEngine.plan(problem, with: GLPK(), effort: effort(control)) { progress in
       report(.progressed(progress.done))
       report(.improved(best: progress.best, bound: progress.bound))
+    }
+  }
+
+  /// When things move.
+  private func schedule(_ siting: SitingPlan) throws -> FlowOutcome {
+    try FlowEngine.plan(network: network, distances: distances, siting: siting, solver: GLPK())
+  }
+
+  private func trials(
+    _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+  ) -> SitingTrials {
+    SitingTrials(network: network, metric: metric, distances: distances, effort: effort(control)) { done, best in
+      report(.progressed(done))
+      report(.improved(best: best.fen, bound: nil))
     }
   }
 
@@ -92,6 +115,25 @@ public struct Planner: Sendable {
     }
   }
 
+  /// The siting that costs least with its rounds, with its flows; `nil` where that is the first one, or where something of
+  /// it would find no place.
+  private func revised(_ trials: SitingTrials) throws -> Sited? {
+    guard trials.hasMoved, case .plan(let flows) = try schedule(trials.kept), withoutPlace(flows).isEmpty else {
+      return nil
+    }
+    return (trials.kept, flows)
+  }
+
+  /// Plans the transport of the revised siting, and where that comes out dearer than it looked also of the first.
+  private func settle(
+    _ first: Sited, _ revised: Sited?, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+  ) -> Driven {
+    guard let revised else { return Driven(first, drive(first.siting, control, report), isFirst: true) }
+    let later = Driven(revised, drive(revised.siting, control, report), isFirst: false)
+    let earlier = Driven(first, drive(first.siting, control, report), isFirst: true)
+    return later.rank(in: network) < earlier.rank(in: network) ? later : earlier
+  }
+
   /// Rounds, shuttles and fleet.
   private func drive(
     _ siting: SitingPlan, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
@@ -104,13 +146,14 @@ public struct Planner: Sendable {
     return plan
   }
 
-  private func compose(
-    _ siting: SitingPlan, _ flows: FlowPlan, _ transport: TransportPlan, _ control: RunControl
-  ) -> Plan {
-    Plan(
-      siting: siting, flows: flows, transport: transport, targets: network.targetResults(for: siting),
-      distances: distances.origin, caveats: network.planCaveats(distances: distances.origin),
-      isIncomplete: control.hasStopped)
+  private func compose(_ driven: Driven, _ trials: SitingTrials, _ control: RunControl) -> Plan {
+    let feedback = SitingFeedback(trials: trials.trials, cost: driven.cost(in: network))
+    return Plan(
+      siting: driven.siting, flows: driven.flows, transport: driven.transport,
+      targets: network.targetResults(for: driven.siting), distances: distances.origin,
+      caveats: network.planCaveats(distances: distances.origin), isIncomplete: control.hasStopped,
+      feedback: feedback.trials.isEmpty ? nil : feedback,
+      fleet: FleetPlan(network: network, transport: driven.transport))
   }
 }
 

@@ -22,9 +22,7 @@ struct CostBreakdown {
 
   init(network: Network, plan: Plan) {
     let cost = plan.siting.cost
-    let handling = plan.siting.assignments.map { one in
-      network.streamIndex(one.stream).map { network.streams[$0].handlingPrice * one.mass } ?? .zero
-    }.sum()
+    let handling = network.handlingCost(of: plan.siting)
     lines = [
       Line(item: "sites", title: .costSites, sited: cost.sites, planned: cost.sites),
       Line(item: "stations", title: .costStations, sited: cost.stations, planned: cost.stations),

@@ -29,7 +29,7 @@ extension SitingEngine {
     return .plan(
       problem.plan(solution) { _, _ in
         Quality(
-          value: value, bound: least, boundMethod: boundMethod(costGap: gap),
+          value: value, bound: least, boundMethod: problem.distanceBoundMethod(costGap: gap),
           stopReason: least == value ? .optimal : effort.stopReason)
       })
   }
@@ -51,14 +51,15 @@ extension SitingEngine {
   }
 }
 
-extension SitingEngine {
+extension SitingProblem {
   /// How the bound was obtained, and how far the cost can be from the least at the distance.
-  private func boundMethod(costGap: Double?) -> LocalizedName {
+  /// - Parameter costGap: part of the cost; `nil` where nothing is proven of it.
+  func distanceBoundMethod(costGap: Double?) -> LocalizedName {
     let gap = costGap.map { "\(($0 * 10000).rounded(.up) / 100)" }
     return LocalizedName(
-      zh: "对运距上限二分，每问以拉格朗日松弛判定无解" + problem.leftOut.zh
+      zh: "对运距上限二分，每问以拉格朗日松弛判定无解" + leftOut.zh
         + (gap.map { "；在此运距下费用与最低费用相差不超过 \($0) %" } ?? ""),
-      en: "bisection over the radius, each question ruled out by Lagrangian relaxation" + problem.leftOut.en
+      en: "bisection over the radius, each question ruled out by Lagrangian relaxation" + leftOut.en
         + (gap.map { "; at this distance the cost is within \($0) % of the least" } ?? ""))
   }
 }

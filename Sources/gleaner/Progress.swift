@@ -59,6 +59,7 @@ final class Progress: Sendable {
 
   private func figures(of state: State) -> String {
     var parts: [String] = []
+    let measure = state.phase == .rounds ? .money : measure
     if let best = state.best { parts.append("best \(Figures.amount(best, measure))") }
     if let bound = state.bound { parts.append("bound \(Figures.amount(bound, measure))") }
     if let best = state.best, let bound = state.bound, best != 0 {
@@ -73,6 +74,7 @@ extension PlanningEvent.Phase {
     switch self {
     case .siting: "siting stations"
     case .flows: "scheduling flows"
+    case .rounds: "weighing stations by their rounds"
     case .transport: "planning rounds"
     }
   }

@@ -8,6 +8,7 @@ extension Edition {
       tag("p", ["class": "statement"]) { say(sitingStatement) }
       paragraph(.aim(network.options.objective, money: money))
       if let certificateStatement { paragraph(certificateStatement) }
+      feedbackStatement()
       if plan.transport.quality.bound == nil && !plan.transport.rounds.isEmpty { paragraph(.roundsUnproven) }
       table(
         .qualityCaption,

@@ -29,7 +29,7 @@ extension Edition {
     tag("div", ["class": "banner warning"]) { paragraph(phrase) }
   }
 
-  /// The six figures leadership asks for.
+  /// The figures leadership asks for.
   func summary() -> Node {
     section("summary", .summaryTitle, nil) {
       tag("div", ["class": "cards"]) {
@@ -37,6 +37,7 @@ extension Edition {
         costCard()
         stationsCard()
         villagesCard()
+        if network.options.objective.measure == .distance { farthestCard() }
         gapCard()
         vehiclesCard()
       }
@@ -81,6 +82,14 @@ extension Edition {
     }.count
     return card(
       .cardVillages, .outOf(Figures.whole(served), Figures.whole(network.villages.count)), .cardVillagesNote)
+  }
+
+  /// Equation (26), where it is what the plan was to make small.
+  private func farthestCard() -> Node {
+    let quality = plan.siting.quality
+    return card(
+      .cardFarthest, .kilometresValue(Figures.fixed(quality.value, scale: 1000, 3)),
+      quality.bound.map { .cardFarthestBound(Figures.fixed($0, scale: 1000, 3)) } ?? .cardFarthestNote)
   }
 
   private func gapCard() -> Node {

@@ -2,7 +2,7 @@ import Quantities
 import WasteNetwork
 
 extension Edition {
-  /// Vehicles over the year, rounds, shuttles, and what found no vehicle.
+  /// Vehicles over the year, by township and by campaign, rounds, shuttles, and what found no vehicle.
   func transportSection() -> Node {
     section("transport", .transportTitle, .transportLead) {
       let vehicles = network.vehicles.indices.filter { vehicle in
@@ -14,6 +14,8 @@ extension Edition {
         table(.fleetCaption, fleetColumns, stacks: true, rows: vehicles.map(fleetRow))
         tag("div", ["class": "charts"]) { vehicles.map(fleetFigure) }
       }
+      townshipFleet()
+      campaigns()
       rounds()
       shuttles()
       unplaced()
@@ -57,16 +59,9 @@ extension Edition {
     let most = needed.max() ?? 0
     let description = Phrase.fleetDescription(
       most: Figures.whole(most), in: .period(needed.firstIndex(of: most) ?? 0, of: network.calendar))
-    let chart = YearChart(periodCount: needed.count, greatest: most)
-    let size = "0 0 \(Figures.coordinate(YearChart.width)) \(Figures.coordinate(YearChart.height))"
     return tag("figure") {
       tag("figcaption") { say(.fleetChart(one.name)) }
-      tag("svg", ["class": "chart", "viewBox": size, "role": "img", "aria-labelledby": id("fleet-\(vehicle)")]) {
-        tag("title", ["id": id("fleet-\(vehicle)")]) { say(.fleetChart(one.name)) }
-        tag("desc") { say(description) }
-        chart.axes(label: Figures.whole)
-        chart.bars(needed, class: "arrivals")
-      }
+      vehicleChart(needed, title: .fleetChart(one.name), description, id: id("fleet-\(vehicle)"))
       paragraph(description, class: "note")
     }
   }

@@ -11,10 +11,15 @@ public struct Plan: Sendable, Codable {
   public var caveats: [Caveat]
   /// True when the run was stopped before its effort was spent.
   public var isIncomplete: Bool
+  /// How siting and rounds informed each other; `nil` where nothing travels on rounds.
+  public var feedback: SitingFeedback?
+  /// What townships and campaigns need of vehicles.
+  public var fleet: FleetPlan?
 
   public init(
     siting: SitingPlan, flows: FlowPlan, transport: TransportPlan, targets: [TargetResult],
-    distances: DistanceOrigin, caveats: [Caveat], isIncomplete: Bool
+    distances: DistanceOrigin, caveats: [Caveat], isIncomplete: Bool, feedback: SitingFeedback? = nil,
+    fleet: FleetPlan? = nil
   ) {
     self.siting = siting
     self.flows = flows
@@ -23,6 +28,8 @@ public struct Plan: Sendable, Codable {
     self.distances = distances
     self.caveats = caveats
     self.isIncomplete = isIncomplete
+    self.feedback = feedback
+    self.fleet = fleet
   }
 }
 

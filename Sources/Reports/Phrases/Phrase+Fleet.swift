@@ -1,0 +1,80 @@
+import WasteNetwork
+
+extension Phrase {
+  // MARK: Townships
+
+  static let townshipFleetCaption = Phrase("各乡镇（街道）全年用车", "Vehicles of each township over the year")
+  static let townshipFleetNote = Phrase(
+    "按各乡镇单独用车计算；乡镇之间共用车辆时，全区用车少于各乡镇之和。站点与驻地之间的空驶不计在内。",
+    "Each township is reckoned by itself; where townships share vehicles, the district needs fewer than these add up to. "
+      + "Empty ways between stations and bases are left out.")
+  static let peakPeriodColumn = Phrase("最多的时段", "Busiest period")
+  static let shiftsColumn = Phrase("班次数", "Shifts")
+  static func townshipFleetSummary(_ township: LocalizedName) -> Phrase {
+    Phrase("\(township.zh)：按时段", "\(township.en): by period")
+  }
+  static func townshipPeriodsCaption(_ township: LocalizedName) -> Phrase {
+    Phrase("\(township.zh)按时段的用车", "Vehicles of \(township.en) by period")
+  }
+  static let vehiclesColumn = Phrase("用车（辆）", "Vehicles")
+
+  // MARK: Campaigns
+
+  static let campaignsHeading = Phrase("整车收运的日程", "Schedule of full loads")
+  static func campaignChart(_ stream: LocalizedName) -> Phrase {
+    Phrase("\(stream.zh)：各时段用车（辆）", "\(stream.en): vehicles by period")
+  }
+  static func campaignDescription(most: String, in period: Phrase, trips: String, days: String) -> Phrase {
+    Phrase(
+      "高峰在\(period.zh)：\(most) 辆车，\(days) 个作业日内 \(trips) 车次。",
+      "The peak is \(period.en): vehicles \(most), loads \(trips), working days \(days).")
+  }
+  static func campaignCaption(_ stream: LocalizedName) -> Phrase {
+    Phrase("\(stream.zh)按时段的收运", "Collection of \(stream.en) by period")
+  }
+  static let loadsColumn = Phrase("车次", "Loads")
+  static let daysColumn = Phrase("作业日", "Days")
+
+  // MARK: Rounds and stations
+
+  static func feedbackKept(moved: String, saved: String, percent: String, tried: String) -> Phrase {
+    Phrase(
+      "选址与班次已相互修正：按实际班次和车日比较了 \(tried) 个选址方案，采用的方案有 \(moved) 项村级任务改换站点，"
+        + "比按直线估算得到的选址每年省 \(saved) 万元（\(percent) %）。",
+      "Siting and rounds have informed each other: \(tried) sitings were compared by the rounds and vehicle days they "
+        + "make. In the one adopted, \(moved) streams of villages go to another station, which saves CNY \(saved) a year "
+        + "(\(percent) %) against the siting by the straight estimate.")
+  }
+  static func feedbackFirst(tried: String) -> Phrase {
+    Phrase(
+      "选址与班次已相互修正：按实际班次和车日比较了 \(tried) 个选址方案，没有比按直线估算得到的选址更省的。",
+      "Siting and rounds have informed each other: \(tried) sitings were compared by the rounds and vehicle days they "
+        + "make, and none costs less than the siting by the straight estimate.")
+  }
+  static let feedbackBound = Phrase(
+    "下面选址的界限说的是式 (1) 的费用，其中收运费按直线估算；按班次计的费用没有界限。",
+    "The bound of the siting below speaks of the cost of equation (1), haulage by the straight estimate; the cost with "
+      + "rounds has no bound.")
+  static let feedbackSummary = Phrase("比较过的选址方案", "The sitings that were compared")
+  static let feedbackCaption = Phrase(
+    "按班次比较的选址方案（以较少的工作量排班）", "Sitings compared by their rounds, planned with less effort")
+  static let trialColumn = Phrase("方案", "Siting")
+  static let movedColumn = Phrase("改换站点的任务", "Streams moved")
+  static let estimateColumn = Phrase("按估算（万元/年）", "By the estimate (CNY/yr)")
+  static let withRoundsColumn = Phrase("按班次（万元/年）", "With its rounds (CNY/yr)")
+  static let unplacedColumn = Phrase("未排入车辆", "Without a vehicle")
+  static let adoptedColumn = Phrase("采用", "Adopted")
+  static let adopted = Phrase("采用", "adopted")
+
+  // MARK: Greatest distance
+
+  static let cardFarthest = Phrase("最远运距", "Greatest distance")
+  static func kilometresValue(_ kilometres: String) -> Phrase { Phrase("\(kilometres) 公里", "\(kilometres) km") }
+  static func cardFarthestBound(_ kilometres: String) -> Phrase {
+    Phrase(
+      "村到站点的道路距离；已证明任何方案不短于 \(kilometres) 公里",
+      "by road from a village to its station; proven that no plan has less than \(kilometres) km")
+  }
+  static let cardFarthestNote = Phrase(
+    "村到站点的道路距离；没有可用的下界", "by road from a village to its station; no bound is available")
+}

@@ -1,0 +1,113 @@
+internal import Quantities
+public import WasteNetwork
+
+extension FleetPlan {
+  /// Reads the fleet of townships, periods and campaigns out of a transport plan.
+  public init(network: Network, transport: TransportPlan) {
+    let schedule = FleetSchedule(network: network, transport: transport)
+    self.init(townships: schedule.townships(), campaigns: schedule.campaigns())
+  }
+}
+
+/// Sums up a transport plan by township and by stream.
+struct FleetSchedule {
+  private let network: Network
+  private let transport: TransportPlan
+  private let days: [[Int]]
+  private let periodOfDay: [Int?]
+
+  init(network: Network, transport: TransportPlan) {
+    self.network = network
+    self.transport = transport
+    days = WorkCalendar(network).days
+    var periodOfDay = [Int?](repeating: nil, count: network.calendar.daysInYear + 1)
+    for (period, days) in days.enumerated() { for day in days { periodOfDay[day] = period } }
+    self.periodOfDay = periodOfDay
+  }
+
+  func townships() -> [FleetPlan.TownshipUse] {
+    var works = Works(groups: network.townships.count, network: network)
+    for round in transport.rounds {
+      guard let vehicle = network.vehicleIndex(round.vehicle), let depot = network.depotIndex(round.depot) else {
+        continue
+      }
+      for (day, number) in zip(round.days, round.vehicleNumbers) {
+        guard periodOfDay.indices.contains(day), let period = periodOfDay[day] else { continue }
+        works[network.townshipOfDepot[depot], vehicle, period].drive(round, day: day, number: number)
+      }
+    }
+    for shuttle in transport.shuttles {
+      guard let vehicle = network.vehicleIndex(shuttle.vehicle), let depot = network.depotIndex(shuttle.depot) else {
+        continue
+      }
+      for (period, trips) in shuttle.trips.enumerated() where trips > 0 {
+        works[network.townshipOfDepot[depot], vehicle, period].shuttle(shuttle, trips: trips)
+      }
+    }
+    return works.all.map { township, vehicle, period, work in use(township, vehicle, period, work) }
+  }
+
+  private func use(_ township: Int, _ vehicle: Int, _ period: Int, _ work: FleetWork) -> FleetPlan.TownshipUse {
+    let kind = network.vehicles[vehicle]
+    return FleetPlan.TownshipUse(
+      township: network.townships[township].id, vehicle: kind.id, period: period,
+      vehicles: work.vehicles(on: days[period], shift: kind.shift),
+      shifts: work.roundShifts + work.shuttleShifts(of: kind.shift), distance: .metres(work.metres),
+      hours: .seconds(work.seconds),
+      fuelLitres: perKilometre(kind.fuelMillilitresPerKilometre, work.metres),
+      co2eKilograms: perKilometre(kind.co2eGramsPerKilometre, work.metres))
+  }
+
+  func campaigns() -> [FleetPlan.CampaignUse] {
+    network.streams.indices.filter { network.streams[$0].pattern == .shuttle }.flatMap { stream in
+      var works = Works(groups: network.calendar.periodCount, network: network)
+      for shuttle in transport.shuttles where shuttle.stream == network.streams[stream].id {
+        guard let vehicle = network.vehicleIndex(shuttle.vehicle) else { continue }
+        for (period, trips) in shuttle.trips.enumerated() where trips > 0 {
+          works[period, vehicle, period].shuttle(shuttle, trips: trips)
+        }
+      }
+      return works.all.map { _, vehicle, period, work in line(stream, vehicle, period, work) }
+    }
+  }
+
+  private func line(_ stream: Int, _ vehicle: Int, _ period: Int, _ work: FleetWork) -> FleetPlan.CampaignUse {
+    let shift = network.vehicles[vehicle].shift
+    let possible = Array(days[period].prefix(fetchingDays(stream, period)))
+    return FleetPlan.CampaignUse(
+      stream: network.streams[stream].id, period: period, vehicle: network.vehicles[vehicle].id, trips: work.trips,
+      days: possible.count, shifts: work.shuttleShifts(of: shift), vehicles: work.vehicles(on: possible, shift: shift),
+      distance: .metres(work.metres), hours: .seconds(work.seconds))
+  }
+
+  /// Working days of a period on which a stream may be fetched.
+  private func fetchingDays(_ stream: Int, _ period: Int) -> Int { days[period].count }
+
+  /// Thousandths of a unit per kilometre times a distance, to the nearest unit.
+  private func perKilometre(_ thousandths: Int, _ metres: Int) -> Int { (thousandths * metres + 500_000) / 1_000_000 }
+
+  /// Work by group, vehicle type and period.
+  private struct Works {
+    private var works: [FleetWork]
+    private let vehicles: Int
+    private let periods: Int
+
+    init(groups: Int, network: Network) {
+      vehicles = network.vehicles.count
+      periods = network.calendar.periodCount
+      works = Array(repeating: FleetWork(), count: groups * vehicles * periods)
+    }
+
+    subscript(group: Int, vehicle: Int, period: Int) -> FleetWork {
+      get { works[(group * vehicles + vehicle) * periods + period] }
+      set { works[(group * vehicles + vehicle) * periods + period] = newValue }
+    }
+
+    /// What is not empty, by group, then vehicle type, then period.
+    var all: [(group: Int, vehicle: Int, period: Int, work: FleetWork)] {
+      works.indices.filter { !works[$0].isEmpty }.map {
+        ($0 / periods / vehicles, $0 / periods % vehicles, $0 % periods, works[$0])
+      }
+    }
+  }
+}
