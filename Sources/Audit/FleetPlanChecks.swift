@@ -24,7 +24,24 @@ struct FleetPlanChecks {
 
   /// No checks where the plan says nothing of townships and campaigns.
   func run() -> [AuditResult.Check] {
-    subject.plan.fleet.map { [townshipSums($0), townshipVehicles($0), campaignSums($0), campaignVehicles($0)] } ?? []
+    guard let fleet = subject.plan.fleet else { return [] }
+    return [townshipSums(fleet), townshipVehicles(fleet), campaignSums(fleet), campaignVehicles(fleet)]
+      + (fleet.mix.map { [chosen($0)] } ?? [])
+  }
+
+  /// The mix of vehicles chosen is that which the plan uses.
+  private func chosen(_ mix: [FleetPlan.Kept]) -> AuditResult.Check {
+    .init(zh: "选定的车辆组合与用车一致", en: "the mix of vehicles chosen is what the plan uses") { tally in
+      for kind in network.vehicles {
+        let used = subject.plan.transport.fleet.filter { $0.vehicle == kind.id }.map(\.vehicles).max() ?? 0
+        let kept = mix.filter { $0.vehicle == kind.id }.map(\.count).reduce(0, +)
+        tally.expect(kept, equals: used, at: "vehicle \(kind.id)")
+        if let count = kind.count {
+          tally.expect(kept <= count, at: "vehicle \(kind.id)", expected: "at most \(count)", found: "\(kept)")
+        }
+      }
+      tally.expect(network.options.fleet == .choose, at: "options", expected: "a fleet to be chosen", found: "given")
+    }
   }
 
   // MARK: Townships

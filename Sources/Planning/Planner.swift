@@ -61,14 +61,16 @@ public struct Planner: Sendable {
     let obstacles = withoutPlace(flows)
     guard obstacles.isEmpty else { return .infeasible(obstacles) }
     report(.began(.rounds))
-    var trials = trials(control, report)
+    let types = chosenTypes(for: siting, control)
+    let fleet = types.map { network.keeping(vehicles: $0) } ?? network
+    var trials = trials(fleet, control, report)
     trials.run(from: siting)
     let revised = try revised(trials)
     if revised == nil { trials.keepFirst() }
     report(.began(.transport))
-    let driven = settle((siting, flows), revised, control, report)
+    let driven = settle((siting, flows), revised, fleet, control, report)
     if driven.isFirst { trials.keepFirst() }
-    return .plan(compose(driven, trials, control))
+    return .plan(compose(driven, trials, types, control))
   }
 
   private func effort(_ control: RunControl) -> Effort {
@@ -93,10 +95,22 @@ public struct Planner: Sendable {
     try FlowEngine.plan(network: network, distances: distances, siting: siting, solver: GLPK())
   }
 
+  /// The cheapest vehicle types for a siting; `nil` where the fleet is given.
+  private func chosenTypes(for siting: SitingPlan, _ control: RunControl) -> [ID<Vehicle>]? {
+    guard network.options.fleet == .choose else { return nil }
+    return FleetChoice(network: network) { types in
+      let transport = RoutingEngine.draft(
+        network: network.keeping(vehicles: types), siting: siting, metric: metric, effort: effort(control))
+      return (transport.unplaced.count, transport.cost)
+    }.types()
+  }
+
   private func trials(
-    _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+    _ fleet: Network, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) -> SitingTrials {
-    SitingTrials(network: network, metric: metric, distances: distances, effort: effort(control)) { done, best in
+    SitingTrials(
+      network: network, fleet: fleet, metric: metric, distances: distances, effort: effort(control)
+    ) { done, best in
       report(.progressed(done))
       report(.improved(best: best.fen, bound: nil))
     }
@@ -126,34 +140,38 @@ public struct Planner: Sendable {
 
   /// Plans the transport of the revised siting, and where that comes out dearer than it looked also of the first.
   private func settle(
-    _ first: Sited, _ revised: Sited?, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+    _ first: Sited, _ revised: Sited?, _ fleet: Network, _ control: RunControl,
+    _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) -> Driven {
-    guard let revised else { return Driven(first, drive(first.siting, control, report), isFirst: true) }
-    let later = Driven(revised, drive(revised.siting, control, report), isFirst: false)
-    let earlier = Driven(first, drive(first.siting, control, report), isFirst: true)
+    guard let revised else { return Driven(first, drive(first.siting, fleet, control, report), isFirst: true) }
+    let later = Driven(revised, drive(revised.siting, fleet, control, report), isFirst: false)
+    let earlier = Driven(first, drive(first.siting, fleet, control, report), isFirst: true)
     return later.rank(in: network) < earlier.rank(in: network) ? later : earlier
   }
 
   /// Rounds, shuttles and fleet.
   private func drive(
-    _ siting: SitingPlan, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+    _ siting: SitingPlan, _ fleet: Network, _ control: RunControl,
+    _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) -> TransportPlan {
     var plan = RoutingEngine.plan(
-      network: network, siting: siting, metric: metric, effort: settings.effort, seed: settings.seed,
+      network: fleet, siting: siting, metric: metric, effort: settings.effort, seed: settings.seed,
       threads: threads, isCancelled: control.shouldStop,
       progress: { done, all in report(.progressed(Double(done) / Double(max(1, all)))) })
     if plan.quality.stopReason == .cancelled, !control.isCancelled { plan.quality.stopReason = .timeLimit }
     return plan
   }
 
-  private func compose(_ driven: Driven, _ trials: SitingTrials, _ control: RunControl) -> Plan {
+  private func compose(
+    _ driven: Driven, _ trials: SitingTrials, _ types: [ID<Vehicle>]?, _ control: RunControl
+  ) -> Plan {
     let feedback = SitingFeedback(trials: trials.trials, cost: driven.cost(in: network))
     return Plan(
       siting: driven.siting, flows: driven.flows, transport: driven.transport,
       targets: network.targetResults(for: driven.siting), distances: distances.origin,
       caveats: network.planCaveats(distances: distances.origin), isIncomplete: control.hasStopped,
       feedback: feedback.trials.isEmpty ? nil : feedback,
-      fleet: FleetPlan(network: network, transport: driven.transport))
+      fleet: FleetPlan(network: network, transport: driven.transport, choosing: types))
   }
 }
 

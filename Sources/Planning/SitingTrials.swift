@@ -21,6 +21,8 @@ struct SitingTrials {
   }
 
   private let network: Network
+  /// The same with the vehicle types that may drive.
+  private let fleet: Network
   private let metric: any RoadMetric
   private let distances: RoadDistances
   private let revision: SitingRevision
@@ -29,12 +31,15 @@ struct SitingTrials {
   private var tried: [Tried] = []
   private var best = 0
 
-  /// - Parameter onProgress: is told the part of the trials made, 0…1, and the least cost so far.
+  /// - Parameters:
+  ///   - fleet: the network with the vehicle types that may drive.
+  ///   - onProgress: is told the part of the trials made, 0…1, and the least cost so far.
   init(
-    network: Network, metric: any RoadMetric, distances: RoadDistances, effort: Effort,
+    network: Network, fleet: Network, metric: any RoadMetric, distances: RoadDistances, effort: Effort,
     onProgress: @escaping (_ done: Double, _ best: Money) -> Void
   ) {
     self.network = network
+    self.fleet = fleet
     self.metric = metric
     self.distances = distances
     self.effort = effort
@@ -73,8 +78,6 @@ struct SitingTrials {
   private static let greatestCount = 24
   /// Trials in succession that better nothing before a way of sharing costs is given up.
   private static let patience = 2
-  /// Part of the run's effort that rounds of a trial get.
-  private static let partOfEffort = 10
 
   /// Revises the best siting again and again at costs shared in one way.
   private mutating func work(_ sharing: RoundCosts.Sharing, limit: Int) {
@@ -95,16 +98,15 @@ struct SitingTrials {
 
   private func costs(of one: Tried) -> RoundCosts {
     RoundCosts(
-      network: network, siting: one.siting, transport: one.transport, metric: metric, distances: distances)
+      network: fleet, siting: one.siting, transport: one.transport, metric: metric, distances: distances)
   }
 
   /// Plans the rounds of a siting and notes it.
   /// - Returns: whether it is better than all before.
   @discardableResult
   private mutating func enter(_ siting: SitingPlan) -> Bool {
-    let transport = RoutingEngine.plan(
-      network: network, siting: siting, metric: metric, effort: effort.work / SitingTrials.partOfEffort,
-      seed: effort.seed, threads: effort.threads, isCancelled: { [effort] in effort.isOver })
+    let transport = RoutingEngine.draft(
+      network: fleet, siting: siting, metric: metric, effort: effort)
     let one = Tried(
       siting: siting, transport: transport, cost: network.yearlyCost(of: siting, with: transport))
     tried.append(one)
@@ -126,5 +128,17 @@ struct SitingTrials {
   private struct Hand: Hashable {
     let village: ID<Village>
     let stream: ID<WasteStream>
+  }
+}
+
+extension RoutingEngine {
+  /// Part of a run's effort that rounds get which are planned only to be compared.
+  private static let partOfDraft = 10
+
+  /// Rounds and shuttles with a part of the effort.
+  static func draft(network: Network, siting: SitingPlan, metric: any RoadMetric, effort: Effort) -> TransportPlan {
+    plan(
+      network: network, siting: siting, metric: metric, effort: effort.work / partOfDraft, seed: effort.seed,
+      threads: effort.threads, isCancelled: { effort.isOver })
   }
 }

@@ -13,7 +13,7 @@ public struct Network: Sendable {
   public let depots: [Depot]
   public let centres: [Centre]
   public let outlets: [Outlet]
-  public let vehicles: [Vehicle]
+  public private(set) var vehicles: [Vehicle]
   /// In the order of the scenario.
   public let targets: [Target]
   public let locks: [Lock]
@@ -77,6 +77,13 @@ public struct Network: Sendable {
       calendar: draft.calendar)
     let excesses = haulFaults()
     guard excesses.isEmpty else { throw InputFaults(excesses) }
+  }
+
+  /// The same district with some of its vehicle types only.
+  public func keeping(vehicles types: [ID<Vehicle>]) -> Network {
+    var network = self
+    network.vehicles = vehicles.filter { types.contains($0.id) }
+    return network
   }
 
   public func streamIndex(_ id: ID<WasteStream>) -> Int? { streams.firstIndex { $0.id == id } }

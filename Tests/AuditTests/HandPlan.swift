@@ -12,7 +12,7 @@ import WasteNetwork
 enum HandPlan {
   static let plan = Plan(
     siting: siting, flows: flows, transport: transport, targets: targets, distances: GridMetric().origin, caveats: [],
-    isIncomplete: false)
+    isIncomplete: false, feedback: feedback, fleet: fleet)
 
   /// Film: 4500 of 5000 kg. Straw: 900 t returned and 900 t collected of 1800 t.
   private static let targets = [

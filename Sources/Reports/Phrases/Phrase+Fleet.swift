@@ -18,6 +18,14 @@ extension Phrase {
   }
   static let vehiclesColumn = Phrase("用车（辆）", "Vehicles")
 
+  /// - Parameter mix: counts with names of vehicle types.
+  static func mixChosen(_ mix: [(count: String, name: LocalizedName)]) -> Phrase {
+    Phrase(
+      "车辆可选：按全年车日和里程费用，所试组合中最省的是" + mix.map { "\($0.name.zh) \($0.count) 辆" }.joined(separator: "、") + "。",
+      "Vehicles could be chosen: of the mixes tried, the one whose days and kilometres cost least in the year is "
+        + mix.map { "\($0.count) × \($0.name.en)" }.joined(separator: ", ") + ".")
+  }
+
   // MARK: Campaigns
 
   static let campaignsHeading = Phrase("整车收运的日程", "Schedule of full loads")

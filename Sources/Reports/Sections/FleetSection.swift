@@ -2,6 +2,16 @@ import Quantities
 import WasteNetwork
 
 extension Edition {
+  /// The vehicle types that were chosen; nothing where the fleet was given.
+  func chosenMix() -> Node {
+    guard let mix = plan.fleet?.mix else { return .nothing }
+    return paragraph(
+      .mixChosen(
+        mix.compactMap { kept in
+          network.vehicleIndex(kept.vehicle).map { (Figures.whole(kept.count), network.vehicles[$0].name) }
+        }))
+  }
+
   // MARK: Campaigns
 
   /// Full loads of each stream by period, drawn and as tables.

@@ -14,6 +14,7 @@ extension Edition {
         table(.fleetCaption, fleetColumns, stacks: true, rows: vehicles.map(fleetRow))
         tag("div", ["class": "charts"]) { vehicles.map(fleetFigure) }
       }
+      chosenMix()
       townshipFleet()
       campaigns()
       rounds()

@@ -28,7 +28,7 @@ public struct RoundCosts: Sendable {
   ) {
     self.network = network
     self.distances = distances
-    let rates = RoundRates(network: network, rounds: transport.rounds)
+    let rates = RoundRates(network: network, transport: transport)
     var reaching = [[Int]](repeating: [], count: network.depots.count)
     for village in network.villages.indices {
       for neighbour in distances.villageToDepot.neighbours(of: village) {

@@ -2,16 +2,16 @@ internal import Quantities
 internal import WasteNetwork
 
 /// What kilometres and working time of each vehicle type cost with rounds: its days are paid whole, so a second of work
-/// costs its part of all days on which the type is out.
+/// costs its part of all days on which the type is out, and of the ways that it drives between stations.
 struct RoundRates: Sendable {
   /// Fen by vehicle type.
   private let perMetre: [Double]
   private let perSecond: [Double]
 
-  init(network: Network, rounds: [TransportPlan.Round]) {
+  init(network: Network, transport: TransportPlan) {
     var seconds = [Int](repeating: 0, count: network.vehicles.count)
     var out = [Set<VehicleDay>](repeating: [], count: network.vehicles.count)
-    for round in rounds {
+    for round in transport.rounds {
       guard let vehicle = network.vehicleIndex(round.vehicle) else { continue }
       seconds[vehicle] += round.duration.seconds * round.days.count
       for (day, number) in zip(round.days, round.vehicleNumbers) {
@@ -19,11 +19,14 @@ struct RoundRates: Sendable {
       }
     }
     perMetre = network.vehicles.map { Double($0.kilometreCost.units) / 1000 }
-    perSecond = network.vehicles.indices.map { vehicle in
+    var empty = [Int](repeating: 0, count: network.vehicles.count)
+    for day in transport.vehicleDays {
+      if let vehicle = network.vehicleIndex(day.vehicle) { empty[vehicle] += day.emptyDistance.metres }
+    }
+    perSecond = network.vehicles.indices.map { [perMetre] vehicle in
       let day = Double(network.vehicles[vehicle].dayCost.fen)
-      return seconds[vehicle] == 0
-        ? day / Double(max(1, network.vehicles[vehicle].shift.seconds))
-        : day * Double(out[vehicle].count) / Double(seconds[vehicle])
+      guard seconds[vehicle] > 0 else { return day / Double(max(1, network.vehicles[vehicle].shift.seconds)) }
+      return (day * Double(out[vehicle].count) + perMetre[vehicle] * Double(empty[vehicle])) / Double(seconds[vehicle])
     }
   }
 

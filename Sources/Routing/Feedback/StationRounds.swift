@@ -73,7 +73,7 @@ struct StationRounds {
     let load = (kilograms + visits - 1) / visits
     let litres = StationRounds.litres(network, stream, load)
     var best: Double?
-    for round in rounds where mayJoin(stream, round) {
+    for round in rounds where mayJoin(village, stream, round) {
       let price = round.insertion(
         of: load, litres: litres, at: place, { StationRounds.metres(table, $0, $1) }, rates)
       guard let price else { continue }
@@ -93,13 +93,11 @@ struct StationRounds {
     return low < villages.count && villages[low] == village ? low + 1 : nil
   }
 
-  /// Whether a stream may ride on a round's vehicle with what is on it.
-  private func mayJoin(_ stream: Int, _ round: SharedRound) -> Bool {
-    network.vehicles(for: stream).contains(round.truck.vehicle)
-      && round.streams.allSatisfy { other in
-        other == stream
-          || network.streams[stream].mayShareLoadWith.contains(network.streams[other].id)
-            && network.streams[other].mayShareLoadWith.contains(network.streams[stream].id)
-      }
+  /// Whether a village's stream may ride on a round's vehicle with what is on it.
+  private func mayJoin(_ village: Int, _ stream: Int, _ round: SharedRound) -> Bool {
+    let vehicle = network.vehicles[round.truck.vehicle]
+    let together = round.streams.contains(stream) ? round.streams : round.streams + [stream]
+    return network.vehicles(for: stream).contains(round.truck.vehicle)
+      && vehicle.mayEnter(network.villages[village]) && network.mayRideTogether(together, on: vehicle)
   }
 }

@@ -3,9 +3,15 @@ public import WasteNetwork
 
 extension FleetPlan {
   /// Reads the fleet of townships, periods and campaigns out of a transport plan.
-  public init(network: Network, transport: TransportPlan) {
+  /// - Parameter types: the vehicle types that were chosen; `nil` where the fleet was given.
+  public init(network: Network, transport: TransportPlan, choosing types: [ID<Vehicle>]?) {
     let schedule = FleetSchedule(network: network, transport: transport)
-    self.init(townships: schedule.townships(), campaigns: schedule.campaigns())
+    let mix = types.map { types in
+      types.map { type in
+        Kept(vehicle: type, count: transport.fleet.filter { $0.vehicle == type }.map(\.vehicles).max() ?? 0)
+      }.filter { $0.count > 0 }
+    }
+    self.init(townships: schedule.townships(), campaigns: schedule.campaigns(), mix: mix)
   }
 }
 
@@ -80,8 +86,10 @@ struct FleetSchedule {
       distance: .metres(work.metres), hours: .seconds(work.seconds))
   }
 
-  /// Working days of a period on which a stream may be fetched.
-  private func fetchingDays(_ stream: Int, _ period: Int) -> Int { days[period].count }
+  /// Working days of a period on which a stream may be fetched: no more than its harvest lasts.
+  private func fetchingDays(_ stream: Int, _ period: Int) -> Int {
+    min(days[period].count, network.streams[stream].harvestDays ?? .max)
+  }
 
   /// Thousandths of a unit per kilometre times a distance, to the nearest unit.
   private func perKilometre(_ thousandths: Int, _ metres: Int) -> Int { (thousandths * metres + 500_000) / 1_000_000 }

@@ -66,12 +66,27 @@ public struct FleetPlan: Sendable, Codable {
     }
   }
 
+  /// A vehicle type of the mix that was chosen.
+  public struct Kept: Sendable, Codable, Equatable {
+    public var vehicle: ID<Vehicle>
+    /// Vehicles on the busiest day of the year.
+    public var count: Int
+
+    public init(vehicle: ID<Vehicle>, count: Int) {
+      self.vehicle = vehicle
+      self.count = count
+    }
+  }
+
+  /// The cheapest mix of vehicle types found, in the order of the network; `nil` where the fleet was given.
+  public var mix: [Kept]?
   /// In the order of townships, vehicle types, periods; none where a type does nothing there.
   public var townships: [TownshipUse]
   /// In the order of streams, periods, vehicle types.
   public var campaigns: [CampaignUse]
 
-  public init(townships: [TownshipUse], campaigns: [CampaignUse]) {
+  public init(townships: [TownshipUse], campaigns: [CampaignUse], mix: [Kept]? = nil) {
+    self.mix = mix
     self.townships = townships
     self.campaigns = campaigns
   }
