@@ -17,7 +17,7 @@ import WasteNetwork
   @Test func `a harvest of two days needs as many lorries as fill its shifts on two days`() throws {
     // 11 shifts in June and 7 in October on 2 days each: 6 and 4 lorries
     var draft = HandDistrict.draft
-    draft.streams = draft.streams.map { $0.id == HandDistrict.straw.id ? $0.changed(harvestDays: 2) : $0 }
+    draft.streams[0].harvestDays = 2
     let fleet = FleetPlan(network: try Network(draft), transport: HandPlan.transport, choosing: nil)
     #expect(fleet.campaigns.map(\.days) == [2, 2])
     #expect(fleet.campaigns.map(\.vehicles) == [6, 4])

@@ -6,7 +6,7 @@ extension WasteStream {
   public func changed(
     pattern: Pattern? = nil, isSingleStation: Bool? = nil, servesEveryVillage: Bool? = nil,
     mayShareLoadWith: [ID<WasteStream>]? = nil, needsSealedVehicle: Bool? = nil, sources: [Source]? = nil,
-    backupRadius: Distance? = nil, harvestDays: Int? = nil
+    backupRadius: Distance? = nil
   ) -> WasteStream {
     WasteStream(
       id: id, name: name, pattern: pattern ?? self.pattern, massBasis: massBasis, serviceRadius: serviceRadius,
@@ -19,7 +19,7 @@ extension WasteStream {
       ledgerYears: ledgerYears, ruleSource: ruleSource, sources: sources ?? self.sources, place: place,
       backupRadius: backupRadius ?? self.backupRadius, loadPerCall: loadPerCall, responseTime: responseTime,
       needsDedicatedVehicle: needsDedicatedVehicle, mayRideInOwnCompartment: mayRideInOwnCompartment,
-      spacingDays: spacingDays, visitWeekdays: visitWeekdays, harvestDays: harvestDays ?? self.harvestDays, unloadsAt: unloadsAt)
+      spacingDays: spacingDays, visitWeekdays: visitWeekdays, harvestDays: harvestDays, unloadsAt: unloadsAt)
   }
 }
 
