@@ -68,14 +68,17 @@ struct SitingTrials {
   mutating func run(from first: SitingPlan) {
     guard !revision.isEmpty else { return }
     enter(first)
-    let limit = SitingTrials.limit(effort)
+    let limit = limit
     work(.full, limit: (limit + 1) / 2)
     work(.marginal, limit: limit)
   }
 
-  /// Trials at most besides the first: nine at the default effort.
-  private static func limit(_ effort: Effort) -> Int { max(1, min(greatestCount, effort.work / 11)) }
+  /// Trials at most besides the first: nine at the default effort, fewer where rounds of many villages take long.
+  private var limit: Int {
+    max(1, min(SitingTrials.greatestCount, effort.work / 11, SitingTrials.itemsOfTrials / max(1, revision.itemCount)))
+  }
   private static let greatestCount = 24
+  private static let itemsOfTrials = 30_000
   /// Trials in succession that better nothing before a way of sharing costs is given up.
   private static let patience = 2
 

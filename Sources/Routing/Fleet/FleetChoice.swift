@@ -1,4 +1,4 @@
-internal import Quantities
+public import Quantities
 public import WasteNetwork
 
 /// The cheapest mix of vehicle types for a siting: of the types that may be chosen those are left out without which the
