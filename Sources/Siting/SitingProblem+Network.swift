@@ -1,13 +1,19 @@
-import Quantities
+public import Quantities
 public import WasteNetwork
 
 extension SitingProblem {
   /// Reads the whole-number question out of a network and its road distances.
-  public init(_ network: Network, distances: RoadDistances) {
+  /// - Parameter haulCost: yearly cost of taking a village's stream over a road distance (c of equation 1);
+  ///   the network's own estimate when `nil`.
+  public init(
+    _ network: Network, distances: RoadDistances,
+    haulCost: (@Sendable (_ village: Int, _ stream: Int, _ distance: Distance) -> Money)? = nil
+  ) {
+    let price = haulCost ?? { network.haulCost(village: $0, stream: $1, distance: $2) }
     let mayHold = network.depots.indices.flatMap { depot in
       network.streams.indices.map { network.mayHoldStation(depot: depot, stream: $0) }
     }
-    let (items, arcs) = SitingProblem.arcs(of: network, distances, mayHold: mayHold)
+    let (items, arcs) = SitingProblem.arcs(of: network, distances, mayHold: mayHold, price: price)
     let coverage = SitingProblem.coverage(of: network, items: items)
 
     self.network = network
@@ -50,7 +56,8 @@ extension SitingProblem {
 
   /// Equation (11): arcs within the radius, locked and forbidden assignments settled.
   private static func arcs(
-    of network: Network, _ distances: RoadDistances, mayHold: [Bool]
+    of network: Network, _ distances: RoadDistances, mayHold: [Bool],
+    price: (_ village: Int, _ stream: Int, _ distance: Distance) -> Money
   ) -> (items: [Item], arcs: [Arc]) {
     var items: [Item] = []
     var arcs: [Arc] = []
@@ -70,7 +77,7 @@ extension SitingProblem {
           arcs.append(
             Arc(
               item: items.count, depot: neighbour.destination, distance: neighbour.distance.metres,
-              cost: network.haulCost(village: village, stream: stream, distance: neighbour.distance).fen))
+              cost: price(village, stream, neighbour.distance).fen))
         }
         items.append(
           Item(
