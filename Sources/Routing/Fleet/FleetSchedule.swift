@@ -20,15 +20,18 @@ struct FleetSchedule {
   private let network: Network
   private let transport: TransportPlan
   private let days: [[Int]]
-  private let periodOfDay: [Int?]
+  /// By day of the year, day 0 unused; a round may be dated on any day, whether trucks usually drive on it or not.
+  private let periodOfDay: [Int]
 
   init(network: Network, transport: TransportPlan) {
     self.network = network
     self.transport = transport
     days = WorkCalendar(network).days
-    var periodOfDay = [Int?](repeating: nil, count: network.calendar.daysInYear + 1)
-    for (period, days) in days.enumerated() { for day in days { periodOfDay[day] = period } }
-    self.periodOfDay = periodOfDay
+    periodOfDay =
+      [0]
+      + (0..<network.calendar.periodCount).flatMap {
+        [Int](repeating: $0, count: network.calendar.days(inPeriod: $0))
+      }
   }
 
   func townships() -> [FleetPlan.TownshipUse] {
@@ -38,8 +41,8 @@ struct FleetSchedule {
         continue
       }
       for (day, number) in zip(round.days, round.vehicleNumbers) {
-        guard periodOfDay.indices.contains(day), let period = periodOfDay[day] else { continue }
-        works[network.townshipOfDepot[depot], vehicle, period].drive(round, day: day, number: number)
+        guard day > 0, periodOfDay.indices.contains(day) else { continue }
+        works[network.townshipOfDepot[depot], vehicle, periodOfDay[day]].drive(round, day: day, number: number)
       }
     }
     for shuttle in transport.shuttles {
