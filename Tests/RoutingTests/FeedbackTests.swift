@@ -76,7 +76,9 @@ import WasteNetwork
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
-  func `what villages of a random district bear adds up to what the rounds and their days cost`(seed: UInt64) throws {
+  func `what villages of a random district bear adds up to what the rounds, their days and the ways between them cost`(
+    seed: UInt64
+  ) throws {
     let network = try FixtureDistrict(villages: 16, townships: 2, depots: 3, seed: seed).network()
     let distances = RoadDistances(network, by: FixtureMetric())
     let siting = NearestSiting(network, distances).plan
@@ -101,9 +103,13 @@ import WasteNetwork
     let paid = days.sorted().map { day in
       network.vehicles.first { day.hasPrefix("\($0.id) ") }?.dayCost ?? .zero
     }.sum()
-    // every village is rounded to a fen, and so is every drive
+    let empty = transport.vehicleDays.map { day in
+      network.vehicles.first { $0.id == day.vehicle }.map { $0.kilometreCost * day.emptyDistance } ?? .zero
+    }.sum()
+    // every village is rounded to a fen, and so are every drive and the ways between stations of every day
     let drives = transport.rounds.map(\.days.count).reduce(0, +)
-    #expect(abs((borne - driven - paid).fen) <= drives + siting.assignments.count)
+    #expect(
+      abs((borne - driven - paid - empty).fen) <= drives + transport.vehicleDays.count + siting.assignments.count)
   }
 
   @Test func `damped prices lie half way`() throws {
