@@ -43,6 +43,8 @@ struct CodeChecks {
       expectUnique(flows.lines.map { "flow at centre \($0.centre) · \($0.stream)" }, &tally)
       expectUnique(flows.deliveries.map { "centre \($0.centre) → outlet \($0.outlet)" }, &tally)
       expectUnique(transport.rounds.map { "round \($0.id)" }, &tally)
+      expectUnique(
+        transport.vehicleDays.map { "vehicle \($0.vehicle) number \($0.number) · day \($0.day)" }, &tally)
       expectUnique(transport.fleet.map { "vehicle \($0.vehicle) · period \($0.period + 1)" }, &tally)
       expectUnique(subject.plan.targets.map { "target \($0.target) · \($0.township?.code ?? "district")" }, &tally)
     }
@@ -96,6 +98,7 @@ struct CodeChecks {
 
   private var vehicles: [ID<Vehicle>] {
     transport.rounds.map(\.vehicle) + transport.shuttles.map(\.vehicle) + transport.fleet.map(\.vehicle)
+      + transport.vehicleDays.map(\.vehicle)
   }
 
   private func hasSize(_ size: String, of stream: ID<WasteStream>, in sizes: [[ModuleSize]]) -> Bool {

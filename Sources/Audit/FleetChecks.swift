@@ -3,16 +3,7 @@ import WasteNetwork
 
 /// The fleet of each period: vehicle days enough for the work, and what they drive, burn and cost.
 struct FleetChecks {
-  /// What the rounds and shuttles of one vehicle type ask for in one period.
-  private struct Work {
-    /// Vehicle days of rounds: a vehicle on a day counts once, however many rounds it drives.
-    var roundDays = 0
-    /// Vehicles out with rounds on the busiest day.
-    var roundVehicles = 0
-    var shuttleTime = WorkTime.zero
-    var time = WorkTime.zero
-    var distance = Distance.zero
-  }
+  private typealias Work = FleetUnderAudit.Work
 
   private let rounds: RoundsUnderAudit
   /// `[vehicle][period]`.
@@ -20,34 +11,9 @@ struct FleetChecks {
   private var network: Network { rounds.subject.network }
   private var transport: TransportPlan { rounds.subject.plan.transport }
 
-  init(rounds: RoundsUnderAudit) {
-    self.rounds = rounds
-    let network = rounds.subject.network
-    var work = network.vehicles.map { _ in [Work](repeating: Work(), count: network.calendar.periodCount) }
-    // Vehicle numbers out with rounds, by vehicle type and day.
-    var sent: [[Int: Set<Int>]] = network.vehicles.map { _ in [:] }
-    for round in rounds.rounds {
-      guard let vehicle = network.vehicleIndex(round.vehicle.id) else { continue }
-      for (day, number) in zip(round.claim.days, round.claim.vehicleNumbers) {
-        guard let period = rounds.period(ofDay: day) else { continue }
-        work[vehicle][period].distance += round.claim.distance
-        work[vehicle][period].time += round.claim.duration
-        guard sent[vehicle][day, default: []].insert(number).inserted else { continue }
-        work[vehicle][period].roundDays += 1
-        work[vehicle][period].roundVehicles = max(
-          work[vehicle][period].roundVehicles, sent[vehicle][day, default: []].count)
-      }
-    }
-    for shuttle in rounds.subject.plan.transport.shuttles {
-      guard let vehicle = network.vehicleIndex(shuttle.vehicle), shuttle.trips.count == network.calendar.periodCount
-      else { continue }
-      for (period, trips) in shuttle.trips.enumerated() {
-        work[vehicle][period].distance += shuttle.distancePerTrip * trips
-        work[vehicle][period].time += shuttle.durationPerTrip * trips
-        work[vehicle][period].shuttleTime += shuttle.durationPerTrip * trips
-      }
-    }
-    self.work = work
+  init(days: DaysUnderAudit) {
+    rounds = days.rounds
+    work = FleetUnderAudit(days: days).work
   }
 
   func run() -> [AuditResult.Check] { [vehicleDays(), vehicleCounts(), sums(), costs(), total()] }
@@ -90,7 +56,7 @@ struct FleetChecks {
     }
   }
 
-  /// Distance, hours, fuel and exhaust of all rounds and trips, and of the ways without a load.
+  /// Distance, hours, fuel and exhaust of all rounds, trips and ways without a load.
   private func sums() -> AuditResult.Check {
     .init(zh: "里程、工时、油耗与排放正确", en: "distance, hours, fuel and exhaust add up") { tally in
       for (vehicle, periods) in work.enumerated() {
@@ -100,11 +66,7 @@ struct FleetChecks {
           let own = uses(of: vehicle, period)
           let distance = work.distance + own.map(\.emptyDistance).sum()
           tally.expect(own.map(\.distance).sum(), equals: distance, at: place)
-          if distance == work.distance {
-            tally.expect(own.map(\.hours).sum(), equals: work.time, at: place)
-          } else {
-            tally.expect(own.map(\.hours).sum(), isAtLeast: work.time, at: place)
-          }
+          expectEmptyWays(of: own, kind, work, at: place, &tally)
           tally.expect(
             own.map(\.fuelLitres).reduce(0, +), equals: thousandths(kind.fuelMillilitresPerKilometre, distance),
             at: place)
@@ -116,6 +78,22 @@ struct FleetChecks {
     }
   }
 
+  /// Ways without a load: those of the days with rounds, and where the vehicle has a base at most the way from it and
+  /// back for each day of shuttles.
+  private func expectEmptyWays(
+    of own: [TransportPlan.FleetUse], _ kind: Vehicle, _ work: Work, at place: String, _ tally: inout Tally
+  ) {
+    let empty = own.map(\.emptyDistance).sum()
+    let hours = own.map(\.hours).sum()
+    let shuttleDays = max(0, own.map(\.vehicleDays).reduce(0, +) - work.roundDays)
+    let (most, longest) = (work.homeward * shuttleDays, kind.speed.time(over: work.homeward) + .seconds(1))
+    tally.expect(empty, isAtLeast: work.empty, at: place)
+    tally.expect(empty, isAtMost: work.empty + most, at: place)
+    tally.expect(hours, isAtLeast: work.time + work.emptyTime, at: place)
+    tally.expect(
+      hours, isAtMost: work.time + work.emptyTime + (most == .zero ? .zero : longest * shuttleDays), at: place)
+  }
+
   private func costs() -> AuditResult.Check {
     .init(zh: "车队费用正确", en: "costs of the fleet are right") { tally in
       for (vehicle, periods) in work.enumerated() {
@@ -123,9 +101,9 @@ struct FleetChecks {
         for (period, work) in periods.enumerated() {
           let own = uses(of: vehicle, period)
           let days = own.map(\.vehicleDays).reduce(0, +)
-          let distance = work.distance + own.map(\.emptyDistance).sum()
           tally.expect(
-            own.map(\.cost).sum(), equals: kind.dayCost * days + kind.kilometreCost * distance,
+            own.map(\.cost).sum(),
+            equals: kind.dayCost * days + kind.kilometreCost * (work.distance + own.map(\.emptyDistance).sum()),
             at: place(vehicle, period))
         }
       }
@@ -137,9 +115,8 @@ struct FleetChecks {
     .init(zh: "运输费用合计", en: "costs of transport add up") { tally in
       let driven = transport.rounds.map { $0.costPerDrive * $0.days.count }.sum()
       let days = transport.fleet.compactMap { use in
-        network.vehicleIndex(use.vehicle).map { index in
-          let vehicle = network.vehicles[index]
-          return vehicle.dayCost * use.vehicleDays + vehicle.kilometreCost * use.emptyDistance
+        network.vehicleIndex(use.vehicle).map {
+          network.vehicles[$0].dayCost * use.vehicleDays + network.vehicles[$0].kilometreCost * use.emptyDistance
         }
       }.sum()
       tally.expect(transport.cost, equals: driven + transport.shuttles.map(\.cost).sum() + days, at: "transport")

@@ -39,11 +39,16 @@ public enum PlanAudit {
 
   private static func transportChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
     let rounds = RoundsUnderAudit(subject: subject)
+    let days = DaysUnderAudit(rounds: rounds)
     return RoundChecks(rounds: rounds).run()
+      + LoadChecks(rounds: rounds).run()
       + VisitChecks(rounds: rounds).run()
+      + VisitDayChecks(rounds: rounds).run()
       + ShuttleChecks(subject: subject).run()
+      + CallChecks(subject: subject).run()
       + CalendarChecks(rounds: rounds).run()
-      + FleetChecks(rounds: rounds).run()
+      + VehicleDayChecks(days: days).run()
+      + FleetChecks(days: days).run()
       + FleetPlanChecks(rounds: rounds).run()
       + FeedbackChecks(subject: subject).run()
   }

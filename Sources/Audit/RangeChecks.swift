@@ -92,6 +92,13 @@ struct RangeChecks {
       expect(one.days + one.vehicleNumbers, in: RangeChecks.count, place, &tally)
       expect(money: [one.costPerDrive], place, &tally)
     }
+    for one in transport.vehicleDays {
+      let place = "vehicle \(one.vehicle) number \(one.number) · day \(one.day)"
+      expect(times: one.trips.flatMap { $0.loadings + [$0.start, $0.end] } + one.breaks, place, &tally)
+      expect(times: [one.start, one.end], place, &tally)
+      expect(distances: [one.emptyDistance], place, &tally)
+      expect([one.number, one.day], in: RangeChecks.count, place, &tally)
+    }
     for one in transport.shuttles {
       let place = "shuttle \(one.village) · \(one.stream)"
       expect(masses: [one.load], place, &tally)
@@ -104,8 +111,8 @@ struct RangeChecks {
       let place = "vehicle \(one.vehicle) · period \(one.period + 1)"
       expect([one.period, one.vehicles, one.vehicleDays], in: RangeChecks.count, place, &tally)
       expect(
-        [one.fuelLitres, one.co2eKilograms, one.distance.metres, one.hours.seconds], in: RangeChecks.mass, place, &tally
-      )
+        [one.fuelLitres, one.co2eKilograms, one.distance.metres, one.emptyDistance.metres, one.hours.seconds],
+        in: RangeChecks.mass, place, &tally)
       expect(money: [one.cost], place, &tally)
     }
     expect(money: [transport.cost], "cost of transport", &tally)

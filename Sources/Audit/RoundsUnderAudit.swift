@@ -61,6 +61,22 @@ struct RoundsUnderAudit {
     fetched[one.village * subject.network.streams.count + one.stream].filter { $0.depot == one.depot }
   }
 
+  /// From the station to each stop and back, measured anew; `nil` where a road is missing.
+  func legs(of round: Round) -> [Distance]? {
+    let network = subject.network
+    let station = RoadPlace(depot: round.depot, of: network)
+    let stops = round.villages.map {
+      RoadPlace(code: network.villages[$0].id.code, position: network.villages[$0].position)
+    }
+    return legs(along: [station] + stops + [station])
+  }
+
+  /// Roads from place to place; `nil` where one is missing.
+  func legs(along way: [RoadPlace]) -> [Distance]? {
+    let legs = zip(way, way.dropFirst()).map { from, to in subject.metric.table(from: [from], to: [to])[0, 0] }
+    return legs.contains { $0 == nil } ? nil : legs.compactMap(\.self)
+  }
+
   private static func period(ofDay day: Int, _ firstDays: [Int]) -> Int? {
     guard day >= 1, day < firstDays[firstDays.count - 1] else { return nil }
     return firstDays.lastIndex { $0 <= day }
@@ -88,5 +104,11 @@ struct RoundsUnderAudit {
 
   static func timePerTonne(_ time: WorkTime, _ mass: Mass) -> WorkTime {
     .seconds((time.seconds * mass.kilograms + 999) / 1000)
+  }
+}
+
+extension RoadPlace {
+  init(depot: Int, of network: Network) {
+    self.init(code: network.depots[depot].id.code, position: network.depots[depot].position)
   }
 }

@@ -76,7 +76,7 @@ struct ShuttleChecks {
   private func carryAll() -> AuditResult.Check {
     .init(zh: "整车往返运完全年交付量", en: "shuttles carry the year's mass") { tally in
       for one in subject.assignments
-      where network.streams[one.stream].pattern == .shuttle && !isUnplaced(one.claim) {
+      where network.streams[one.stream].pattern != .round && !isUnplaced(one.claim) {
         let carried = own(one).map { $0.load * $0.trips.reduce(0, +) }.sum()
         tally.expect(
           carried, isAtLeast: one.claim.mass, at: subject.name(village: one.village, stream: one.stream))

@@ -40,7 +40,8 @@ extension HandPlan {
       use("van", 4, vehicles: 1, days: 2, kilometres: 50, seconds: 16_764, litres: 13, co2e: 35, yuan: 1010),
       use("van", 10, vehicles: 1, days: 2, kilometres: 50, seconds: 16_764, litres: 13, co2e: 35, yuan: 1010),
     ],
-    unplaced: [], cost: .yuan(100 + 2760 + 22 * 480), quality: quality(10_000, bound: nil))
+    unplaced: [], cost: .yuan(100 + 2760 + 22 * 480), quality: quality(10_000, bound: nil),
+    vehicleDays: [longDay(95), shortDay(96), longDay(280), shortDay(281)])
 
   private static func round(
     _ id: String, _ depot: String, _ streams: [String], _ stops: [TransportPlan.Stop], kilometres: Double,
