@@ -14,7 +14,7 @@ private let targetsFile = scenariosFolder.deletingLastPathComponent().deletingLa
     try ScenarioFolder.read(scenariosFolder.appending(path: name).path)
   }
 
-  @Test(arguments: ["two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz"])
+  @Test(arguments: ["two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz", "collection-rules"])
   func `a shipped scenario is read without a warning`(name: String) throws {
     #expect(try read(name).warnings.map(\.description) == [])
   }
