@@ -58,19 +58,34 @@ extension RoundInheritance {
 
   /// The place in a round where a client adds least, with the penalties that come.
   func cheapest(_ client: Int32, _ round: Int) -> (cost: Int, place: Int, time: Int) {
-    let type = ground.problem.vehicleTypes[Int(child.types[round])]
+    let index = Int(child.types[round])
+    let type = ground.problem.vehicleTypes[index]
+    let vehicle = ground.courses.map { $0.vehicles + index }
+    let unit = type.unitDistanceCost
     let new = Int(client)
     var best = (cost: Int.max, place: 0)
     var last = type.depot
-    for (place, next) in (child.clients[round].map { Int($0) } + [type.depot]).enumerated() {
-      let added = ground.distance(last, new) + ground.distance(new, next) - ground.distance(last, next)
+    for (place, next) in (child.clients[round].map { Int($0) } + [type.home]).enumerated() {
+      let added = arc(vehicle, unit, last, new) + arc(vehicle, unit, new, next) - arc(vehicle, unit, last, next)
       if added < best.cost { best = (added, place) }
       last = next
     }
     let time = ground.isTimed ? addedTime(new, round, best.place, type.depot) : 0
     let before = price(type, child.loads[round], child.times[round])
     let after = price(type, child.loads[round] &+ ground.demand[new], child.times[round] + time)
-    return (best.cost * type.unitDistanceCost + after - before, best.place, time)
+    return (best.cost + after - before + barred(index, new), best.place, time)
+  }
+
+  /// Cost of driving from one place to another, by the vehicle where courses are used.
+  @inline(__always)
+  private func arc(_ vehicle: UnsafePointer<FlatVehicle>?, _ unitCost: Int, _ from: Int, _ to: Int) -> Int {
+    vehicle?.pointee.cost(from, to) ?? ground.distance(from, to) * unitCost
+  }
+
+  /// Price of a client in a vehicle that may not serve it.
+  private func barred(_ type: Int, _ client: Int) -> Int {
+    guard let courses = ground.courses else { return 0 }
+    return weights.price(excessLoad: Int(courses.vehicles[type].barred[client]), overtime: 0)
   }
 
   func addedTime(_ new: Int, _ round: Int, _ place: Int, _ depot: Int) -> Int {
@@ -83,14 +98,17 @@ extension RoundInheritance {
 
   func costOfOwn(_ client: Int32, _ type: Int) -> Int {
     let vehicle = ground.problem.vehicleTypes[type]
-    let way = ground.distance(vehicle.depot, Int(client)) + ground.distance(Int(client), vehicle.depot)
-    return vehicle.fixedCost + way * vehicle.unitDistanceCost
+    let flat = ground.courses.map { $0.vehicles + type }
+    let unit = vehicle.unitDistanceCost
+    let way = arc(flat, unit, vehicle.depot, Int(client)) + arc(flat, unit, Int(client), vehicle.home)
+    return vehicle.fixedCost + way + barred(type, Int(client))
       + price(vehicle, ground.demand[Int(client)], time([client], type))
   }
 
   func price(_ type: RoutingProblem.VehicleType, _ load: Load, _ time: Int) -> Int {
     weights.price(
-      excessLoad: load.excess(over: Load(type.shiftCapacity)), overtime: type.maxDuration.map { max(0, time - $0) } ?? 0
+      excessLoad: load.excess(over: Load(type.shiftCapacity)),
+      overtime: type.longestShift.map { max(0, time - $0) } ?? 0
     )
   }
 }

@@ -150,6 +150,12 @@ extension RoutingProblem.VehicleType {
   /// Location where a shift ends.
   var home: Int { endDepot ?? depot }
 
+  /// The longest time between departure and return that its rules allow; `nil`: any.
+  var longestShift: Int? {
+    guard let shift else { return maxDuration }
+    return min(maxDuration ?? Int.max, shift.closes - shift.opens)
+  }
+
   /// What one vehicle could carry in a shift, time apart.
   var shiftCapacity: [Int] {
     if reloadDepots.isEmpty { return capacity }

@@ -97,7 +97,7 @@ final class SearchGround {
     firstNeighbour = flat(starts)
     neighbours = flat(lists.flatMap { $0 })
     canReload = problem.vehicleTypes.contains { !$0.reloadDepots.isEmpty }
-    isTimed = problem.vehicleTypes.contains { $0.maxDuration != nil }
+    isTimed = problem.vehicleTypes.contains { $0.longestShift != nil }
     isCutFromTours = problem.vehicleTypes.count == 1 && choices.isEmpty && !problem.hasLimitedDepots
     isCutFromFleets =
       !isCutFromTours && choices.isEmpty && likeness.periodCount == 1 && !problem.needsCourses
