@@ -42,6 +42,25 @@ struct BoundTests {
     #expect(simpleBound(small.problem) <= bound.cost)
   }
 
+  @Test(arguments: 1...16)
+  func `nothing that is left out or taken apart lifts the bound above the best plan`(seed: Int) throws {
+    let small = try SmallProblems(richSeed: UInt64(seed))
+    let optimum = try #require(small.optimum())
+    let bound = RoundsBound.bound(of: small.problem, with: GLPK())
+    #expect(bound.cost <= optimum)
+    #expect(bound.cost * 2 >= optimum)
+    #expect(simpleBound(small.problem) <= bound.cost)
+  }
+
+  @Test func `a client whose prize is below its way is left out`() throws {
+    // 10 there and back to the near one; the far one would cost 2 · 100 in a round of its own, 190 more in a common one.
+    let problem = try RoutingProblem(
+      depotCount: 1, clients: [.init(demand: [1]), .init(demand: [1], prize: 80)],
+      vehicleTypes: [.init(count: 2, capacity: [2])],
+      distance: SquareMatrix(side: 3) { abs([0, 5, 100][$0] - [0, 5, 100][$1]) })
+    #expect(RoundsBound.bound(of: problem, with: GLPK()).cost == 10 + 80)
+  }
+
   @Test(arguments: 1...20)
   func `rounds that remember everything give the relaxation over all rounds`(seed: Int) throws {
     let small = try SmallProblems(seed: UInt64(seed), clients: 5)
@@ -74,7 +93,7 @@ struct BoundTests {
     let problem = try RoutingProblem(
       depotCount: 1, clients: clients,
       vehicleTypes: [.init(count: 3, capacity: [9], period: 0), .init(count: 1, capacity: [12], period: 1)],
-      choices: [.init(alternatives: [[0], [1]]), .init(alternatives: [[2], [3]])],
+      choices: [.init(alternatives: [[0], [1]], costs: [seed, 9]), .init(alternatives: [[2], [3]])],
       distance: SquareMatrix(side: 7) { abs(points[$0] - points[$1]) })
     let optimum = try #require(SmallProblems(problem).optimum())
     let bound = RoundsBound.bound(of: problem, with: GLPK())

@@ -36,6 +36,36 @@ struct SmallProblems {
     self.problem = problem
   }
 
+  /// What the bound leaves out or takes apart: two vehicle types with roads and speeds of their own, costs of time, ends
+  /// other than the beginning, clients not to be served, prizes, windows, and several trips a shift.
+  init(richSeed seed: UInt64) throws {
+    var random = SeededNumbers(seed: seed &+ 500)
+    let points = (0..<7).map { _ in (random.below(40), random.below(40)) }
+    let profiles = (2...3).map { slowness in
+      let distance = SquareMatrix(side: 7) { abs(points[$0].0 - points[$1].0) + abs(points[$0].1 - points[$1].1) }
+      return RoutingProblem.Profile(
+        distance: distance, duration: SquareMatrix(side: 7) { slowness * distance[$0, $1] },
+        service: slowness == 2 ? nil : [4, 0, 7, 1, 2])
+    }
+    let clients = (0..<5).map { client in
+      RoutingProblem.Client(
+        demand: [2 + random.below(6)], service: random.below(9),
+        window: client == 2 ? .init(opens: 60, closes: 120) : nil, prize: client == 4 ? 30 + random.below(200) : nil)
+    }
+    let reloads = seed.isMultiple(of: 2) ? [1] : []
+    let types = [
+      RoutingProblem.VehicleType(
+        count: 2, endDepot: 1, capacity: [13], fixedCost: 20, unitDurationCost: 1, maxDuration: 500,
+        excludedClients: [0]),
+      RoutingProblem.VehicleType(
+        count: 2, depot: 1, capacity: [9], fixedCost: 40, unitDistanceCost: 2, shift: .init(opens: 10, closes: 600),
+        profile: 1, reloadDepots: reloads, maxReloads: seed.isMultiple(of: 4) ? 1 : nil),
+    ]
+    problem = try RoutingProblem(
+      depotCount: 2, depots: [.init(), .init(openingCost: 15, unloadingTime: 5)], clients: clients, vehicleTypes: types,
+      profiles: profiles)
+  }
+
   /// A round in every order that some vehicle type can drive it.
   struct Round {
     let type: Int
@@ -56,11 +86,20 @@ struct SmallProblems {
     for next in problem.clients.indices where !clients.contains(next) {
       guard problem.clients[next].period == problem.vehicleTypes[type].period else { continue }
       let longer = clients + [next]
-      let reckoning = problem.reckon(.init(rounds: [.init(vehicleType: type, clients: longer)]))
-      if reckoning.excessLoad > 0 { continue }
-      if reckoning.overtime == 0 { found.append(Round(type: type, clients: longer, cost: reckoning.cost)) }
+      let feasible = unloadings(after: longer.count, type: type).map { unloadings in
+        problem.reckon(.init(rounds: [.init(vehicleType: type, clients: longer, unloadings: unloadings)]))
+      }.filter { $0.excessLoad == 0 && $0.overtime == 0 }
+      if let cost = feasible.map(\.cost).min() { found.append(Round(type: type, clients: longer, cost: cost)) }
       // Legs need not keep the triangle inequality, so a longer round may still keep the time.
       extend(longer, type: type, &found)
+    }
+  }
+
+  /// Every way to unload on a round of so many clients, at the first place that may be.
+  private func unloadings(after count: Int, type: Int) -> [[RoutingSolution.Unloading]] {
+    guard let depot = problem.vehicleTypes[type].reloadDepots.first else { return [[]] }
+    return (0..<1 << count).map { places in
+      (1...count).filter { places & 1 << ($0 - 1) != 0 }.map { .init(clientsBefore: $0, depot: depot) }
     }
   }
 
@@ -82,7 +121,7 @@ struct SmallProblems {
     for (index, type) in problem.vehicleTypes.enumerated() {
       for _ in 0..<min(type.count, problem.clients.count) { best = withOneMore(best, table[index]) }
     }
-    return wantedSets().compactMap { best[$0] }.min()
+    return wantedSets().compactMap { set in best[set].map { $0 + omitted(from: set) } }.min()
   }
 
   private func withOneMore(_ best: [Int?], _ round: [Int?]) -> [Int?] {
@@ -97,12 +136,27 @@ struct SmallProblems {
     }
   }
 
-  /// The sets of clients that a plan may visit: all, or those that the choices allow.
+  /// The sets of clients that a plan may visit: all, less those with a prize, and those that the choices allow.
   private func wantedSets() -> [Int] {
     let chosen = problem.choices.flatMap { $0.alternatives.joined() }
-    let always = problem.clients.indices.filter { !chosen.contains($0) }.reduce(0) { $0 | 1 << $1 }
-    return problem.choices.reduce([always]) { sets, choice in
+    let free = problem.clients.indices.filter { !chosen.contains($0) }
+    let start = free.reduce([0]) { sets, client in
+      sets.flatMap { problem.clients[client].prize == nil ? [$0 | 1 << client] : [$0, $0 | 1 << client] }
+    }
+    return problem.choices.reduce(start) { sets, choice in
       sets.flatMap { set in choice.alternatives.map { $0.reduce(set) { $0 | 1 << $1 } } }
+    }
+  }
+
+  /// Prizes of the clients left out, and what the alternatives cost.
+  private func omitted(from set: Int) -> Int {
+    let prizes = problem.clients.indices.reduce(0) { $0 + (set & 1 << $1 == 0 ? problem.clients[$1].prize ?? 0 : 0) }
+    return problem.choices.reduce(prizes) { sum, choice in
+      let all = choice.alternatives.joined().reduce(0) { $0 | 1 << $1 }
+      let costs = choice.alternatives.indices.filter { index in
+        choice.alternatives[index].reduce(0) { $0 | 1 << $1 } == set & all
+      }.map { choice.costs?[$0] ?? 0 }
+      return sum + (costs.min() ?? 0)
     }
   }
 }
