@@ -50,12 +50,14 @@ public struct SitingEngine: Sendable {
     var dual = dual
     dual.threads = effort.threads
     var bound = DistrictBound(dual, isDivided: problem.objective == .leastCost && problem.streamCount > 1)
+    var pace = AssignmentPace()
     let rounds = SitingRound.count(effort)
     for number in 0..<rounds {
       if effort.isOver { break }
       let round = SitingRound(number, effort, items: model.itemCount, arcs: problem.arcs.count)
       let guide = number == 0 ? nil : bound.use
       let drafts = bound.drafts
+      let assignment = pace.effort(of: round, value: search.value)
       let target = search.value.isFinite ? search.value : Double(search.best.cost) / Double(SearchModel.microfen)
       (search, bound) = try together(
         threads: effort.threads,
@@ -63,7 +65,7 @@ public struct SitingEngine: Sendable {
           var next = search
           if round.followsDrafts { next.follow(drafts) { effort.isOver } }
           next.anneal(proposals: round.proposals, built: guide) { effort.isOver }
-          if let assignment = round.assignment {
+          if let assignment {
             try next.refine { try $0.assignAnew(with: solver, assignment) { effort.isOver } }
           }
           return next

@@ -14,6 +14,8 @@ struct SitingRound: Sendable {
   let followsDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
+  /// Whether a plan that a round has not bettered is assigned thoroughly before the last round too.
+  let isSmall: Bool
 
   /// Rounds at the default effort; more effort means more rounds, less effort shorter ones.
   static let usualCount = 12
@@ -26,7 +28,7 @@ struct SitingRound: Sendable {
   /// A large district is bounded at its root alone, which takes so many whatever the effort.
   private static let leastEvaluations = 150
   /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
-  private static let greatestBranching = 6000
+  private static let greatestBranching = 24_000
   private static let arcsOfBranching = 24_000_000
   /// Items of a large district, as many as some 2,300 villages have.
   private static let itemsOfLarge = 8000
@@ -35,6 +37,8 @@ struct SitingRound: Sendable {
   /// Work below which a district of so many items is not worked out beyond annealing: that takes as long at any work.
   private static let leastWorkBeyond = 10
   private static let itemsOfQuick = 800
+  /// Items of a district in which thorough assignment takes no longer than a round, as a hundred villages have.
+  private static let itemsOfSmall = 400
 
   static func count(_ effort: Effort) -> Int { max(usualCount, effort.steps(usualCount) / 100) }
 
@@ -51,6 +55,23 @@ struct SitingRound: Sendable {
     let isQuick = items >= SitingRound.itemsOfQuick && effort.work < SitingRound.leastWorkBeyond
     followsDrafts = !isLarge && !isQuick
     let isLast = round + 1 == SitingRound.count(effort)
+    isSmall = items <= SitingRound.itemsOfSmall
     assignment = isQuick ? nil : isLast ? .thorough : .usual
+  }
+}
+
+/// When assignments are tried thoroughly: in the last round, and in a small district whenever a round has not bettered
+/// the plan, once for each plan. A run that ends by the clock has no last round.
+struct AssignmentPace {
+  private var last = Double.infinity
+  private var tried = Double.infinity
+
+  /// - Parameter value: of the best plan before the round, fen.
+  mutating func effort(of round: SitingRound, value: Double) -> AssignmentEffort? {
+    let isDue = round.isSmall && value == last && value != tried
+    last = value
+    guard isDue, round.assignment != nil else { return round.assignment }
+    tried = value
+    return .thorough
   }
 }

@@ -89,7 +89,7 @@ struct EngineCertificateTests {
     var wrong = Multipliers.zero(for: dual.problem, cuts: dual.cuts.count)
     wrong.serve = wrong.serve.map { _ in -100_000 }
     let value = dual.answer(at: wrong, restrictions).value
-    let leaf = BoundLeaf(path: [], restrictions: restrictions, multipliers: wrong, value: value)
+    let leaf = BoundLeaf(path: [], restrictions: restrictions, multipliers: wrong, value: value, origin: 0)
     let proof = BoundProof([PartProof([leaf], of: dual)], rents: [], sites: 0)
     let bound = try #require(dual.problem.safeBound(value))
     #expect(bound > 0)

@@ -9,9 +9,21 @@ struct BoundLeaf: Sendable {
   /// Multipliers at which the dual function under the restrictions is no less than `value`, fen.
   let multipliers: Multipliers
   var value: Double
+  /// Number of the node that found the multipliers: leaves that share it share them.
+  let origin: Int
 
   struct Answer: Sendable, Equatable {
     let branch: Branch
     let isYes: Bool
+  }
+}
+
+extension BoundLeaf {
+  /// The leaf with the best multipliers of an ascent, where they prove more.
+  /// - Parameter origin: number of the node.
+  func bounded(by ascent: DualAscent, origin: Int) -> BoundLeaf {
+    guard ascent.bestValue >= value else { return self }
+    return BoundLeaf(
+      path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue, origin: origin)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Branch and bound over sites, sizes, lines and, last, assignments, each node bounded by its own dual ascent.
 ///
 /// The node with the least value is split next, so the proven bound rises with every split.
@@ -28,8 +26,10 @@ struct BoundTree: Sendable {
   private(set) var evaluations = 0
   /// What nodes would build, each once, in the order in which they were found.
   private(set) var drafts: [Draft] = []
-  /// A tree with as many leaves only climbs.
-  private let greatestLeafCount: Int
+  /// A tree whose leaves have as many sets of multipliers of their own only climbs.
+  private let greatestSetCount: Int
+  /// Closed nodes with multipliers of their own.
+  private var closedSets = 0
 
   init(_ dual: DualFunction) {
     self.init(dual, from: .zero(for: dual.problem, cuts: dual.cuts.count), step: 0.8)
@@ -39,15 +39,15 @@ struct BoundTree: Sendable {
   /// - Parameter parts: trees that share one certificate.
   init(_ dual: DualFunction, from start: Multipliers, step: Double, parts: Int = 1) {
     self.dual = dual
-    greatestLeafCount = max(1, BoundProof.greatestSize / parts / max(1, start.all.count))
+    greatestSetCount = max(1, BoundProof.greatestSize / parts / max(1, dual.countOfPrices))
     ray = CapacityRay(dual.problem)
     root = DualAscent(dual, Restrictions(dual.model), from: start, step: step)
     guide = root
   }
 
   /// Whether a certificate holds enough leaves for branching to prove more than climbing does.
-  var mayBranch: Bool { greatestLeafCount >= BoundTree.leastLeafCount }
-  private static let leastLeafCount = 40
+  var mayBranch: Bool { greatestSetCount >= BoundTree.leastSetCount }
+  private static let leastSetCount = 40
 
   /// What no plan can undercut, fen.
   var value: Double { leaves.map(\.value).min() ?? .infinity }
@@ -57,11 +57,11 @@ struct BoundTree: Sendable {
 
   /// The root by itself: the bound without branching.
   var rootLeaf: BoundLeaf {
-    BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.best, value: root.bestValue)
+    BoundLeaf(path: [], restrictions: root.restrictions, multipliers: root.best, value: root.bestValue, origin: 0)
   }
 
   /// Whether a further leaf would make the tree too large for a certificate.
-  private var isFull: Bool { open.count + closed.count + 2 > greatestLeafCount }
+  private var isFull: Bool { open.count + closedSets + 2 > greatestSetCount }
 
   /// Climbs at the root.
   mutating func climb(_ steps: Int, target: Double, isCancelled: () -> Bool) {
@@ -83,7 +83,7 @@ struct BoundTree: Sendable {
       guard let next = leastOpen else { return }
       let node = open.remove(at: next)
       guard node.leaf.value < target * (1 - BoundTree.tolerance) else {
-        closed.append(node)
+        close(node)
         continue
       }
       if node.isStale || node.branch == nil || isFull {
@@ -91,10 +91,15 @@ struct BoundTree: Sendable {
       } else if let branch = node.branch {
         for (isYes, restrictions) in zip([true, false], branch.children(of: node.leaf.restrictions, in: dual.problem)) {
           let path = node.leaf.path + [BoundLeaf.Answer(branch: branch, isYes: isYes)]
-          add(restrictions, path, below: node.leaf, target: target, isCancelled: isCancelled)
+          add(restrictions, path, below: node, target: target, isCancelled: isCancelled)
         }
       }
     }
+  }
+
+  /// Whether splitting goes on below a target, fen.
+  func isOpen(below target: Double) -> Bool {
+    !isSplit || open.contains { $0.leaf.value < target * (1 - BoundTree.tolerance) }
   }
 
   /// The open node with the least value.
@@ -132,14 +137,15 @@ struct BoundTree: Sendable {
     var node = old
     var ascent = DualAscent(dual, node.leaf.restrictions, from: node.leaf.multipliers, step: 0.4)
     ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
-    evaluations += BoundTree.steps
+    evaluations += 1 + ascent.iterations
     let gain = ascent.bestValue - node.leaf.value
-    node.leaf = node.leaf.bounded(by: ascent)
+    node.leaf = node.leaf.bounded(by: ascent, origin: node.number)
     node.branch = Branch.leastSure(in: ascent)
+    if node.branch == nil { settle(&node, target: target) }
     node.built = ascent.built
     node.isStale = false
-    note(Draft(ascent))
-    if node.branch == nil, gain < 1e-6 * abs(target) { closed.append(node) } else { open.append(node) }
+    note(ascent, isSettled: node.branch == nil)
+    if node.branch == nil, gain < 1e-6 * abs(target) { close(node) } else { open.append(node) }
   }
 
   /// A leaf whose stations cannot hold what a target needs, proven to reach the target value.
@@ -155,34 +161,64 @@ struct BoundTree: Sendable {
     multipliers.settle(for: dual.problem, mustServe: restrictions.mustServe)
     let reached = dual.answer(at: multipliers, restrictions).value
     guard reached >= target else { return nil }
-    return BoundLeaf(path: path, restrictions: restrictions, multipliers: multipliers, value: reached)
+    return BoundLeaf(path: path, restrictions: restrictions, multipliers: multipliers, value: reached, origin: count)
   }
 
   private mutating func add(
-    _ restrictions: Restrictions, _ path: [BoundLeaf.Answer], below parent: BoundLeaf, target: Double,
+    _ restrictions: Restrictions, _ path: [BoundLeaf.Answer], below parent: Node, target: Double,
     isCancelled: () -> Bool
   ) {
-    var start = parent.multipliers
+    var start = parent.leaf.multipliers
     start.settle(for: dual.problem, mustServe: restrictions.mustServe)
     count += 1
+    evaluations += 1
+    var ascent = DualAscent(dual, restrictions, from: start, step: 0.25)
+    if ascent.bestValue >= target * (1 - BoundTree.tolerance) {
+      let origin = ascent.best == parent.leaf.multipliers ? parent.leaf.origin : count
+      let leaf = BoundLeaf(
+        path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue, origin: origin)
+      return close(Node(number: count, leaf: leaf, branch: nil, built: ascent.built))
+    }
     if let leaf = leafBeyondCapacity(restrictions, path, from: start, target: target) {
       evaluations += 1
-      closed.append(Node(number: count, leaf: leaf, branch: nil, built: []))
-      return
+      return close(Node(number: count, leaf: leaf, branch: nil, built: []))
     }
-    var ascent = DualAscent(dual, restrictions, from: start, step: 0.25)
+    if let last = path.last, last.isYes, case .arc(let arc) = last.branch {
+      ascent = DualAscent(
+        dual, restrictions, from: dual.drawing(arc, at: start, mustServe: restrictions.mustServe), step: 0.25)
+    }
     ascent.climb(BoundTree.steps, target: target, isCancelled: isCancelled)
-    evaluations += BoundTree.steps
+    evaluations += 1 + ascent.iterations
     // not the parent's value: where less is left to build, its multipliers may prove less here
-    let leaf = BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
-    let node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
-    guard leaf.value < target * (1 - BoundTree.tolerance) else {
-      closed.append(node)
-      return
-    }
+    let leaf = BoundLeaf(
+      path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue, origin: count)
+    var node = Node(number: count, leaf: leaf, branch: Branch.leastSure(in: ascent), built: ascent.built)
+    if node.branch == nil { settle(&node, target: target) }
+    guard node.leaf.value < target * (1 - BoundTree.tolerance) else { return close(node) }
     guide = ascent
-    note(Draft(ascent))
+    note(ascent, isSettled: node.branch == nil)
     open.append(node)
+  }
+
+  /// Bounds a node in which nothing is left open by what its plan costs.
+  private mutating func settle(_ node: inout Node, target: Double) {
+    let leaf = node.leaf
+    let multipliers = dual.settling(leaf.multipliers, leaf.restrictions, target: target)
+    let value = dual.answer(at: multipliers, leaf.restrictions).value
+    evaluations += 1
+    guard value > leaf.value else { return }
+    node.leaf = BoundLeaf(
+      path: leaf.path, restrictions: leaf.restrictions, multipliers: multipliers, value: value, origin: node.number)
+  }
+
+  private mutating func close(_ node: Node) {
+    closed.append(node)
+    if node.leaf.origin == node.number { closedSets += 1 }
+  }
+
+  /// Keeps what an ascent would build, with its assignments where nothing is left open.
+  private mutating func note(_ ascent: DualAscent, isSettled: Bool) {
+    note(isSettled ? Draft(assignedBy: ascent) : Draft(ascent))
   }
 
   /// Keeps a draft that is new.
@@ -198,34 +234,10 @@ extension BoundTree {
     dual.rents = rents
     open += closed
     closed = []
+    closedSets = 0
     for index in open.indices {
       open[index].leaf.value = values[index]
       open[index].isStale = true
     }
-  }
-
-  /// What the nodes near the least one build on average: by how much rents raise the value. Nodes count less by a
-  /// factor e for every `width` fen above the least.
-  func built(width: Double) -> [[Double]] {
-    let nodes = open + closed
-    guard let least = nodes.map(\.leaf.value).min() else { return [] }
-    var sums = guide.built.map { $0.map { _ in 0.0 } }
-    var whole = 0.0
-    for node in nodes where !node.built.isEmpty && node.leaf.value < least + 5 * width {
-      let weight = exp((least - node.leaf.value) / max(1, width))
-      whole += weight
-      for station in sums.indices {
-        for choice in sums[station].indices { sums[station][choice] += weight * node.built[station][choice] }
-      }
-    }
-    return sums.map { $0.map { whole > 0 ? $0 / whole : 0 } }
-  }
-}
-
-extension BoundLeaf {
-  /// The leaf with the best multipliers of an ascent, where they prove more.
-  func bounded(by ascent: DualAscent) -> BoundLeaf {
-    guard ascent.bestValue >= value else { return self }
-    return BoundLeaf(path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue)
   }
 }

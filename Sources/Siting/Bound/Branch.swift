@@ -54,15 +54,7 @@ enum Branch: Sendable, Equatable {
       split(ascent.fitted[line], model.lineChoices[line]) { offer($0, 2 * $1, .line(line, below: $2)) }
     }
     if best == nil { best = costliest(in: ascent).map { (0, $0) } }
-    if best == nil {
-      for (arc, part) in ascent.assigned.enumerated() where !ascent.restrictions.isBarred[arc] {
-        let item = model.problem.arcs[arc].item
-        if ascent.restrictions.mustServe[item], model.problem.items[item].arcs.count == 1 { continue }
-        if model.problem.items[item].maySplit { continue }
-        offer(part, Double(model.arcCost[arc] + 1), .arc(arc))
-      }
-    }
-    return best?.branch
+    return best?.branch ?? assignment(in: ascent)
   }
 
   /// The costliest question about what is built that is still open, when the averages leave no doubt.

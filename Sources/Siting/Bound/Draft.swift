@@ -14,12 +14,25 @@ struct Draft: Sendable {
   let onward: [Double]
   /// What plans of the node cost at least, fen.
   let value: Double
+  /// By item of the stream, or of all streams where the tree is about all: the depot it goes to; `nil` where the draft
+  /// leaves that open.
+  private(set) var depots: [Int?]?
 
   /// The likeliest choices of an ascent's averages; `nil` where one of them is not likely enough.
   init?(_ ascent: DualAscent) { self.init(ascent, least: Draft.least) }
 
   /// The only choices that an ascent's restrictions leave.
   init?(settledBy ascent: DualAscent) { self.init(ascent, least: 0) }
+
+  /// The only choices and assignments that an ascent's restrictions leave.
+  init?(assignedBy ascent: DualAscent) {
+    self.init(ascent, least: 0)
+    let problem = ascent.dual.problem
+    guard !problem.items.contains(where: \.maySplit) else { return }
+    depots = problem.items.map { item in
+      item.arcs.first { ascent.restrictions.allowsUse(of: $0, in: problem) }.map { problem.arcs[$0].depot }
+    }
+  }
 
   private init?(_ ascent: DualAscent, least: Double) {
     func likeliest(_ parts: [[Double]]) -> [Int]? {
@@ -38,8 +51,8 @@ struct Draft: Sendable {
   /// Share of the minimisers that have to agree on every choice.
   private static let least = 0.7
 
-  /// Whether two drafts build the same.
-  func builds(as other: Draft) -> Bool { choice == other.choice && lines == other.lines }
+  /// Whether two drafts build the same, with the same assignments if any.
+  func builds(as other: Draft) -> Bool { choice == other.choice && lines == other.lines && depots == other.depots }
 }
 
 extension SearchState {
@@ -47,10 +60,18 @@ extension SearchState {
   func redrawn(
     _ stream: Int, by draft: Draft, proposals: Int, _ random: inout SeededNumbers, isCancelled: () -> Bool
   ) -> SearchState? {
-    var allotment = Allotment(model, stream: stream, draft)
-    allotment.anneal(proposals: proposals, &random, isCancelled: isCancelled)
     var decisions = SearchDecisions(self)
-    for (item, arc) in allotment.arcs { decisions.arcs[item] = arc }
+    if let depots = draft.depots {
+      let isOfAll = depots.count == model.itemCount
+      let items = model.itemStream.indices.filter { isOfAll || model.itemStream[$0] == stream }
+      for (item, depot) in zip(items, depots) where model.itemStream[item] == stream {
+        decisions.arcs[item] = model.problem.items[item].arcs.first { model.problem.arcs[$0].depot == depot }
+      }
+    } else {
+      var allotment = Allotment(model, stream: stream, draft)
+      allotment.anneal(proposals: proposals, &random, isCancelled: isCancelled)
+      for (item, arc) in allotment.arcs { decisions.arcs[item] = arc }
+    }
     for station in stride(from: stream, to: choice.count, by: model.streamCount) {
       decisions.kept[station] = draft.choice[station] > 0
     }

@@ -23,6 +23,8 @@ struct DualAscent: Sendable {
   private let floors: [Double]
   private var step: Double
   private var failures = 0
+  /// Where every line is settled: how prices follow from others.
+  private let shipping: SettledShipping?
 
   /// Starts at some multipliers.
   /// - Parameter step: part of Polyak's step taken at first; small where the start is good.
@@ -30,9 +32,13 @@ struct DualAscent: Sendable {
     self.step = step
     self.dual = dual
     self.restrictions = restrictions
+    shipping = SettledShipping(restrictions, dual.model)
+    var start = start
+    shipping?.follow(&start)
     best = start
     bestAnswer = dual.answer(at: start, restrictions)
     direction = dual.subgradient(of: bestAnswer)
+    shipping?.mend(&direction, of: bestAnswer, at: start, dual.problem)
     let scale = dual.scale
     typical = scale.typical
     floors = scale.floors
@@ -70,8 +76,10 @@ struct DualAscent: Sendable {
     for index in all.indices { all[index] += length * pace(index) * direction[index] }
     trial.all = all
     trial.settle(for: dual.problem, mustServe: restrictions.mustServe)
+    shipping?.follow(&trial)
     let answer = dual.answer(at: trial, restrictions)
-    let gradient = dual.subgradient(of: answer)
+    var gradient = dual.subgradient(of: answer)
+    shipping?.mend(&gradient, of: answer, at: trial, dual.problem)
     average(answer, gradient)
     if answer.value > bestValue {
       let agreement = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
@@ -109,12 +117,13 @@ struct DualAscent: Sendable {
     for index in assigned.indices { assigned[index] *= 1 - weight }
     for (arc, part) in answer.assigned { assigned[arc] += weight * part }
     for index in open.indices { open[index] += weight * ((answer.isOpen[index] ? 1 : 0) - open[index]) }
-    DualAscent.average(&fitted, answer.line)
-    DualAscent.average(&built, answer.choice)
+    DualAscent.average(&fitted, answer.line, allowed: restrictions.line)
+    DualAscent.average(&built, answer.choice, allowed: restrictions.station)
   }
 
-  private static func average(_ parts: inout [[Double]], _ chosen: [Int]) {
-    for index in parts.indices {
+  /// - Parameter allowed: what is settled stays as it is.
+  private static func average(_ parts: inout [[Double]], _ chosen: [Int], allowed: [UInt64]) {
+    for index in parts.indices where allowed[index].nonzeroBitCount > 1 {
       for choice in parts[index].indices {
         parts[index][choice] += weight * ((chosen[index] == choice ? 1 : 0) - parts[index][choice])
       }

@@ -26,7 +26,9 @@ struct DualFunction: Sendable {
   /// By stream: what every plan collects, kg.
   private let needs: [Int]
   /// Streams that have something to decide.
-  private let active: [Int]
+  let active: [Int]
+  /// By stream of `active`: the areas of its choices.
+  private let areas: [[Int]]
 
   /// Depots that one thread solves in one go: enough to be worth a thread.
   private static let depotsOfBlock = 64
@@ -84,6 +86,7 @@ struct DualFunction: Sendable {
         problem.mayHoldStation[$0]
       }
     }
+    areas = active.map { model.stationChoices[$0].map(\.area) }
   }
 
   /// Evaluates the dual.
@@ -117,7 +120,7 @@ struct DualFunction: Sendable {
   }
 
   /// What an item's whole mass is worth anywhere: its targets' prices less its price under equation (2), fen.
-  private func itemPrices(_ multipliers: Multipliers) -> [Double] {
+  func itemPrices(_ multipliers: Multipliers) -> [Double] {
     problem.items.indices.map { item in
       var perKilogram = reward
       for row in covers(item) { perKilogram += multipliers.cover[row] }
@@ -144,12 +147,15 @@ struct DualFunction: Sendable {
   private func solveDepot(
     _ depot: Int, _ prices: [Double], _ multipliers: Multipliers, _ restrictions: Restrictions, _ residual: Residual
   ) -> DepotAnswer {
+    if restrictions.site[depot] != true, active.allSatisfy({ restrictions.station[problem.station(depot, $0)] == 1 }) {
+      return DepotAnswer(depot: depot, value: 0, isOpen: false)
+    }
     let offers = active.map {
       offer(at: problem.station(depot, $0), prices, multipliers, restrictions, residual)
     }
     let combination = SizeCombination(
       values: offers.map(\.values),
-      areas: active.map { model.stationChoices[$0].map(\.area) }, limit: problem.sites[depot].area)
+      areas: areas, limit: problem.sites[depot].area)
     let openValue = Double(problem.sites[depot].cost) + combination.value
     let mayClose = active.allSatisfy { restrictions.station[problem.station(depot, $0)] & 1 == 1 }
     let valueOpen = restrictions.site[depot] == false ? .infinity : openValue

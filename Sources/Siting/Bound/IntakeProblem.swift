@@ -45,10 +45,13 @@ struct IntakeProblem: Sendable {
     var bestOption: LineOption?
     var bestOrder: [Source] = []
     var bestMass = 0.0
-    for list in options {
+    func isPossible(_ option: LineOption) -> Bool {
+      Double(option.capacity) >= least && isAllowed(option, restrictions, model)
+    }
+    for list in options where list.contains(where: isPossible) {
       let open = list[0].choices.indices.filter { list[0].choices[$0] > 0 }
       let order = sources(to: open, multipliers, model)
-      for option in list where isAllowed(option, restrictions, model) && Double(option.capacity) >= least {
+      for option in list where isPossible(option) {
         let (cost, mass) = fill(order, upTo: Double(option.capacity))
         let value = cost + price(of: option, multipliers, model)
         if value < best { (best, bestOption, bestOrder, bestMass) = (value, option, order, mass) }

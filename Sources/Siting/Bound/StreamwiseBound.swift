@@ -46,6 +46,9 @@ struct StreamwiseBound: Sendable {
   mutating func split(
     _ budget: Int, targets: [Double], seeksDrafts: Bool = true, threads: Int, isCancelled: @Sendable () -> Bool
   ) {
+    // what a stream may leave unproven is its part of the whole tolerance, not of its own cost
+    let spare = BoundTree.tolerance * max(0, targets.reduce(0, +)) / Double(trees.count)
+    let targets = targets.map { min($0, ($0 - spare) / (1 - BoundTree.tolerance)) }
     let budgets = shares(targets).map { Int(Double(budget) * $0) }
     let before = trees.map { (value: $0.value, evaluations: $0.evaluations) }
     trees = each(of: trees.count, threads: threads) { [trees] stream in
@@ -61,15 +64,17 @@ struct StreamwiseBound: Sendable {
     }
   }
 
-  /// By stream, its part of the evaluations: at first by what it leaves to prove, then by what an evaluation added.
+  /// By stream, its part of the evaluations: at first by what it leaves to prove, then by what an evaluation added; none
+  /// where every node is closed.
   private func shares(_ targets: [Double]) -> [Double] {
-    let missing = zip(targets, trees).map { max(0, $0 - $1.value) }
-    let known = gains.compactMap(\.self)
-    let weights =
-      known.count == trees.count && known.reduce(0, +) > 0 ? zip(known, missing).map { $1 > 0 ? $0 : 0 } : missing
+    let missing = zip(targets, trees).map { $1.isOpen(below: $0) ? max(0, $0 - $1.value) : 0 }
+    let active = missing.count { $0 > 0 }
+    let known = zip(gains, missing).map { $1 > 0 ? $0 : 0 }
+    let isKnown = !known.contains(nil) && known.reduce(0) { $0 + ($1 ?? 0) } > 0
+    let weights = isKnown ? known.map { $0 ?? 0 } : missing
     let whole = max(1e-9, weights.reduce(0, +))
-    let least = min(StreamwiseBound.leastShare, 0.5 / Double(trees.count))
-    return weights.map { least + (1 - least * Double(trees.count)) * $0 / whole }
+    let least = min(StreamwiseBound.leastShare, 0.5 / Double(max(1, active)))
+    return zip(weights, missing).map { $1 > 0 ? least + (1 - least * Double(active)) * $0 / whole : 0 }
   }
 
   /// What a stream gets of the evaluations at least: one that stood still may move when the rents have changed.

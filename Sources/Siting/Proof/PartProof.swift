@@ -28,7 +28,8 @@ struct PartProof: Sendable {
   func certificate() -> BoundCertificate.Part? {
     var steps: [BoundCertificate.Step] = []
     var sets: [Multipliers] = []
-    write(leaves, depth: 0, &steps, &sets)
+    var origins: [Int: Int] = [:]
+    write(leaves, depth: 0, &steps, &sets, &origins)
     let multipliers = sets.compactMap { BoundCertificate.Multipliers($0, of: streams, from: dual.problem.streamCount) }
     guard multipliers.count == sets.count else { return nil }
     return BoundCertificate.Part(
@@ -38,27 +39,31 @@ struct PartProof: Sendable {
 
   /// A question, then everything under its yes, then under its no.
   private func write(
-    _ leaves: [BoundLeaf], depth: Int, _ steps: inout [BoundCertificate.Step], _ sets: inout [Multipliers]
+    _ leaves: [BoundLeaf], depth: Int, _ steps: inout [BoundCertificate.Step], _ sets: inout [Multipliers],
+    _ origins: inout [Int: Int]
   ) {
     guard let first = leaves.first else { return }
     guard first.path.count > depth else {
-      steps.append(.leaf(multipliers: position(for: first, &sets)))
+      steps.append(.leaf(multipliers: position(for: first, &sets, &origins)))
       return
     }
     steps.append(.ask(question(first.path[depth].branch)))
-    write(leaves.filter { $0.path[depth].isYes }, depth: depth + 1, &steps, &sets)
-    write(leaves.filter { !$0.path[depth].isYes }, depth: depth + 1, &steps, &sets)
+    write(leaves.filter { $0.path[depth].isYes }, depth: depth + 1, &steps, &sets, &origins)
+    write(leaves.filter { !$0.path[depth].isYes }, depth: depth + 1, &steps, &sets, &origins)
   }
 
   /// Sets tried before a leaf brings its own.
   private static let tries = 3
 
-  /// The newest set that reaches the value at the leaf; else its own.
-  private func position(for leaf: BoundLeaf, _ sets: inout [Multipliers]) -> Int {
+  /// The set of the leaf's origin, or the newest that reaches the value at the leaf; else its own.
+  /// - Parameter origins: positions of sets by the nodes that found them.
+  private func position(for leaf: BoundLeaf, _ sets: inout [Multipliers], _ origins: inout [Int: Int]) -> Int {
+    if let known = origins[leaf.origin], sets[known] == leaf.multipliers { return known }
     for position in sets.indices.suffix(PartProof.tries).reversed() {
       let isAllowed = zip(sets[position].serve, leaf.restrictions.mustServe).allSatisfy { $0 >= 0 || $1 }
       if isAllowed, dual.answer(at: sets[position], leaf.restrictions).value >= value { return position }
     }
+    origins[leaf.origin] = sets.count
     sets.append(leaf.multipliers)
     return sets.count - 1
   }
