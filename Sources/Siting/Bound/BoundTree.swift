@@ -47,7 +47,7 @@ struct BoundTree: Sendable {
 
   /// Whether a certificate holds enough leaves for branching to prove more than climbing does.
   var mayBranch: Bool { greatestSetCount >= BoundTree.leastSetCount }
-  private static let leastSetCount = 40
+  private static let leastSetCount = 160
 
   /// What no plan can undercut, fen.
   var value: Double { leaves.map(\.value).min() ?? .infinity }
@@ -177,7 +177,7 @@ struct BoundTree: Sendable {
       let origin = ascent.best == parent.leaf.multipliers ? parent.leaf.origin : count
       let leaf = BoundLeaf(
         path: path, restrictions: restrictions, multipliers: ascent.best, value: ascent.bestValue, origin: origin)
-      return close(Node(number: count, leaf: leaf, branch: nil, built: ascent.built))
+      return close(Node(number: count, leaf: leaf, branch: nil, built: []))
     }
     if let leaf = leafBeyondCapacity(restrictions, path, from: start, target: target) {
       evaluations += 1

@@ -8,8 +8,9 @@ struct BoundProof: Sendable {
   /// What no plan can undercut, fen.
   let value: Double
 
-  /// Numbers in a certificate at most, about twelve bytes each; no tree grows beyond its part of them.
-  static let greatestSize = 1_000_000
+  /// Numbers in a certificate at most, about twelve bytes each; no tree grows beyond its part of them. One stream of four
+  /// that is hard to prove takes most of its part, the others a tenth of theirs.
+  static let greatestSize = 4_000_000
 
   /// The proof of one tree for all streams.
   init(_ tree: BoundTree) { self.init([PartProof(tree)], rents: [], sites: 0) }
