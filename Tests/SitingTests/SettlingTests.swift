@@ -85,11 +85,12 @@ import Testing
     let best = try #require(try optimum(problem))
     let model = SearchModel(problem)
     var tree = BoundTree(DualFunction(model))
-    let target = best * 1.02
+    let target = best * 1.005
     tree.climb(100, target: target) { false }
     for _ in 0..<40 where tree.isOpen(below: target) { tree.split(1000, target: target) { false } }
-    #expect(!tree.isOpen(below: target))
-    #expect(tree.value <= best * (1 + 1e-7) && tree.value >= best * (1 - 1e-5))
+    let isOpen = tree.isOpen(below: target)
+    #expect(!isOpen)
+    #expect(tree.value <= best * (1 + 1e-7) && tree.value >= best * (1 - 5e-4))
     let drafts = tree.drafts.filter { $0.depots != nil }
     var random = SeededNumbers(seed: 1)
     let states = drafts.compactMap { draft in

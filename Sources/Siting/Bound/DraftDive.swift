@@ -30,7 +30,7 @@ struct DraftDive {
     let target = target * (1 + DraftDive.tolerance)
     var multipliers = start
     while !isCancelled(), evaluations < limit {
-      var ascent = DualAscent(dual, restrictions, from: multipliers, step: 0.25)
+      var ascent = DualAscent(dual, restrictions, from: multipliers, step: 0.25, followsRoads: false)
       ascent.climb(DraftDive.steps, target: target, isCancelled: isCancelled)
       evaluations += DraftDive.steps
       guard ascent.bestValue < target else { return nil }

@@ -27,12 +27,17 @@ struct DualAscent: Sendable {
   private let shipping: SettledShipping?
 
   /// Starts at some multipliers.
-  /// - Parameter step: part of Polyak's step taken at first; small where the start is good.
-  init(_ dual: DualFunction, _ restrictions: Restrictions, from start: Multipliers, step: Double) {
+  /// - Parameters:
+  ///   - step: part of Polyak's step taken at first; small where the start is good.
+  ///   - followsRoads: whether prices that follow from settled lines are set rather than sought.
+  init(
+    _ dual: DualFunction, _ restrictions: Restrictions, from start: Multipliers, step: Double,
+    followsRoads: Bool = true
+  ) {
     self.step = step
     self.dual = dual
     self.restrictions = restrictions
-    shipping = SettledShipping(restrictions, dual.model)
+    shipping = followsRoads ? SettledShipping(restrictions, dual.model) : nil
     var start = start
     shipping?.follow(&start)
     best = start
