@@ -22,7 +22,7 @@ struct DaySchedule {
   ///   - home: where the day begins and ends; at the first round's station where there is no base.
   /// - Returns: `nil` when the vehicle cannot drive them all within its shift and the windows.
   init?(_ drives: [RoundDrive], truck: Truck, home: Int?, roads: EmptyRoads) {
-    var clock = DayClock(truck)
+    var clock = DayCourse(truck)
     start = clock.now
     let base = home ?? drives[0].depot
     var place = base
@@ -44,14 +44,14 @@ struct DaySchedule {
     emptySeconds = seconds + truck.drivingTime(way)
   }
 
-  private static func go(_ metres: Int, _ clock: inout DayClock) -> Bool {
+  private static func go(_ metres: Int, _ clock: inout DayCourse) -> Bool {
     metres == 0 || clock.drive(metres) != nil
   }
 }
 
 extension DaySchedule.Trip {
   /// Drives a round on the clock; `nil` when it cannot be driven from now on.
-  init?(_ drive: RoundDrive, truck: Truck, clock: inout DayClock) {
+  init?(_ drive: RoundDrive, truck: Truck, clock: inout DayCourse) {
     var loadings: [Int] = []
     let leaving = clock.now
     for (stop, leg) in zip(drive.stops, drive.legs) {

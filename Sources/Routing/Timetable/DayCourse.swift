@@ -1,7 +1,7 @@
 /// The clock of one vehicle's day, in seconds after midnight.
 ///
 /// A rest is taken before leaving a place, as late as the rule allows; waiting for a window counts as work.
-struct DayClock {
+struct DayCourse {
   private let truck: Truck
   private(set) var now: Int
   /// Begin of the day or end of the last rest.
