@@ -50,6 +50,7 @@ extension HandPlan {
       plan.transport.fleet[use].cost += .yuan(40)
     }
     plan.transport.cost += .yuan(80)
+    plan.feedback?.cost += .yuan(80)
     return plan
   }
 

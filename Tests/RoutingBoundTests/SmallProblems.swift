@@ -62,7 +62,7 @@ struct SmallProblems {
         profile: 1, reloadDepots: reloads, maxReloads: seed.isMultiple(of: 4) ? 1 : nil),
     ]
     problem = try RoutingProblem(
-      depotCount: 2, depots: [.init(), .init(openingCost: 15, unloadingTime: 5)], clients: clients, vehicleTypes: types,
+      depotCount: 2, depots: [.init(), .init(unloadingTime: 5)], clients: clients, vehicleTypes: types,
       profiles: profiles)
   }
 
