@@ -1,8 +1,8 @@
 /// Good rounds for one task by hybrid genetic search.
 enum RoundSearch {
   /// Children bred at an effort of 100: so many for any task, and more for each of its visits.
-  private static let fewestChildren = 150
-  private static let childrenPerVisit = 10
+  private static let fewestChildren = 50
+  private static let childrenPerVisit = 3
 
   /// - Parameters:
   ///   - effort: children bred in proportion to it; 100 is the default, 0 stands for rounds filled in the order of the way.
