@@ -1,7 +1,7 @@
 /// Good rounds for one task by hybrid genetic search.
 enum RoundSearch {
   /// Children bred at an effort of 100: so many for any task, and more for each of its visits.
-  private static let fewestChildren = 50
+  private static let fewestChildren = 200
   private static let childrenPerVisit = 3
 
   /// - Parameters:
