@@ -68,14 +68,40 @@ struct TransportSummary {
 extension RoundDemand {
   /// A limit of the year's kilometre cost of all jobs in fen; each drive's cost is rounded to a fen, so up to a fen a
   /// visit is taken off.
+  ///
+  /// Visits of two jobs of one station, load group and period might share a round. What loads ask for adds up all the
+  /// same; what entries ask for does not, and is left out there.
   func limit() -> Int {
-    jobs.reduce(0) { sum, job in
+    let sharing = jobsSharingPeriods()
+    return jobs.reduce(0) { sum, job in
       let ways = RoundBound.ways(job.task)
       return job.drives.reduce(sum) { sum, drive in
         let volumes = zip(job.visits, drive.loads).map { volume(of: $0.0, load: $0.1) }
-        let limit = RoundBound.limit(job.task, ways: ways, loads: drive.loads, volumes: volumes)
+        let isAlone = sharing[Meeting(job, drive), default: 0] == 1
+        let limit = RoundBound.limit(
+          job.task, ways: ways, loads: drive.loads, volumes: volumes, countsEntries: isAlone)
         return sum + max(0, limit / 1000 - job.visits.count)
       }
+    }
+  }
+
+  /// Number of jobs by what their visits might meet in.
+  private func jobsSharingPeriods() -> [Meeting: Int] {
+    jobs.reduce(into: [:]) { counts, job in
+      for meeting in Set(job.drives.map { Meeting(job, $0) }) { counts[meeting, default: 0] += 1 }
+    }
+  }
+
+  /// A station's load group in a period.
+  private struct Meeting: Hashable {
+    let depot: Int
+    let streams: [Int]
+    let period: Int
+
+    init(_ job: RoundJob, _ drive: RoundJob.Drive) {
+      depot = job.depot
+      streams = job.group.streams
+      period = drive.period
     }
   }
 }

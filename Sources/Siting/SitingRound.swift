@@ -29,7 +29,7 @@ struct SitingRound: Sendable {
   private static let leastEvaluations = 150
   /// Evaluations a round once the bound branches, at most, and arcs looked at in them: small districts get more.
   private static let greatestBranching = 24_000
-  private static let arcsOfBranching = 20_000_000
+  private static let arcsOfBranching = 24_000_000
   /// Items of a large district, as many as some 2,300 villages have.
   private static let itemsOfLarge = 8000
   /// Part of its full length that a large district's first round has.

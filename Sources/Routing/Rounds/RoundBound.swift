@@ -4,13 +4,17 @@
 /// way to any of its villages and back, hence as the mean of these ways weighted with the parts of a truck that the
 /// loads fill. *By entry:* every village and the station are entered at least once, each from its nearest place.
 enum RoundBound {
-  /// - Parameter loads: kilograms per visit of this drive; `volumes` litres.
+  /// - Parameters:
+  ///   - loads: kilograms per visit of this drive; `volumes` litres.
+  ///   - countsEntries: whether no visit of another task may join these rounds, so that entries count.
   /// - Returns: thousandths of a fen, rounded down.
-  static func limit(_ task: RoundTask, ways: [Int], loads: [Int], volumes: [Int]) -> Int {
+  static func limit(
+    _ task: RoundTask, ways: [Int], loads: [Int], volumes: [Int], countsEntries: Bool = true
+  ) -> Int {
     guard task.visitCount > 0, !task.trucks.isEmpty else { return 0 }
     let byMass = byLoad(ways, loads, task.trucks) { $0.payload }
     let byVolume = byLoad(ways, volumes, task.trucks) { $0.volume }
-    return max(byMass, byVolume, byEntry(task))
+    return max(byMass, byVolume, countsEntries ? byEntry(task) : 0)
   }
 
   /// Shortest way from the station to each visit and back over any other places: whatever the roads, no round through
