@@ -24,11 +24,11 @@ struct CallChecks {
     }
   }
 
-  /// What has arisen by the end of a period with working days is fetched by then.
+  /// What has arisen by the end of a period with working days is fetched by then, but for what the plan leaves.
   private func fetched() -> AuditResult.Check {
     let days = subject.workingDays
     return .init(zh: "随叫随收及时运走", en: "calls are fetched as they come") { tally in
-      for one in subject.assignments where network.streams[one.stream].pattern == .onCall && !isUnplaced(one.claim) {
+      for one in subject.assignments where network.streams[one.stream].pattern == .onCall {
         let own = subject.plan.transport.shuttles.filter {
           $0.village == one.claim.village && $0.stream == one.claim.stream && $0.depot == one.claim.depot
             && $0.trips.count == days.count
@@ -40,7 +40,7 @@ struct CallChecks {
           carried += own.map { $0.load * $0.trips[period] }.sum()
           guard days[period] > 0 else { continue }
           tally.expect(
-            carried, isAtLeast: arisen,
+            carried + subject.left(village: one.village, stream: one.stream, through: period), isAtLeast: arisen,
             at: "\(subject.name(village: one.village, stream: one.stream)) · period \(period + 1)")
         }
       }
@@ -110,10 +110,6 @@ struct CallChecks {
   }
 
   private func rule(of stream: ID<WasteStream>) -> WasteStream? { network.streams.first { $0.id == stream } }
-
-  private func isUnplaced(_ claim: SitingPlan.Assignment) -> Bool {
-    subject.plan.transport.unplaced.contains { $0.village == claim.village && $0.stream == claim.stream }
-  }
 
   private func place(_ claim: TransportPlan.Shuttle) -> String { "shuttle \(claim.village) · \(claim.stream)" }
 }

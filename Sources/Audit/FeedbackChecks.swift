@@ -20,8 +20,8 @@ struct FeedbackChecks {
       guard !feedback.trials[0].isKept else { return }
       for (index, trial) in feedback.trials.enumerated() {
         tally.expect(
-          (trial.unplaced, trial.cost) >= (kept.unplaced, kept.cost), at: "trial \(index + 1)",
-          expected: "not better than the siting kept", found: "\(trial.cost.written)")
+          (trial.left, trial.unplaced, trial.cost) >= (kept.left, kept.unplaced, kept.cost), at: "trial \(index + 1)",
+          expected: "not better than the siting kept", found: "\(trial.left.written) left, \(trial.cost.written)")
       }
     }
   }

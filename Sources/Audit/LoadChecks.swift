@@ -7,6 +7,9 @@ struct LoadChecks {
   private var network: Network { rounds.subject.network }
   private var shuttles: [TransportPlan.Shuttle] { rounds.subject.plan.transport.shuttles }
 
+  /// More than that on one truck could not be audited.
+  private static let mostStreams = 12
+
   func run() -> [AuditResult.Check] { [mayCarry(), mayShare(), payloads(), roadsAreOpen()] }
 
   /// A vehicle carries only its own streams, a stream that must travel sealed only sealed, and one that must travel alone
@@ -50,6 +53,13 @@ struct LoadChecks {
               found: "\(rules[second].id)")
           }
         }
+        // sets of streams are tried, so only of as many as a truck can be meant to carry
+        let isPossible =
+          Set(round.streams).count == round.streams.count && round.streams.count <= LoadChecks.mostStreams
+        tally.expect(
+          isPossible, at: round.place, expected: "each stream once, at most \(LoadChecks.mostStreams)",
+          found: "\(round.claim.streams)")
+        guard isPossible else { continue }
         let needed = fewestCompartments(rules)
         tally.expect(
           needed <= round.vehicle.compartments, at: round.place,
@@ -76,10 +86,17 @@ struct LoadChecks {
     for set in 1..<sets {
       let first = set & -set
       fewest[set] =
-        (1...set).filter { $0 & set == $0 && $0 & first != 0 && areGroups[$0] }
-        .map { fewest[set ^ $0] + 1 }.min() ?? rules.count
+        subsets(of: set).filter { $0 & first != 0 && areGroups[$0] }.map { fewest[set ^ $0] + 1 }.min() ?? rules.count
     }
     return fewest[sets - 1]
+  }
+
+  /// All subsets of a set but the empty one.
+  private func subsets(of set: Int) -> UnfoldFirstSequence<Int> {
+    sequence(first: set) { subset in
+      let next = (subset - 1) & set
+      return next == 0 ? nil : next
+    }
   }
 
   private func payloads() -> AuditResult.Check {

@@ -52,6 +52,8 @@ struct PlanUnderAudit {
   private let assignmentsOfVillage: [[Assignment]]
   /// `[depot × streamCount + stream]`.
   private let assignmentsOfStation: [[Assignment]]
+  /// What the plan says it leaves, `[village × streamCount + stream]`.
+  private let leftOfVillage: [[TransportPlan.Unplaced]]
   /// `[depot × streamCount + stream]`; the first where a plan wrongly lists several.
   private let stationOfDepot: [Station?]
 
@@ -74,6 +76,13 @@ struct PlanUnderAudit {
     assignmentsOfVillage = assignments.grouped(into: network.villages.count * streams) {
       $0.village * streams + $0.stream
     }
+    let left = plan.transport.unplaced.compactMap { line -> (position: Int, line: TransportPlan.Unplaced)? in
+      guard let village = network.villageIndex(line.village), let stream = network.streamIndex(line.stream) else {
+        return nil
+      }
+      return (village * streams + stream, line)
+    }
+    leftOfVillage = left.grouped(into: network.villages.count * streams, by: \.position).map { $0.map(\.line) }
     assignmentsOfStation = assignments.grouped(into: network.depots.count * streams) { $0.depot * streams + $0.stream }
     stationOfDepot = stations.grouped(into: network.depots.count * streams) { $0.depot * streams + $0.stream }
       .map(\.first)
@@ -158,6 +167,16 @@ extension PlanUnderAudit {
 
   func assignments(depot: Int, stream: Int) -> [Assignment] {
     assignmentsOfStation[depot * network.streams.count + stream]
+  }
+
+  /// Lines that leave something of a stream with a village.
+  func linesLeft(village: Int, stream: Int) -> [TransportPlan.Unplaced] {
+    leftOfVillage[village * network.streams.count + stream].filter { $0.mass > .zero }
+  }
+
+  /// What these lines leave in the periods up to one, that included; lines for the year count in all.
+  func left(village: Int, stream: Int, through period: Int = .max) -> Mass {
+    linesLeft(village: village, stream: stream).filter { $0.period ?? 0 <= period }.map(\.mass).sum()
   }
 
   /// Mass that a village hands over in a year.

@@ -115,6 +115,11 @@ struct RangeChecks {
         in: RangeChecks.mass, place, &tally)
       expect(money: [one.cost], place, &tally)
     }
+    for one in transport.unplaced {
+      let place = "unplaced \(one.village) · \(one.stream)"
+      expect(masses: [one.mass], place, &tally)
+      expect([one.period ?? 0], in: RangeChecks.count, place, &tally)
+    }
     expect(money: [transport.cost], "cost of transport", &tally)
     expect(quality: transport.quality, "quality of transport", &tally)
   }
@@ -138,6 +143,7 @@ struct RangeChecks {
     guard let feedback else { return }
     expect(money: [feedback.cost] + feedback.trials.flatMap { [$0.estimate, $0.cost] }, "trials of sitings", &tally)
     expect(feedback.trials.flatMap { [$0.moved, $0.unplaced] }, in: RangeChecks.count, "trials of sitings", &tally)
+    expect(masses: feedback.trials.map(\.left), "trials of sitings", &tally)
   }
 
   private func expect(masses: [Mass], _ place: String, _ tally: inout Tally) {

@@ -72,14 +72,19 @@ struct ShuttleChecks {
     }
   }
 
-  /// Trips × load carry the year's mass; less only where the plan says what it could not place.
+  /// Trips × load carry the year's mass but for what the plan says it leaves.
   private func carryAll() -> AuditResult.Check {
     .init(zh: "整车往返运完全年交付量", en: "shuttles carry the year's mass") { tally in
-      for one in subject.assignments
-      where network.streams[one.stream].pattern != .round && !isUnplaced(one.claim) {
-        let carried = own(one).map { $0.load * $0.trips.reduce(0, +) }.sum()
-        tally.expect(
-          carried, isAtLeast: one.claim.mass, at: subject.name(village: one.village, stream: one.stream))
+      for village in network.villages.indices {
+        for stream in network.streams.indices where network.streams[stream].pattern != .round {
+          let carried = subject.assignments(village: village, stream: stream).map { one in
+            min(one.claim.mass, own(one).map { $0.load * $0.trips.reduce(0, +) }.sum())
+          }.sum()
+          tally.expect(
+            carried + subject.left(village: village, stream: stream),
+            isAtLeast: subject.collected(village: village, stream: stream),
+            at: subject.name(village: village, stream: stream))
+        }
       }
       for one in shuttles {
         let isAssigned = subject.assignments(village: one.village, stream: one.stream)
@@ -90,12 +95,11 @@ struct ShuttleChecks {
     }
   }
 
-  /// In every period with working days, what has arisen is carried but for less than a load.
+  /// In every period with working days, what has arisen is carried but for less than a load and what the plan leaves.
   private func nothingWaits() -> AuditResult.Check {
     let days = subject.workingDays
     return .init(zh: "各期产生量及时运走", en: "shuttles follow the season") { tally in
-      for one in subject.assignments
-      where network.streams[one.stream].pattern == .shuttle && !isUnplaced(one.claim) {
+      for one in subject.assignments where network.streams[one.stream].pattern == .shuttle {
         let greatest =
           network.vehicles(for: one.stream)
           .map { network.vehicles[$0].load(of: network.streams[one.stream]) }.max() ?? .zero
@@ -104,8 +108,9 @@ struct ShuttleChecks {
           let carried = own(one).map { $0.load * $0.trips[period] }.sum()
           waiting = max(.zero, waiting + mass - carried)
           guard days[period] > 0 else { continue }
+          let left = subject.left(village: one.village, stream: one.stream, through: period)
           tally.expect(
-            waiting, isAtMost: greatest + .kilograms(1),
+            waiting, isAtMost: greatest + left + .kilograms(1),
             at: "\(subject.name(village: one.village, stream: one.stream)) · period \(period + 1)")
         }
       }
@@ -115,10 +120,6 @@ struct ShuttleChecks {
   private func own(_ one: PlanUnderAudit.Assignment) -> [TransportPlan.Shuttle] {
     shuttlesOfVillage[one.village * network.streams.count + one.stream].map(\.claim)
       .filter { $0.depot == one.claim.depot }
-  }
-
-  private func isUnplaced(_ claim: SitingPlan.Assignment) -> Bool {
-    subject.plan.transport.unplaced.contains { $0.village == claim.village && $0.stream == claim.stream }
   }
 
   private func place(_ one: Shuttle) -> String { "shuttle \(one.claim.village) · \(one.claim.stream)" }

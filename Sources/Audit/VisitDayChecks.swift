@@ -4,22 +4,22 @@ import WasteNetwork
 /// The days on which villages are visited against the rules of the stream and what is settled for the village.
 struct VisitDayChecks {
   let rounds: RoundsUnderAudit
-  /// Days of the year with a visit, ascending, `[village × streamCount + stream]`.
-  private let days: [[Int]]
+  /// Days of the year with a visit, ascending, and what is fetched on each, `[village × streamCount + stream]`.
+  private let visits: [[(day: Int, mass: Mass)]]
   private var network: Network { rounds.subject.network }
 
   init(rounds: RoundsUnderAudit) {
     self.rounds = rounds
     let streamCount = rounds.subject.network.streams.count
-    var days = [Set<Int>](repeating: [], count: rounds.subject.network.villages.count * streamCount)
+    var fetched = [[Int: Mass]](repeating: [:], count: rounds.subject.network.villages.count * streamCount)
     for round in rounds.rounds {
       for (position, village) in round.villages.enumerated() {
         for (stream, load) in zip(round.streams, round.claim.stops[position].loads) where load > .zero {
-          days[village * streamCount + stream].formUnion(round.claim.days)
+          for day in round.claim.days { fetched[village * streamCount + stream][day, default: .zero] += load }
         }
       }
     }
-    self.days = days.map { $0.sorted() }
+    visits = fetched.map { days in days.keys.sorted().map { ($0, days[$0] ?? .zero) } }
   }
 
   func run() -> [AuditResult.Check] { [spacing(), weekdays(), forbidden(), fixedDates()] }
@@ -69,20 +69,25 @@ struct VisitDayChecks {
     }
   }
 
-  /// On a fixed date the village is visited, unless nothing has arisen by then or the plan says why it could not.
+  /// On a fixed date the village is visited, unless the plan says that it leaves something then, or all that has arisen
+  /// was fetched in earlier periods and on earlier fixed dates.
   private func fixedDates() -> AuditResult.Check {
     .init(zh: "固定日期已收运", en: "fixed visits are made") { tally in
       expectAll(&tally) { village, stream, days, tally in
         let own = rounds.subject.assignments(village: village, stream: stream)
-        let isUnplaced = rounds.subject.plan.transport.unplaced.contains {
-          $0.village == network.villages[village].id && $0.stream == network.streams[stream].id
-        }
-        guard !own.isEmpty, !isUnplaced else { return }
-        for rule in rules(village: village, stream: stream, .fixed) {
-          guard let day = date(rule.day), let period = rounds.period(ofDay: day) else { continue }
+        let left = rounds.subject.linesLeft(village: village, stream: stream)
+        guard !own.isEmpty else { return }
+        let dates = rules(village: village, stream: stream, .fixed).compactMap { date($0.day) }
+        for day in dates {
+          guard let period = rounds.period(ofDay: day) else { continue }
           let arisen = own.map { rounds.subject.arrivals(of: $0)[...period].sum() }.sum()
+          let before = visits[village * network.streams.count + stream].filter { visit in
+            visit.day < day && (dates.contains(visit.day) || rounds.period(ofDay: visit.day) != period)
+          }
+          let isLeft = left.contains { $0.period ?? period == period }
           tally.expect(
-            days.contains(day) || arisen == .zero, at: rounds.subject.name(village: village, stream: stream),
+            days.contains(day) || isLeft || arisen <= before.map(\.mass).sum(),
+            at: rounds.subject.name(village: village, stream: stream),
             expected: "a visit on day \(day)", found: "days \(days)")
         }
       }
@@ -95,7 +100,7 @@ struct VisitDayChecks {
   ) {
     for village in network.villages.indices {
       for stream in network.streams.indices where network.streams[stream].pattern == .round {
-        expect(village, stream, days[village * network.streams.count + stream], &tally)
+        expect(village, stream, visits[village * network.streams.count + stream].map(\.day), &tally)
       }
     }
   }

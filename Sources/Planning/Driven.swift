@@ -21,5 +21,5 @@ struct Driven {
   func cost(in network: Network) -> Money { network.yearlyCost(of: siting, with: transport) }
 
   /// What finds no vehicle counts first.
-  func rank(in network: Network) -> (Int, Money) { (transport.unplaced.count, cost(in: network)) }
+  func rank(in network: Network) -> (TransportPlan.Left, Money) { (transport.left, cost(in: network)) }
 }

@@ -101,7 +101,7 @@ public struct Planner: Sendable {
     return FleetChoice(network: network) { types in
       let transport = RoutingEngine.draft(
         network: network.keeping(vehicles: types), siting: siting, metric: metric, effort: effort(control))
-      return (transport.unplaced.count, transport.cost)
+      return (transport.left, transport.cost)
     }.types()
   }
 

@@ -16,7 +16,7 @@ struct SitingTrials {
 
     /// What finds no vehicle counts first.
     func isBetter(than other: Tried) -> Bool {
-      (transport.unplaced.count, cost) < (other.transport.unplaced.count, other.cost)
+      (transport.left, cost) < (other.transport.left, other.cost)
     }
   }
 
@@ -57,7 +57,7 @@ struct SitingTrials {
     tried.enumerated().map { index, one in
       SitingFeedback.Trial(
         moved: SitingTrials.moves(one.siting, tried[0].siting), estimate: one.siting.cost.total, cost: one.cost,
-        unplaced: one.transport.unplaced.count, isKept: index == best)
+        unplaced: one.transport.left.lines, left: one.transport.left.mass, isKept: index == best)
     }
   }
 

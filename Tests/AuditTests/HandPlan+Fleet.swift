@@ -39,8 +39,9 @@ extension HandPlan {
     return SitingFeedback(
       trials: [
         SitingFeedback.Trial(
-          moved: 0, estimate: cost.total - .yuan(100), cost: rounded + .yuan(500), unplaced: 0, isKept: false),
-        SitingFeedback.Trial(moved: 3, estimate: cost.total, cost: rounded, unplaced: 0, isKept: true),
+          moved: 0, estimate: cost.total - .yuan(100), cost: rounded + .yuan(500), unplaced: 0, left: .zero,
+          isKept: false),
+        SitingFeedback.Trial(moved: 3, estimate: cost.total, cost: rounded, unplaced: 0, left: .zero, isKept: true),
       ], cost: rounded)
   }()
 

@@ -57,9 +57,22 @@ struct VisitRuleTests {
     #expect(try !failed { $0.visitRules = [rule(.fixed, .date(month: 1, day: 5))] }.contains(check))
     var plan = HandPlan.plan
     plan.transport.unplaced = [
-      .init(village: ID("A1"), stream: ID("film"), reason: LocalizedName(zh: "原因", en: "a reason"))
+      .init(
+        village: ID("A1"), stream: ID("film"), mass: .kilograms(1), period: 3,
+        reason: LocalizedName(zh: "原因", en: "a reason"))
     ]
     #expect(try !failed(plan) { $0.visitRules = [rule(.fixed, .date(month: 4, day: 6))] }.contains(check))
+    // what is left in October says nothing of April
+    plan.transport.unplaced[0].period = 9
+    #expect(try failed(plan) { $0.visitRules = [rule(.fixed, .date(month: 4, day: 6))] }.contains(check))
+  }
+
+  @Test func `a fixed date by which all is fetched needs no visit`() throws {
+    // the visit of 5 April takes all of April, so on 10 May nothing waits; nor on 9 April, as 5 April is fixed too
+    let check = "fixed visits are made"
+    #expect(try !failed { $0.visitRules = [rule(.fixed, .date(month: 5, day: 10))] }.contains(check))
+    let both = [5, 9].map { rule(.fixed, .date(month: 4, day: $0)) }
+    #expect(try !failed { $0.visitRules = both }.contains(check))
   }
 
   @Test func `the harvest is fetched on its days`() throws {

@@ -32,7 +32,7 @@ import WasteNetwork
     let kept = try #require(isKept)
     #expect(feedback.trials.filter(\.isKept).count == 1)
     #expect(feedback.trials.count > 1)
-    #expect(feedback.trials.allSatisfy { $0.unplaced > kept.unplaced || $0.cost >= kept.cost })
+    #expect(feedback.trials.allSatisfy { $0.left > kept.left || $0.cost >= kept.cost })
     #expect(feedback.trials[0].moved == 0)
     #expect(feedback.trials.dropFirst().allSatisfy { $0.moved > 0 })
     #expect(kept.estimate == plan.siting.cost.total)

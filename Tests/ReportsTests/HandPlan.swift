@@ -155,7 +155,8 @@ enum HandPlan {
     ],
     unplaced: [
       TransportPlan.Unplaced(
-        village: ID("B1"), stream: film, reason: LocalizedName(zh: "班次过长", en: "the round is too long"))
+        village: ID("B1"), stream: film, mass: .kilograms(750), period: 3,
+        reason: LocalizedName(zh: "班次过长", en: "the round is too long"))
     ],
     cost: .yuan(6800),
     quality: Quality(

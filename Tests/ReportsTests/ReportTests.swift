@@ -132,7 +132,7 @@ import WasteNetwork
   }
 
   @Test func `what could not be placed is said at the top`() {
-    #expect(english().contains("Collections that could not be given a vehicle: 1;"))
+    #expect(english().contains("Collections that could not be given a vehicle: 1, with 750 kg;"))
     #expect(!english { $0.transport.unplaced = [] }.contains("Collections that could not be given a vehicle"))
   }
 

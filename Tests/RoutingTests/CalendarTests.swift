@@ -39,6 +39,39 @@ struct CalendarTests {
     #expect(calendar.drivable([5, 0, 0, 1, 2, 3, 0, 0, 0, 0, 4, 0]) == [0, 0, 0, 6, 0, 0, 5, 0, 0, 0, 0, 4])
   }
 
+  @Test func `a day to which visits are bound is worked instead of the one next to it`() throws {
+    // of 300 working days in 2026 6 April, day 96, is left out: 300 × 96 / 365 = 78.9 and 300 × 95 / 365 = 78.08 are 78
+    // both; it is the only Monday of 1 to 10 April, days 91 to 100
+    var draft = HandDistrict.draft
+    draft.calendar = PeriodCalendar(year: 2026, kind: .tenDay)
+    draft.seasons = draft.seasons.map {
+      SeasonProfile(
+        name: $0.name, shares: (0..<36).map { $0 == 9 ? 1_000_000 : 0 }, confidence: .read, source: "fixture")
+    }
+    let usual = WorkCalendar(try Network(draft))
+    #expect(!usual.days[9].contains(96))
+    draft.streams = draft.streams.map { $0.pattern == .round ? $0.collected(visitWeekdays: [.monday]) : $0 }
+    let bound = WorkCalendar(try Network(draft))
+    #expect(bound.days[9].contains(96))
+    #expect(bound.days.map(\.count) == usual.days.map(\.count))
+  }
+
+  @Test func `what arises while a village may not be visited waits, at the end of the year for nothing`() {
+    let waiting = WorkCalendar.waiting([1, 2, 3, 4, 5], for: [false, true, false, true, false])
+    #expect(waiting.fetched == [0, 3, 0, 7, 0])
+    #expect(waiting.left == [0, 0, 0, 0, 5])
+  }
+
+  @Test func `no visit waits into a period in which its village may not be visited`() {
+    let visits = [[Visit(period: 3, slot: 0, load: 10)], [Visit(period: 5, slot: 0, load: 10)]]
+    let free = CommonDrives.aligned(visits, greatestWait: 2)
+    #expect(free.joined().map(\.period) == [5, 5])
+    for closed in [4, 5] {
+      let bound = CommonDrives.aligned(visits, greatestWait: 2) { entry, period in entry != 0 || period != closed }
+      #expect(bound.joined().map(\.period) == [3, 5])
+    }
+  }
+
   @Test func `trips fill shifts largest first and whole shifts of one kind by themselves`() {
     // 400 + 80, 300 + 150, 200: three shifts of 480
     #expect(ShiftPacking.shifts(of: [200, 300, 400, 150, 80], shift: 480) == [[2, 4], [1, 3], [0]])

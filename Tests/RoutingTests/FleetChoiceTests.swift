@@ -15,10 +15,10 @@ import WasteNetwork
   }
 
   /// Types chosen where a mix costs so many yuan, by what is left of its name without the van.
-  private func chosen(lorries: Int, _ cost: @escaping ([String]) -> (unplaced: Int, yuan: Double)) throws -> [String] {
+  private func chosen(lorries: Int, _ cost: @escaping ([String]) -> (kilograms: Int, yuan: Double)) throws -> [String] {
     FleetChoice(network: try network(lorries: lorries)) { types in
       let value = cost(types.map(\.code).filter { $0 != "van" })
-      return (value.unplaced, .yuan(value.yuan))
+      return (.init(mass: .kilograms(value.kilograms), lines: value.kilograms > 0 ? 1 : 0), .yuan(value.yuan))
     }.types().map(\.code)
   }
 
@@ -42,7 +42,7 @@ import WasteNetwork
     let network = try HandDistrict.network()
     let choice = FleetChoice(network: network) { _ in
       Issue.record("nothing is to be weighed")
-      return (0, .zero)
+      return (.init(mass: .zero, lines: 0), .zero)
     }
     #expect(choice.types().map(\.code) == ["lorry", "van"])
   }

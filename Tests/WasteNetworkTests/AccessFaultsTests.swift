@@ -30,6 +30,23 @@ struct AccessFaultsTests {
     #expect(try faults(light).isEmpty)
   }
 
+  @Test func `a depot that is open only while nobody works is named`() throws {
+    // all start at eight and work eight hours
+    var draft = HandDistrict.draft
+    draft.depots[1].openingHours = OpeningHours(from: .hours(20), to: .hours(22))
+    let network = try Network(draft)
+    #expect(
+      reachFaults(network, RoadDistances(fixture: network)).filter { $0.name == "depot-closed-to-trucks" }
+        .map(\.description) == [
+          "no vehicle that may carry ‘straw’, ‘film’, ‘packaging’ works while depot ‘D2场’ (D2) is open; "
+            + "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in streams"
+        ])
+    draft.depots[1].openingHours = OpeningHours(from: .hours(16), to: .hours(22))
+    let open = try Network(draft)
+    #expect(
+      !reachFaults(open, RoadDistances(fixture: open)).contains { $0.name == "depot-closed-to-trucks" })
+  }
+
   @Test func `where every village must be served it is an error`() throws {
     var draft = draft
     draft.streams[0] = draft.streams[0].changed(servesEveryVillage: true)

@@ -48,21 +48,21 @@ extension Phrase {
   static func feedbackKept(moved: String, saved: String, percent: String, tried: String) -> Phrase {
     Phrase(
       "选址与班次已相互修正：按实际班次和车日比较了 \(tried) 个选址方案，采用的方案有 \(moved) 项村级任务改换站点，"
-        + "比按直线估算得到的选址每年省 \(saved) 万元（\(percent) %）。",
+        + "比按往返估算得到的选址每年省 \(saved) 万元（\(percent) %）。",
       "Siting and rounds have informed each other: \(tried) sitings were compared by the rounds and vehicle days they "
         + "make. In the one adopted, \(moved) streams of villages go to another station, which saves CNY \(saved) a year "
-        + "(\(percent) %) against the siting by the straight estimate.")
+        + "(\(percent) %) against the siting by the estimate of ways there and back.")
   }
   static func feedbackFirst(tried: String) -> Phrase {
     Phrase(
-      "选址与班次已相互修正：按实际班次和车日比较了 \(tried) 个选址方案，没有比按直线估算得到的选址更省的。",
+      "选址与班次已相互修正：按实际班次和车日比较了 \(tried) 个选址方案，没有比按往返估算得到的选址更省的。",
       "Siting and rounds have informed each other: \(tried) sitings were compared by the rounds and vehicle days they "
-        + "make, and none costs less than the siting by the straight estimate.")
+        + "make, and none costs less than the siting by the estimate of ways there and back.")
   }
   static let feedbackBound = Phrase(
-    "下面选址的界限说的是式 (1) 的费用，其中收运费按直线估算；按班次计的费用没有界限。",
-    "The bound of the siting below speaks of the cost of equation (1), haulage by the straight estimate; the cost with "
-      + "rounds has no bound.")
+    "下面选址的界限说的是式 (1) 的费用，其中收运费按往返估算；按班次计的费用没有界限。",
+    "The bound of the siting below speaks of the cost of equation (1), haulage by the estimate of ways there and back; "
+      + "the cost with rounds has no bound.")
   static let feedbackSummary = Phrase("比较过的选址方案", "The sitings that were compared")
   static let feedbackCaption = Phrase(
     "按班次比较的选址方案（以较少的工作量排班）", "Sitings compared by their rounds, planned with less effort")
@@ -70,7 +70,7 @@ extension Phrase {
   static let movedColumn = Phrase("改换站点的任务", "Streams moved")
   static let estimateColumn = Phrase("按估算（万元/年）", "By the estimate (CNY/yr)")
   static let withRoundsColumn = Phrase("按班次（万元/年）", "With its rounds (CNY/yr)")
-  static let unplacedColumn = Phrase("未排入车辆", "Without a vehicle")
+  static let unplacedColumn = Phrase("未排入车辆（千克）", "Without a vehicle (kg)")
   static let adoptedColumn = Phrase("采用", "Adopted")
   static let adopted = Phrase("采用", "adopted")
 

@@ -17,10 +17,10 @@ extension Phrase {
     Phrase(
       "有 \(count) 项村级收集任务因计算提前停止而未安排。", "Village collections left unplaced because the search stopped: \(count).")
   }
-  static func unplacedVisits(_ count: String) -> Phrase {
+  static func unplacedVisits(_ count: String, kilograms: String) -> Phrase {
     Phrase(
-      "有 \(count) 项收运任务未能排入车辆计划，见“车辆与班次”。",
-      "Collections that could not be given a vehicle: \(count); see “Vehicles and rounds”.")
+      "有 \(count) 项收运任务（共 \(kilograms) 千克）未能排入车辆计划，见“车辆与班次”。",
+      "Collections that could not be given a vehicle: \(count), with \(kilograms) kg; see “Vehicles and rounds”.")
   }
   static func overflow(_ tonnes: String) -> Phrase {
     Phrase("部分站点在高峰期库容不足，共 \(tonnes) 吨无处存放。", "Some yards overflow in the peak: \(tonnes) t find no room.")

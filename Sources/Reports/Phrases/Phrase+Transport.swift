@@ -49,5 +49,6 @@ extension Phrase {
   static let peakTripsColumn = Phrase("高峰时段（车）", "Most in a period")
   static let kilometresAYear = Phrase("里程（公里/年）", "Distance (km/yr)")
 
+  static let leftColumn = Phrase("未收运（千克）", "Left (kg)")
   static let unplacedCaption = Phrase("未能排入车辆计划的收运", "Collections without a vehicle")
 }

@@ -31,7 +31,7 @@ extension Edition {
   private func trialRow(_ number: Int, _ trial: SitingFeedback.Trial) -> [Node] {
     [
       .text(String(number)), .text(Figures.whole(trial.moved)), .text(money(trial.estimate)),
-      .text(money(trial.cost)), .text(Figures.whole(trial.unplaced)),
+      .text(money(trial.cost)), .text(Figures.whole(trial.left.kilograms)),
       trial.isKept ? badge(.adopted, .good) : .nothing,
     ]
   }

@@ -18,7 +18,11 @@ extension Edition {
     let stopped = plan.siting.unserved.filter { $0.reason == .searchStopped }.count
     if stopped > 0 { banners.append(banner(.searchStoppedVillages(Figures.whole(stopped)))) }
     if !plan.transport.unplaced.isEmpty {
-      banners.append(banner(.unplacedVisits(Figures.whole(plan.transport.unplaced.count))))
+      banners.append(
+        banner(
+          .unplacedVisits(
+            Figures.whole(plan.transport.unplaced.count), kilograms: Figures.whole(plan.transport.left.mass.kilograms)))
+      )
     }
     let overflow = plan.flows.stations.map { $0.overflow.sum() }.sum()
     if overflow > .zero { banners.append(banner(.overflow(Figures.tonnes(overflow)))) }

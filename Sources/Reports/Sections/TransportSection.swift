@@ -143,7 +143,13 @@ extension Edition {
     let unplaced = plan.transport.unplaced
     guard !unplaced.isEmpty else { return .nothing }
     return table(
-      .unplacedCaption, [.text(.villageColumn), .text(.streamColumn), .text(.reasonColumn)],
-      rows: unplaced.map { [.text(village($0.village)), .text(stream($0.stream)), .text(name($0.reason))] })
+      .unplacedCaption,
+      [.text(.villageColumn), .text(.streamColumn), .number(.leftColumn), .text(.reasonColumn)],
+      rows: unplaced.map {
+        [
+          .text(village($0.village)), .text(stream($0.stream)), .text(Figures.whole($0.mass.kilograms)),
+          .text(name($0.reason)),
+        ]
+      })
   }
 }

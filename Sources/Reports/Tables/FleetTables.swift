@@ -36,11 +36,11 @@ extension PlanTableWriter {
   private func trials(_ feedback: SitingFeedback) -> CSVTable {
     CSVTable(
       "siting_trials.csv",
-      ["trial", "moved", "estimate_cny_a", "with_rounds_cny_a", "unplaced", "is_kept"],
+      ["trial", "moved", "estimate_cny_a", "with_rounds_cny_a", "unplaced", "left_kg", "is_kept"],
       feedback.trials.enumerated().map { index, one in
         [
           String(index + 1), String(one.moved), yuan(one.estimate), yuan(one.cost), String(one.unplaced),
-          one.isKept ? "yes" : "no",
+          String(one.left.kilograms), one.isKept ? "yes" : "no",
         ]
       })
   }

@@ -61,7 +61,11 @@ extension PlanTableWriter {
 
   private func unplaced() -> CSVTable {
     CSVTable(
-      "unplaced.csv", PlanTableWriter.villageHeader + ["stream", "reason", "reason_en"],
-      plan.transport.unplaced.map { village($0.village) + [$0.stream.code, $0.reason.zh, $0.reason.en] })
+      "unplaced.csv", PlanTableWriter.villageHeader + ["stream", "left_kg", "period", "reason", "reason_en"],
+      plan.transport.unplaced.map { one in
+        village(one.village)
+          + [one.stream.code, String(one.mass.kilograms), one.period.map { String($0 + 1) } ?? ""]
+          + [one.reason.zh, one.reason.en]
+      })
   }
 }

@@ -8,13 +8,13 @@ public import WasteNetwork
 /// after the other is left out, the one first that saves most.
 public struct FleetChoice {
   private let network: Network
-  private let cost: ([ID<Vehicle>]) -> (unplaced: Int, cost: Money)
+  private let cost: ([ID<Vehicle>]) -> (left: TransportPlan.Left, cost: Money)
 
   /// Types up to which every mix is planned.
   private static let greatestEnumerated = 4
 
-  /// - Parameter cost: visits without a vehicle and what the year's transport costs, with the vehicle types given.
-  public init(network: Network, cost: @escaping ([ID<Vehicle>]) -> (unplaced: Int, cost: Money)) {
+  /// - Parameter cost: what stays without a vehicle and what the year's transport costs, with the vehicle types given.
+  public init(network: Network, cost: @escaping ([ID<Vehicle>]) -> (left: TransportPlan.Left, cost: Money)) {
     self.network = network
     self.cost = cost
   }
@@ -53,7 +53,7 @@ public struct FleetChoice {
       let mixes = best.types.filter { rivals.contains($0) && isDispensable($0, among: best.types) }.map { left in
         best.types.filter { $0 != left }
       }
-      var better: (types: [ID<Vehicle>], value: (unplaced: Int, cost: Money))?
+      var better: (types: [ID<Vehicle>], value: (left: TransportPlan.Left, cost: Money))?
       for types in mixes {
         let value = cost(types)
         if value < better?.value ?? best.value { better = (types, value) }

@@ -38,7 +38,9 @@ struct ShuttlePlanner {
       case .success(let request): requests.append(request)
       case .failure(let impossible):
         unplaced.append(
-          .init(village: assignment.village, stream: assignment.stream, reason: impossible.reason))
+          .init(
+            village: assignment.village, stream: assignment.stream, mass: assignment.mass, period: nil,
+            reason: impossible.reason))
       }
     }
     self.requests = requests
@@ -100,6 +102,7 @@ struct ShuttlePlanner {
       unplaced.append(
         .init(
           village: network.villages[request.village].id, stream: network.streams[request.stream].id,
+          mass: .kilograms(mass), period: nil,
           reason: Reasons.tooFewVehicles(mass: mass, trips: trips, period: name.zh, periodEN: name.en)))
     }
   }

@@ -72,7 +72,8 @@ struct ShuttleRequest {
     guard !options.isEmpty else {
       return .failure(
         Impossible(
-          reason: Reasons.noTruck(among: vehicles.count, permitted: permitted.count, metres: metres)))
+          reason: Reasons.noTruck(
+            among: vehicles.count, permitted: permitted.count, metres: metres, isBaseTooFar: false)))
     }
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
     let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))

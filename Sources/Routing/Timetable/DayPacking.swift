@@ -5,24 +5,36 @@
 /// falling durations a day takes what first-fit decreasing would give it.
 struct DayPacking {
   private(set) var shifts: [VehicleShift] = []
-  /// Rounds that found no vehicle.
-  private(set) var left: [RoundDrive] = []
-  /// Rounds that no vehicle can drive on any day.
-  private(set) var impossible: [RoundDrive] = []
+  /// Rounds without a vehicle.
+  private(set) var refused: [(drive: RoundDrive, why: Refusal)] = []
   private(set) var out: VehiclesOut
   private(set) var visits: VisitDays
   /// Thousandths of a fen for vehicle days, empty ways and the rounds themselves.
   private(set) var cost = 0
   private let ground: Ground
 
+  /// Why a round has no vehicle.
+  enum Refusal {
+    /// All are out on all of its days.
+    case allTaken
+    /// None of the period's working days is permitted.
+    case noDay
+    /// None of them keeps the spacing to the village's other visits.
+    case tooClose
+    /// No vehicle can drive it within its hours.
+    case noTime
+  }
+
   init(_ drives: [RoundDrive], out: VehiclesOut, visits: VisitDays, ground: Ground) {
     self.out = out
     self.visits = visits
     self.ground = ground
-    for drive in drives { place(drive) }
+    for drive in drives where drive.slot.date != nil { place(drive) }
+    for drive in drives where drive.slot.date == nil { place(drive) }
   }
 
-  /// The cheaper of two orders: the longest rounds first, or those of one station after another.
+  /// The better of two orders, dates that are fixed before all others: the longest rounds first, or those of one station
+  /// after another. Better is what leaves less, then what costs less.
   static func best(
     _ drives: [RoundDrive], out: VehiclesOut, visits: VisitDays, ground: Ground
   ) -> DayPacking {
@@ -34,10 +46,11 @@ struct DayPacking {
     let packings = [ordered { _ in 0 }, ordered { $0.depot }].map {
       DayPacking($0, out: out, visits: visits, ground: ground)
     }
-    let isBetter =
-      (packings[1].left.count, packings[1].cost) < (packings[0].left.count, packings[0].cost)
-    return packings[isBetter ? 1 : 0]
+    return packings[packings[1].rank < packings[0].rank ? 1 : 0]
   }
+
+  /// Kilograms without a vehicle, rounds without one, and what the others cost.
+  private var rank: (Int, Int, Int) { (refused.reduce(0) { $0 + $1.drive.kilograms }, refused.count, cost) }
 
   private static func longest(_ drive: RoundDrive) -> Int { drive.trucks.first.map { drive.duration($0) } ?? 0 }
 
@@ -100,11 +113,17 @@ struct DayPacking {
 
   /// A round that no vehicle at all could drive alone is cut: as many of its first visits as one can, then the rest.
   private mutating func giveUp(_ drive: RoundDrive) {
-    guard !canBeDriven(drive) else { return left.append(drive) }
-    guard drive.nodes.count > 1 else { return impossible.append(drive) }
+    guard !canBeDriven(drive) else { return refused.append((drive, .allTaken)) }
+    guard drive.nodes.count > 1 else { return refused.append((drive, obstacle(to: drive))) }
     let most = (1..<drive.nodes.count).reversed().first { canBeDriven(drive.part(0..<$0)) } ?? 1
     place(drive.part(0..<most))
     place(drive.part(most..<drive.nodes.count))
+  }
+
+  /// Why a round could not be driven were all vehicles free.
+  private func obstacle(to drive: RoundDrive) -> Refusal {
+    if drive.slot.otherDays.isEmpty { return .noDay }
+    return drive.slot.otherDays.contains { visits.allow(drive, on: $0) } ? .noTime : .tooClose
   }
 
   private func canBeDriven(_ drive: RoundDrive) -> Bool {

@@ -57,7 +57,7 @@ enum FleetUses {
     ) {
       loads = network.vehicles.map { _ in [Load](repeating: Load(), count: calendar.periodCount) }
       for shift in shifts {
-        guard let period = calendar.days.firstIndex(where: { $0.contains(shift.day) }) else { continue }
+        guard let period = network.calendar.period(ofDay: shift.day) else { continue }
         loads[shift.truck.vehicle][period].emptyMetres += shift.schedule.emptyMetres
         loads[shift.truck.vehicle][period].seconds += shift.schedule.emptySeconds
         for drive in shift.drives {

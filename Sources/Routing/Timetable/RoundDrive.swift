@@ -68,6 +68,9 @@ struct RoundDrive {
     trucks = job.task.trucks(for: nodes)
   }
 
+  /// Whether the same loads of the same streams are fetched at the same stops.
+  func isSame(as other: RoundDrive) -> Bool { streams == other.streams && stops == other.stops }
+
   /// The same drive with some of its visits only.
   func part(_ range: Range<Int>) -> RoundDrive {
     RoundDrive(job: job, index: index, tour: tour, nodes: Array(nodes[range]), slot: slot)

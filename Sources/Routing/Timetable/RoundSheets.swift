@@ -36,7 +36,7 @@ struct RoundSheets {
       lineOfTrip.append(
         shift.drives.map { drive in
           let key = [drive.index, drive.tour, shift.truck.vehicle]
-          let same = known[key, default: []].first { lines[$0].drive.stops == drive.stops }
+          let same = known[key, default: []].first { lines[$0].drive.isSame(as: drive) }
           let line = same ?? lines.count
           if same == nil {
             known[key, default: []].append(line)

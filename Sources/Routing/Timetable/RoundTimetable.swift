@@ -21,7 +21,7 @@ struct RoundTimetable {
     self.network = network
     out = VehiclesOut(network)
     daysUsed = network.vehicles.map { _ in [Int](repeating: 0, count: calendar.periodCount) }
-    var visits = VisitDays(network)
+    var visits = VisitDays(network, jobs: jobs)
     for period in 0..<calendar.periodCount {
       let drives = RoundTimetable.drives(in: period, jobs, rounds)
       guard !drives.isEmpty else { continue }
@@ -30,13 +30,7 @@ struct RoundTimetable {
       visits = packing.visits
       for shift in packing.shifts { daysUsed[shift.truck.vehicle][period] += 1 }
       shifts += packing.shifts
-      let name = Reasons.name(of: period, network.calendar)
-      for drive in packing.left {
-        refuse(drive) { Reasons.allVehiclesTaken(mass: $0, period: name.zh, periodEN: name.en) }
-      }
-      for drive in packing.impossible {
-        refuse(drive) { Reasons.noTime(mass: $0, period: name.zh, periodEN: name.en) }
-      }
+      for (drive, why) in packing.refused { refuse(drive, why) }
     }
   }
 
@@ -51,13 +45,24 @@ struct RoundTimetable {
     }
   }
 
-  private mutating func refuse(_ drive: RoundDrive, _ reason: (_ mass: Int) -> LocalizedName) {
+  private mutating func refuse(_ drive: RoundDrive, _ why: DayPacking.Refusal) {
     for stop in drive.stops {
       for (stream, load) in zip(drive.streams, stop.loads) where load > 0 {
         unplaced.append(
           .init(
-            village: network.villages[stop.village].id, stream: network.streams[stream].id, reason: reason(load)))
+            village: network.villages[stop.village].id, stream: network.streams[stream].id, mass: .kilograms(load),
+            period: drive.slot.period, reason: reason(why, load, drive.slot.period)))
       }
+    }
+  }
+
+  private func reason(_ why: DayPacking.Refusal, _ mass: Int, _ period: Int) -> LocalizedName {
+    let name = Reasons.name(of: period, network.calendar)
+    return switch why {
+    case .allTaken: Reasons.allVehiclesTaken(mass: mass, period: name.zh, periodEN: name.en)
+    case .noDay: Reasons.noDay(mass: mass, period: name.zh, periodEN: name.en)
+    case .tooClose: Reasons.tooClose(mass: mass, period: name.zh, periodEN: name.en)
+    case .noTime: Reasons.noTime(mass: mass, period: name.zh, periodEN: name.en)
     }
   }
 }

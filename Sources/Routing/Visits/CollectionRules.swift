@@ -25,16 +25,8 @@ struct CollectionRules {
 
   /// Those of some days of the year on which a village may be visited for a stream, dates that are fixed apart.
   func permitted(_ days: [Int], village: Int, stream: Int) -> [Int] {
-    let weekdays = network.streams[stream].visitWeekdays
-    let own = rules(village, stream)
-    let forbidden = own.filter { $0.kind == .forbidden }
-    let fixed = own.filter { $0.kind == .fixed && $0.isWeekly }
-    if weekdays.isEmpty && own.isEmpty { return days }
-    return days.filter { day in
-      (weekdays.isEmpty || weekdays.contains(network.calendar.weekday(ofDay: day)))
-        && !forbidden.contains { $0.day.contains(day, in: network.calendar) }
-        && (fixed.isEmpty || fixed.contains { $0.day.contains(day, in: network.calendar) })
-    }
+    VisitPermission(stream: network.streams[stream], rules: rules(village, stream)).days(
+      among: days, in: network.calendar)
   }
 
   /// Days of the year on which a village has to be visited for a stream, ascending.
@@ -55,14 +47,6 @@ struct CollectionRules {
 
   /// Times of day, seconds, within which unloading may begin.
   func window(ofDepot depot: Int) -> ClosedRange<Int>? { network.depots[depot].openingHours?.seconds }
-}
-
-extension VisitRule {
-  /// Whether it names a day of the week, not a date.
-  fileprivate var isWeekly: Bool {
-    if case .weekday = day { return true }
-    return false
-  }
 }
 
 extension OpeningHours {

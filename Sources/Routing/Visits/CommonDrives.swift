@@ -7,15 +7,19 @@ enum CommonDrives {
   static func greatestWait(_ calendar: PeriodCalendar) -> Int { calendar.kind == .tenDay ? 2 : 0 }
 
   /// The same visits in the fewest periods: a visit may wait for up to `greatestWait` periods, but never until the
-  /// village's next one. Visits in one period keep their loads and are numbered anew.
+  /// village's next one, and not into or past a period in which it cannot be made. Visits in one period keep their loads and are numbered anew.
   ///
   /// Each visit is an interval of periods, and the fewest points that meet all intervals are found by taking the
   /// earliest end first; then every point moves back to the latest beginning it meets, so that nothing waits for
   /// nobody.
-  /// - Parameter visits: by village and stream, in the order of time.
-  static func aligned(_ visits: [[Visit]], greatestWait: Int) -> [[Visit]] {
+  /// - Parameters:
+  ///   - visits: by village and stream, in the order of time.
+  ///   - isPossible: whether a village may be visited in a period.
+  static func aligned(
+    _ visits: [[Visit]], greatestWait: Int, isPossible: (_ entry: Int, _ period: Int) -> Bool = { _, _ in true }
+  ) -> [[Visit]] {
     var result = visits
-    for group in groups(intervals(visits, greatestWait)) {
+    for group in groups(intervals(visits, greatestWait, isPossible)) {
       let period = group.map(\.earliest).max() ?? 0
       for one in group {
         let load = visits[one.entry][one.visit].load
@@ -34,12 +38,15 @@ enum CommonDrives {
   }
 
   /// By latest period, then in the order given.
-  private static func intervals(_ visits: [[Visit]], _ greatestWait: Int) -> [Interval] {
+  private static func intervals(
+    _ visits: [[Visit]], _ greatestWait: Int, _ isPossible: (Int, Int) -> Bool
+  ) -> [Interval] {
     var result: [Interval] = []
     for (entry, own) in visits.enumerated() {
       for (index, visit) in own.enumerated() where visit.day == nil {
         let next = index + 1 < own.count ? own[index + 1].period - 1 : visit.period + greatestWait
-        let latest = max(visit.period, min(visit.period + greatestWait, next))
+        let limit = max(visit.period, min(visit.period + greatestWait, next))
+        let latest = (visit.period...limit).prefix { isPossible(entry, $0) }.last ?? visit.period
         result.append(Interval(entry: entry, visit: index, earliest: visit.period, latest: latest))
       }
     }

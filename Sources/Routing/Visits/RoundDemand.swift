@@ -53,6 +53,8 @@ struct RoundDemand {
     var visits: [Visit]
     /// The greatest load that one truck fetches, kilograms.
     let fullLoad: Int
+    /// Whether it may be visited in a period.
+    let isPossible: [Bool]
 
     var partCount: Int { ((visits.map(\.load).max() ?? 0) + fullLoad - 1) / fullLoad }
   }
@@ -67,8 +69,11 @@ struct RoundDemand {
 
   /// Lets visits wait for each other, those of all stations of a load group: a vehicle's day may serve several.
   private func align(_ stations: inout [Station]) {
+    let all = stations.flatMap(\.entries)
+    let periods = 0..<calendar.periodCount
     let aligned = CommonDrives.aligned(
-      stations.flatMap { $0.entries.map(\.visits) }, greatestWait: CommonDrives.greatestWait(network.calendar))
+      all.map(\.visits), greatestWait: CommonDrives.greatestWait(network.calendar),
+      isPossible: { entry, period in periods.contains(period) && all[entry].isPossible[period] })
     var next = 0
     for station in stations.indices {
       for entry in stations[station].entries.indices {
@@ -90,32 +95,67 @@ struct RoundDemand {
     }
   }
 
-  /// The visits of an assignment, or a reason why no truck can make them.
+  /// The visits of an assignment, with reasons for those that cannot be made.
   private mutating func entry(
     _ assignment: SitingPlan.Assignment, villages: [Int], roads: StationRoads, group: LoadGroup
   ) -> Entry? {
     guard let village = network.villageIndex(assignment.village), let stream = network.streamIndex(assignment.stream),
       let index = villages.firstIndex(of: village)
     else { return nil }
+    let wayAndBack = roads.metres(0, index + 1) + roads.metres(index + 1, 0)
+    let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village) }
+    let greatest = trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
+    guard greatest > 0 else {
+      let isBaseTooFar = trucks.contains { truck in
+        Truck(network.vehicles[truck.vehicle], index: truck.vehicle)
+          .greatestLoad(of: network.streams[stream], metres: wayAndBack) > 0
+      }
+      leave(
+        assignment, assignment.mass.kilograms, period: nil,
+        Reasons.noTruck(
+          among: group.trucks.count, permitted: trucks.count, metres: wayAndBack, isBaseTooFar: isBaseTooFar))
+      return nil
+    }
+    let (visits, isPossible) = visits(assignment, village: village, stream: stream)
+    guard !visits.isEmpty else { return nil }
+    return Entry(
+      village: village, stream: stream, place: index + 1, visits: visits, fullLoad: greatest, isPossible: isPossible)
+  }
+
+  /// When an assignment is to be visited, and in which periods it may be. Notes what no period is left for, and fixed
+  /// dates on which nothing waits.
+  private mutating func visits(
+    _ assignment: SitingPlan.Assignment, village: Int, stream: Int
+  ) -> (visits: [Visit], isPossible: [Bool]) {
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
     let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))
     let dates = rules.fixedDates(village: village, stream: stream).compactMap { day in
       network.calendar.period(ofDay: day).map { (day: day, period: $0) }
     }
-    let visits = FixedDates.settled(
-      VisitCalendar.visits(arrivals: arrivals, count: network.streams[stream].visitsPerYear), on: dates,
-      arrivals: arrivals)
-    let wayAndBack = roads.metres(0, index + 1) + roads.metres(index + 1, 0)
-    let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village) }
-    let greatest = trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
-    guard greatest > 0, !visits.isEmpty else {
-      unplaced.append(
-        .init(
-          village: assignment.village, stream: assignment.stream,
-          reason: Reasons.noTruck(among: group.trucks.count, permitted: trucks.count, metres: wayAndBack)))
-      return nil
+    let isPossible = calendar.days.indices.map { period in
+      dates.contains { $0.period == period }
+        || !rules.permitted(calendar.days[period], village: village, stream: stream).isEmpty
     }
-    return Entry(village: village, stream: stream, place: index + 1, visits: visits, fullLoad: greatest)
+    let (fetched, left) = WorkCalendar.waiting(arrivals, for: isPossible)
+    let visits = FixedDates.settled(
+      VisitCalendar.visits(arrivals: fetched, count: network.streams[stream].visitsPerYear), on: dates,
+      arrivals: arrivals)
+    for (period, mass) in left.enumerated() where mass > 0 {
+      let name = Reasons.name(of: period, network.calendar)
+      leave(assignment, mass, period: period, Reasons.noDay(mass: mass, period: name.zh, periodEN: name.en))
+    }
+    for date in dates where !visits.contains(where: { $0.day == date.day }) {
+      leave(assignment, 0, period: date.period, Reasons.nothingLeft(on: date.day, network.calendar))
+    }
+    return (visits, isPossible)
+  }
+
+  private mutating func leave(
+    _ assignment: SitingPlan.Assignment, _ mass: Int, period: Int?, _ reason: LocalizedName
+  ) {
+    unplaced.append(
+      .init(
+        village: assignment.village, stream: assignment.stream, mass: .kilograms(mass), period: period, reason: reason))
   }
 
   private func job(
@@ -132,7 +172,7 @@ struct RoundDemand {
     let drives = set.drives.map { drive in
       RoundJob.Drive(
         period: drive.period, days: drive.days, otherDays: drive.otherDays,
-        loads: visits.indices.map { visits[$0].share(of: drive.loads[owner[$0]]) })
+        loads: visits.indices.map { visits[$0].share(of: drive.loads[owner[$0]]) }, slot: drive.slot, date: drive.date)
     }
     let greatest = visits.indices.map { visit in drives.map { $0.loads[visit] }.max() ?? 0 }
     let places = [0] + owner.map { entries[$0].place }

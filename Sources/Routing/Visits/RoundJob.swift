@@ -25,6 +25,10 @@ struct RoundJob: Sendable {
     let otherDays: [Int]
     /// Kilograms per visit.
     let loads: [Int]
+    /// Number among the visits of the period that may be made on any of its days, from 0.
+    var slot = 0
+    /// The day of the year, where it is fixed.
+    var date: Int?
   }
 
   let depot: Int

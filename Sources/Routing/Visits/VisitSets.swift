@@ -14,6 +14,10 @@ struct VisitSets {
     let otherDays: [Int]
     /// Kilograms, by entry of the set.
     let loads: [Int]
+    /// Number among the visits of the period that may be made on any of its days, from 0.
+    var slot = 0
+    /// The day of the year, where it is fixed.
+    var date: Int?
   }
 
   private(set) var sets: [Together] = []
@@ -49,7 +53,9 @@ struct VisitSets {
       let part = days.count * slot / slotCount..<days.count * (slot + 1) / slotCount
       enter(
         members.map { entries[$0] },
-        Drive(period: period, days: Array(days[part]), otherDays: days, loads: members.map { own[$0][slot].load }))
+        Drive(
+          period: period, days: Array(days[part]), otherDays: days, loads: members.map { own[$0][slot].load },
+          slot: slot))
     }
   }
 
@@ -59,7 +65,7 @@ struct VisitSets {
     for date in dates {
       let members = visits.indices.filter { entry in visits[entry].contains { $0.day == date } }
       let loads = members.map { entry in visits[entry].filter { $0.day == date }.reduce(0) { $0 + $1.load } }
-      enter(members, Drive(period: period, days: [date], otherDays: [date], loads: loads))
+      enter(members, Drive(period: period, days: [date], otherDays: [date], loads: loads, date: date))
     }
   }
 

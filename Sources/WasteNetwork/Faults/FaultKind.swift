@@ -81,6 +81,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case vehicleCarriesNothing = "vehicle-carries-nothing"
   case vehicleWithoutWeight = "vehicle-without-weight"
   case villageClosedToTrucks = "village-closed-to-trucks"
+  case depotClosedToTrucks = "depot-closed-to-trucks"
 
   // Visits
   case visitRuleWithoutRounds = "visit-rule-without-rounds"

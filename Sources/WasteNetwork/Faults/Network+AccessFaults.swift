@@ -2,8 +2,11 @@ internal import Quantities
 
 extension Network {
   /// Villages that no vehicle which may carry a stream of theirs can enter: all too heavy for the roads, or out only when
-  /// the village is closed. An error where the stream must serve every village.
-  func accessFaults() -> [Fault] {
+  /// the village is closed. An error where the stream must serve every village. And depots that may have a station of a
+  /// stream, but are open only while no vehicle that may carry it is out.
+  func accessFaults() -> [Fault] { villageAccessFaults() + depotAccessFaults() }
+
+  private func villageAccessFaults() -> [Fault] {
     villages.indices.flatMap { village in
       let closed = streams.indices.filter { stream in
         generation.arising(village: village, stream: stream).offField > .zero
@@ -18,8 +21,30 @@ extension Network {
 
   private func canCome(_ vehicle: Vehicle, to village: Village) -> Bool {
     guard vehicle.mayEnter(village) else { return false }
-    guard let hours = village.openingHours else { return true }
-    return hours.from <= vehicle.shiftStart + vehicle.shift && vehicle.shiftStart <= hours.to
+    return village.openingHours.map { isOut(vehicle, within: $0) } ?? true
+  }
+
+  private func isOut(_ vehicle: Vehicle, within hours: OpeningHours) -> Bool {
+    hours.from <= vehicle.shiftStart + vehicle.shift && vehicle.shiftStart <= hours.to
+  }
+
+  private func depotAccessFaults() -> [Fault] {
+    depots.indices.compactMap { depot in
+      guard let hours = depots[depot].openingHours else { return nil }
+      let closed = streams.indices.filter { stream in
+        let able = vehicles(for: stream)
+        return accepts(depot: depot, stream: stream) && !stationSizes[stream].isEmpty && !able.isEmpty
+          && !able.contains { isOut(vehicles[$0], within: hours) }
+      }
+      guard !closed.isEmpty else { return nil }
+      let names = Spelling.list(closed.map { streams[$0].id.code })
+      return Fault(
+        .depotClosedToTrucks, at: depots[depot].place?.field("open_from"),
+        "no vehicle that may carry \(names) works while depot "
+          + "\(Check.label(depots[depot].name, depots[depot].id.code)) is open",
+        cure: "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in "
+          + "streams")
+    }
   }
 
   private func accessFault(_ village: Village, _ own: [Int], _ level: Fault.Level) -> Fault {

@@ -3,7 +3,9 @@ internal import Quantities
 extension NetworkDraft {
   /// Faults of a vehicle's day: its base and its rest.
   func dayFaults(_ vehicle: Vehicle) -> [Fault] {
-    var faults = baseFaults(vehicle) + Check.positive(Double(vehicle.compartments), "compartments", at: vehicle.place)
+    var faults =
+      baseFaults(vehicle) + midnightFaults(vehicle)
+      + Check.positive(Double(vehicle.compartments), "compartments", at: vehicle.place)
     if let rest = vehicle.rest {
       faults += Check.positive(rest.length.minutes, "break_min", at: vehicle.place)
       faults += Check.positive(rest.after.hours, "break_after_h", at: vehicle.place)
@@ -16,6 +18,18 @@ extension NetworkDraft {
       }
     }
     return faults
+  }
+
+  /// Days of visits, weekdays and opening hours are those of the calendar, so a vehicle's day has to end with them.
+  private func midnightFaults(_ vehicle: Vehicle) -> [Fault] {
+    let end = vehicle.shiftStart + vehicle.shift
+    guard end > .hours(24), vehicle.shift <= .hours(24) else { return [] }
+    return [
+      Fault(
+        .outOfRange, at: vehicle.place?.field("shift_start"),
+        "a shift of \(Check.shown(vehicle.shift.hours)) h from \(Check.shown(vehicle.shiftStart.hours)) h after midnight "
+          + "ends on the next day", cure: "let it end by 24:00: an earlier shift_start or a shorter shift_h")
+    ]
   }
 
   private func baseFaults(_ vehicle: Vehicle) -> [Fault] {

@@ -1,6 +1,6 @@
 extension NetworkDraft {
   /// Visits that are settled for nobody, for a stream without rounds, or against each other.
-  func visitFaults() -> [Fault] { visitRules.flatMap(visitReferences) + settledFaults() }
+  func visitFaults() -> [Fault] { visitRules.flatMap(visitReferences) + settledFaults() + periodFaults() }
 
   private func visitReferences(_ rule: VisitRule) -> [Fault] {
     var faults = streamFaults([rule.stream], at: rule.place, "stream") + villageFaults(rule.village, at: rule.place)

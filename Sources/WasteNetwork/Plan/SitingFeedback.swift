@@ -10,16 +10,18 @@ public struct SitingFeedback: Sendable, Codable {
     public var estimate: Money
     /// The same with what rounds, shuttles and vehicle days come to in place of the estimate.
     public var cost: Money
-    /// Visits and trips without a vehicle.
+    /// Lines of what finds no vehicle, and what they leave with the villages: the mass counts first.
     public var unplaced: Int
+    public var left: Mass
     /// Whether the plan has this siting.
     public var isKept: Bool
 
-    public init(moved: Int, estimate: Money, cost: Money, unplaced: Int, isKept: Bool) {
+    public init(moved: Int, estimate: Money, cost: Money, unplaced: Int, left: Mass, isKept: Bool) {
       self.moved = moved
       self.estimate = estimate
       self.cost = cost
       self.unplaced = unplaced
+      self.left = left
       self.isKept = isKept
     }
   }

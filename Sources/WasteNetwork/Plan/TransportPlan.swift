@@ -116,14 +116,21 @@ public struct TransportPlan: Sendable, Codable {
     }
   }
 
-  /// A visit or trip the plan could not place, and why.
+  /// Visits or trips the plan could not place, and why.
   public struct Unplaced: Sendable, Codable {
     public var village: ID<Village>
     public var stream: ID<WasteStream>
+    /// What stays with the village; of calls that nobody answers whole loads. Zero where there is nothing to fetch on a
+    /// date that is fixed.
+    public var mass: Mass
+    /// The period, counted from 0, in which it was to be fetched; `nil` where several or all are meant.
+    public var period: Int?
     public var reason: LocalizedName
-    public init(village: ID<Village>, stream: ID<WasteStream>, reason: LocalizedName) {
+    public init(village: ID<Village>, stream: ID<WasteStream>, mass: Mass, period: Int?, reason: LocalizedName) {
       self.village = village
       self.stream = stream
+      self.mass = mass
+      self.period = period
       self.reason = reason
     }
   }
