@@ -87,6 +87,7 @@ struct CodeChecks {
   private var centres: [ID<Centre>] {
     siting.shipments.map(\.centre) + siting.lines.map(\.centre) + flows.dispatches.map(\.centre)
       + flows.lines.map(\.centre) + flows.deliveries.map(\.centre)
+      + transport.rounds.flatMap { $0.unloadings.map(\.centre) }
   }
 
   private var streams: [ID<WasteStream>] {

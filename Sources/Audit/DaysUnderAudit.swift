@@ -26,7 +26,9 @@ struct DaysUnderAudit {
       guard let type = network.vehicleIndex(claim.vehicle), !claim.trips.isEmpty else { return nil }
       let driven = claim.trips.compactMap { byID[$0.round] }
       guard driven.count == claim.trips.count,
-        zip(driven, claim.trips).allSatisfy({ $0.claim.stops.count == $1.loadings.count })
+        zip(driven, claim.trips).allSatisfy({
+          $0.claim.stops.count == $1.loadings.count && $0.unloadings.count == $1.unloadings.count
+        })
       else { return nil }
       return Day(
         vehicle: network.vehicles[type], type: type, period: rounds.period(ofDay: claim.day), rounds: driven,

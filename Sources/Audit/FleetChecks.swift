@@ -18,13 +18,14 @@ struct FleetChecks {
 
   func run() -> [AuditResult.Check] { [vehicleDays(), vehicleCounts(), sums(), costs(), total()] }
 
-  /// Vehicle days are enough for the rounds, and what is left of them for the shuttles' time.
+  /// Vehicle days are enough for the rounds, and what is left of them for the shuttles: for their time in what base and
+  /// rests leave of a shift, and for the line that fills most days by itself.
   private func vehicleDays() -> AuditResult.Check {
     .init(zh: "车日数足够", en: "vehicle days are enough for the work") { tally in
       for (vehicle, periods) in work.enumerated() {
-        let shift = max(1, network.vehicles[vehicle].shift.seconds)
         for (period, work) in periods.enumerated() {
-          let needed = work.roundDays + (work.shuttleTime.seconds + shift - 1) / shift
+          let shift = max(1, work.shuttleWork.seconds)
+          let needed = work.roundDays + max(work.lineDays, (work.shuttleTime.seconds + shift - 1) / shift)
           let days = uses(of: vehicle, period).map(\.vehicleDays).reduce(0, +)
           tally.expect(
             days >= needed, at: place(vehicle, period), expected: "at least \(needed) vehicle days", found: "\(days)")
@@ -78,8 +79,8 @@ struct FleetChecks {
     }
   }
 
-  /// Ways without a load: those of the days with rounds, and where the vehicle has a base at most the way from it and
-  /// back for each day of shuttles.
+  /// Ways without a load: those of the days with rounds, and where the vehicle has a base for each day of shuttles the way
+  /// from it and back, no shorter than to the nearest station served and no longer than to the farthest.
   private func expectEmptyWays(
     of own: [TransportPlan.FleetUse], _ kind: Vehicle, _ work: Work, at place: String, _ tally: inout Tally
   ) {
@@ -87,9 +88,10 @@ struct FleetChecks {
     let hours = own.map(\.hours).sum()
     let shuttleDays = max(0, own.map(\.vehicleDays).reduce(0, +) - work.roundDays)
     let (most, longest) = (work.homeward * shuttleDays, kind.speed.time(over: work.homeward) + .seconds(1))
-    tally.expect(empty, isAtLeast: work.empty, at: place)
+    tally.expect(empty, isAtLeast: work.empty + (work.leastHomeward ?? .zero) * shuttleDays, at: place)
     tally.expect(empty, isAtMost: work.empty + most, at: place)
-    tally.expect(hours, isAtLeast: work.time + work.emptyTime, at: place)
+    tally.expect(
+      hours, isAtLeast: work.time + work.emptyTime + (work.leastHomewardTime ?? .zero) * shuttleDays, at: place)
     tally.expect(
       hours, isAtMost: work.time + work.emptyTime + (most == .zero ? .zero : longest * shuttleDays), at: place)
   }

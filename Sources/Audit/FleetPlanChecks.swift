@@ -8,6 +8,8 @@ struct FleetPlanChecks {
     var distance = Distance.zero
     var time = WorkTime.zero
     var shuttleTime = WorkTime.zero
+    /// The most time for full loads that a shift leaves.
+    var shiftWork = WorkTime.zero
     var trips = 0
     /// Vehicle numbers out with rounds by day.
     var out: [Int: Set<Int>] = [:]
@@ -16,11 +18,12 @@ struct FleetPlanChecks {
     var isEmpty: Bool { trips == 0 && out.isEmpty }
   }
 
-  private let rounds: RoundsUnderAudit
+  private let days: DaysUnderAudit
+  private var rounds: RoundsUnderAudit { days.rounds }
   private var subject: PlanUnderAudit { rounds.subject }
   private var network: Network { subject.network }
 
-  init(rounds: RoundsUnderAudit) { self.rounds = rounds }
+  init(days: DaysUnderAudit) { self.days = days }
 
   /// No checks where the plan says nothing of townships and campaigns.
   func run() -> [AuditResult.Check] {
@@ -70,11 +73,11 @@ struct FleetPlanChecks {
       let work = townshipWork()
       let days = subject.workingDays
       for use in fleet.townships {
-        guard let at = position(use), let vehicle = network.vehicleIndex(use.vehicle) else {
+        guard let at = position(use) else {
           tally.expect(false, at: place(use), expected: "a township, vehicle and period of the inputs", found: "none")
           continue
         }
-        let shuttles = shifts(work[at].shuttleTime, of: vehicle)
+        let shuttles = shifts(work[at])
         tally.expect(
           use.shifts >= work[at].roundShifts + shuttles, at: place(use),
           expected: "at least \(work[at].roundShifts + shuttles) shifts", found: "\(use.shifts)")
@@ -142,12 +145,15 @@ struct FleetPlanChecks {
   private func campaignVehicles(_ fleet: FleetPlan) -> AuditResult.Check {
     .init(zh: "各批次车辆足够", en: "vehicles of campaigns are enough") { tally in
       let days = subject.workingDays
+      let work = network.streams.map { campaignWork($0.id) }
       for use in fleet.campaigns {
-        guard let vehicle = network.vehicleIndex(use.vehicle), days.indices.contains(use.period) else {
+        guard let stream = network.streamIndex(use.stream), let vehicle = network.vehicleIndex(use.vehicle),
+          days.indices.contains(use.period)
+        else {
           tally.expect(false, at: place(use), expected: "a vehicle and period of the inputs", found: "none")
           continue
         }
-        let least = shifts(use.hours, of: vehicle)
+        let least = shifts(work[stream][place(0, vehicle, use.period)])
         tally.expect(
           use.shifts >= least, at: place(use), expected: "at least \(least) shifts", found: "\(use.shifts)")
         tally.expect(
@@ -175,12 +181,17 @@ struct FleetPlanChecks {
       work[at].time += shuttle.durationPerTrip * trips
       work[at].shuttleTime += shuttle.durationPerTrip * trips
       work[at].trips += trips
+      let day = network.depotIndex(shuttle.depot).flatMap {
+        ShuttleDayUnderAudit(of: network.vehicles[vehicle], at: $0, days)
+      }
+      work[at].shiftWork = max(work[at].shiftWork, day?.work ?? .zero)
     }
   }
 
-  private func shifts(_ time: WorkTime, of vehicle: Int) -> Int {
-    let shift = max(1, network.vehicles[vehicle].shift.seconds)
-    return (time.seconds + shift - 1) / shift
+  /// Shifts that full loads fill at least: their time in what ways from the base and rests leave of a shift.
+  private func shifts(_ work: Work) -> Int {
+    let shift = max(1, work.shiftWork.seconds)
+    return (work.shuttleTime.seconds + shift - 1) / shift
   }
 
   /// Thousandths of a unit a kilometre, rounded to the nearest unit over the distance.

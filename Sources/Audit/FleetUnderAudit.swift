@@ -16,8 +16,15 @@ struct FleetUnderAudit {
     /// Ways without a load on days with rounds, and the time to drive them.
     var empty = Distance.zero
     var emptyTime = WorkTime.zero
-    /// The longest way from the base to a station and back that a day of shuttles can ask for; zero without a base.
+    /// The longest and the shortest way from the base to a station and back that a day of shuttles can ask for, and the
+    /// time of the shortest; zero without a base.
     var homeward = Distance.zero
+    var leastHomeward: Distance?
+    var leastHomewardTime: WorkTime?
+    /// The most time for shuttles that a day leaves.
+    var shuttleWork = WorkTime.zero
+    /// Days that the trips of one line fill by themselves, at least.
+    var lineDays = 0
   }
 
   /// `[vehicle][period]`.
@@ -63,21 +70,33 @@ struct FleetUnderAudit {
     for shuttle in subject.plan.transport.shuttles {
       guard let vehicle = network.vehicleIndex(shuttle.vehicle), shuttle.trips.count == network.calendar.periodCount
       else { continue }
-      let homeward = wayHome(of: shuttle, days, by: network.vehicles[vehicle])
+      guard let depot = network.depotIndex(shuttle.depot), let village = network.villageIndex(shuttle.village) else {
+        continue
+      }
+      let day = ShuttleDayUnderAudit(of: network.vehicles[vehicle], at: depot, days)
+      let most = day?.greatestCount(of: shuttle, village: network.villages[village], depot: network.depots[depot])
       for (period, trips) in shuttle.trips.enumerated() where trips > 0 {
-        work[vehicle][period].distance += shuttle.distancePerTrip * trips
-        work[vehicle][period].time += shuttle.durationPerTrip * trips
-        work[vehicle][period].shuttleTime += shuttle.durationPerTrip * trips
-        work[vehicle][period].homeward = max(work[vehicle][period].homeward, homeward)
+        work[vehicle][period].add(shuttle, trips: trips, day, mostTrips: most ?? 0)
       }
     }
   }
+}
 
-  private func wayHome(of shuttle: TransportPlan.Shuttle, _ days: DaysUnderAudit, by vehicle: Vehicle) -> Distance {
-    let network = days.rounds.subject.network
-    guard let depot = network.depotIndex(shuttle.depot), let base = days.base(of: vehicle) else { return .zero }
-    let station = RoadPlace(depot: depot, of: network)
-    guard station.code != base.code else { return .zero }
-    return days.rounds.legs(along: [base, station, base])?.sum() ?? .zero
+extension FleetUnderAudit.Work {
+  /// - Parameters:
+  ///   - day: what a day of these trips can hold; `nil` where no road leads to the station.
+  ///   - mostTrips: trips of the line that a day can hold.
+  fileprivate mutating func add(
+    _ shuttle: TransportPlan.Shuttle, trips: Int, _ day: ShuttleDayUnderAudit?, mostTrips: Int
+  ) {
+    distance += shuttle.distancePerTrip * trips
+    time += shuttle.durationPerTrip * trips
+    shuttleTime += shuttle.durationPerTrip * trips
+    lineDays = max(lineDays, (trips + max(1, mostTrips) - 1) / max(1, mostTrips))
+    let (way, wayTime) = (day?.homeward ?? .zero, day?.wayTime ?? .zero)
+    homeward = max(homeward, way)
+    leastHomeward = min(leastHomeward ?? way, way)
+    leastHomewardTime = min(leastHomewardTime ?? wayTime, wayTime)
+    shuttleWork = max(shuttleWork, day?.work ?? .zero)
   }
 }

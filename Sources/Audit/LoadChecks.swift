@@ -10,7 +10,7 @@ struct LoadChecks {
   /// More than that on one truck could not be audited.
   private static let mostStreams = 12
 
-  func run() -> [AuditResult.Check] { [mayCarry(), mayShare(), payloads(), roadsAreOpen()] }
+  func run() -> [AuditResult.Check] { [mayCarry(), mayShare(), payloads(), roadsAreOpen(), centres()] }
 
   /// A vehicle carries only its own streams, a stream that must travel sealed only sealed, and one that must travel alone
   /// only a vehicle of its own.
@@ -102,11 +102,31 @@ struct LoadChecks {
   private func payloads() -> AuditResult.Check {
     .init(zh: "装载不超载重与容积", en: "loads fit payload and body") { tally in
       for round in rounds.rounds {
-        let volume = round.claim.stops.flatMap { stop in
-          stop.loads.indices.map { network.streams[round.streams[$0]].bulkDensity.volume(of: stop.loads[$0]) }
-        }.sum()
-        tally.expect(round.mass, isAtMost: round.vehicle.payload, at: round.place)
-        tally.expect(volume, isAtMost: round.vehicle.bodyVolume, at: round.place)
+        for part in round.parts {
+          let volume = round.claim.stops[part].flatMap { stop in
+            stop.loads.indices.map { network.streams[round.streams[$0]].bulkDensity.volume(of: stop.loads[$0]) }
+          }.sum()
+          tally.expect(round.mass(of: part), isAtMost: round.vehicle.payload, at: round.place)
+          tally.expect(volume, isAtMost: round.vehicle.bodyVolume, at: round.place)
+        }
+      }
+    }
+  }
+
+  /// A round is emptied on its way only where every stream on it may be, at a centre with a line for it.
+  private func centres() -> AuditResult.Check {
+    .init(zh: "中途卸车的中心接收该类废弃物", en: "rounds are emptied only at centres that take their streams") { tally in
+      for round in rounds.rounds {
+        for (part, unloading) in zip(round.parts, round.unloadings) {
+          for (place, stream) in round.streams.enumerated()
+          where round.claim.stops[part].contains(where: { $0.loads[place] > .zero }) {
+            let hasLine = rounds.subject.lines.contains { $0.centre == unloading.centre && $0.stream == stream }
+            tally.expect(
+              hasLine && network.streams[stream].unloadsAt == .centre, at: round.place,
+              expected: "a stream that may be unloaded at a centre with a line for it",
+              found: "\(network.streams[stream].id) at \(network.centres[unloading.centre].id)")
+          }
+        }
       }
     }
   }

@@ -45,11 +45,13 @@ public enum PlanAudit {
       + VisitChecks(rounds: rounds).run()
       + VisitDayChecks(rounds: rounds).run()
       + ShuttleChecks(subject: subject).run()
-      + CallChecks(subject: subject).run()
+      + ShuttleDayChecks(days: days).run()
+      + CallChecks(days: days).run()
       + CalendarChecks(rounds: rounds).run()
       + VehicleDayChecks(days: days).run()
+      + CrewChecks(days: days).run()
       + FleetChecks(days: days).run()
-      + FleetPlanChecks(rounds: rounds).run()
+      + FleetPlanChecks(days: days).run()
       + FeedbackChecks(subject: subject).run()
   }
 

@@ -89,12 +89,12 @@ struct RangeChecks {
       expect(masses: one.stops.flatMap(\.loads), place, &tally)
       expect(distances: [one.distance], place, &tally)
       expect(times: one.stops.map(\.arrival) + [one.duration], place, &tally)
-      expect(one.days + one.vehicleNumbers, in: RangeChecks.count, place, &tally)
+      expect(one.days + one.vehicleNumbers + one.unloadings.map(\.stops), in: RangeChecks.count, place, &tally)
       expect(money: [one.costPerDrive], place, &tally)
     }
     for one in transport.vehicleDays {
       let place = "vehicle \(one.vehicle) number \(one.number) · day \(one.day)"
-      expect(times: one.trips.flatMap { $0.loadings + [$0.start, $0.end] } + one.breaks, place, &tally)
+      expect(times: one.trips.flatMap { $0.loadings + $0.unloadings + [$0.start, $0.end] } + one.breaks, place, &tally)
       expect(times: [one.start, one.end], place, &tally)
       expect(distances: [one.emptyDistance], place, &tally)
       expect([one.number, one.day], in: RangeChecks.count, place, &tally)

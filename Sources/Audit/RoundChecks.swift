@@ -48,18 +48,25 @@ struct RoundChecks {
     }
   }
 
-  /// The vehicle reaches a stop after driving there and serving the stops before.
+  /// The vehicle reaches a stop after driving there, serving the stops before, and unloading at the centres before.
   private func arrivals() -> AuditResult.Check {
     .init(zh: "到村时间正确", en: "arrival times at stops are right") { tally in
       for round in rounds.rounds {
         guard let legs = rounds.legs(of: round) else { continue }
         var driven = Distance.zero
         var loaded = Mass.zero
+        var unloading = WorkTime.zero
         for (position, stop) in round.claim.stops.enumerated() {
-          driven += legs[position]
+          let part = round.parts.firstIndex { $0.contains(position) } ?? 0
+          driven += legs[position + part]
+          if part > 0, position == round.parts[part].lowerBound {
+            driven += legs[position + part - 1]
+            unloading += RoundsUnderAudit.timePerTonne(
+              round.vehicle.unloadingPerTonne, round.mass(of: round.parts[part - 1]))
+          }
           let expected =
             round.vehicle.speed.time(over: driven) + round.vehicle.stopTime * position
-            + RoundsUnderAudit.timePerTonne(round.vehicle.loadingPerTonne, loaded)
+            + RoundsUnderAudit.timePerTonne(round.vehicle.loadingPerTonne, loaded) + unloading
           tally.expect(stop.arrival, equals: expected, at: "\(round.place) · village \(stop.village)")
           loaded += stop.loads.sum()
         }

@@ -9,7 +9,17 @@ struct RoundsUnderAudit {
     let vehicle: Vehicle
     let streams: [Int]
     let villages: [Int]
+    /// Centres at which it is emptied, and after how many stops.
+    let unloadings: [(stops: Int, centre: Int)]
     let claim: TransportPlan.Round
+
+    /// Stops between one unloading and the next, the last part unloaded at the station.
+    var parts: [Range<Int>] {
+      let cuts = [0] + unloadings.map(\.stops) + [villages.count]
+      return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+    }
+
+    func mass(of part: Range<Int>) -> Mass { claim.stops[part].map { $0.loads.sum() }.sum() }
 
     var mass: Mass { claim.stops.map { $0.loads.sum() }.sum() }
     var place: String { "round \(claim.id)" }
@@ -38,10 +48,12 @@ struct RoundsUnderAudit {
       let villages = claim.stops.compactMap { network.villageIndex($0.village) }
       guard let depot = network.depotIndex(claim.depot), let vehicle = network.vehicleIndex(claim.vehicle),
         streams.count == claim.streams.count, villages.count == claim.stops.count,
-        claim.stops.allSatisfy({ $0.loads.count == streams.count }), claim.days.count == claim.vehicleNumbers.count
+        claim.stops.allSatisfy({ $0.loads.count == streams.count }), claim.days.count == claim.vehicleNumbers.count,
+        let unloadings = RoundsUnderAudit.unloadings(of: claim, network)
       else { return nil }
       return Round(
-        depot: depot, vehicle: network.vehicles[vehicle], streams: streams, villages: villages, claim: claim)
+        depot: depot, vehicle: network.vehicles[vehicle], streams: streams, villages: villages, unloadings: unloadings,
+        claim: claim)
     }
     let firstDays = (0..<network.calendar.periodCount).reduce(into: [1]) { starts, period in
       starts.append(starts[period] + network.calendar.days(inPeriod: period))
@@ -61,12 +73,26 @@ struct RoundsUnderAudit {
     fetched[one.village * subject.network.streams.count + one.stream].filter { $0.depot == one.depot }
   }
 
-  /// From the station to each stop and back, measured anew; `nil` where a road is missing.
+  /// `nil` where a centre is unknown, or one of the parts has no stop.
+  private static func unloadings(of claim: TransportPlan.Round, _ network: Network) -> [(stops: Int, centre: Int)]? {
+    let known = claim.unloadings.compactMap { one in network.centreIndex(one.centre).map { (one.stops, $0) } }
+    let cuts = [0] + claim.unloadings.map(\.stops) + [claim.stops.count]
+    let areParts = claim.unloadings.isEmpty || zip(cuts, cuts.dropFirst()).allSatisfy { $0 < $1 }
+    return known.count == claim.unloadings.count && areParts ? known : nil
+  }
+
+  /// From the station to each stop and centre and back, measured anew; `nil` where a road is missing.
   func legs(of round: Round) -> [Distance]? {
     let network = subject.network
     let station = RoadPlace(depot: round.depot, of: network)
-    let stops = round.villages.map {
-      RoadPlace(code: network.villages[$0].id.code, position: network.villages[$0].position)
+    let stops = round.parts.enumerated().flatMap { part, range in
+      let villages = round.villages[range].map {
+        RoadPlace(code: network.villages[$0].id.code, position: network.villages[$0].position)
+      }
+      let centres = round.unloadings.dropFirst(part).prefix(1).map {
+        RoadPlace(code: network.centres[$0.centre].id.code, position: network.centres[$0.centre].position)
+      }
+      return villages + centres
     }
     return legs(along: [station] + stops + [station])
   }

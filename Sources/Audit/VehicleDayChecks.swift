@@ -148,22 +148,39 @@ extension VehicleDayChecks {
       steps.append(
         Step(name: trip.round, way: speed.time(over: empty[position]), begin: trip.start, end: trip.start))
       for (stop, begin) in trip.loadings.enumerated() {
+        let part = round.parts.firstIndex { $0.contains(stop) } ?? 0
+        if part > 0, stop == round.parts[part].lowerBound {
+          steps.append(
+            emptied(part - 1, of: round, on: trip, by: day.vehicle, way: speed.time(over: legs[stop + part - 1])))
+        }
         let loading = RoundsUnderAudit.timePerTonne(
           day.vehicle.loadingPerTonne, round.claim.stops[stop].loads.sum())
         let village = network.villages[round.villages[stop]]
         steps.append(
           Step(
-            name: "\(trip.round) · village \(village.id)", way: speed.time(over: legs[stop]), begin: begin,
+            name: "\(trip.round) · village \(village.id)", way: speed.time(over: legs[stop + part]), begin: begin,
             end: begin + day.vehicle.stopTime + loading, hours: village.openingHours))
       }
-      let unloading = RoundsUnderAudit.timePerTonne(day.vehicle.unloadingPerTonne, round.mass)
+      let unloading = RoundsUnderAudit.timePerTonne(
+        day.vehicle.unloadingPerTonne, round.mass(of: round.parts[round.parts.count - 1]))
       steps.append(
         Step(
-          name: "\(trip.round) · unloading", way: speed.time(over: legs[trip.loadings.count]),
+          name: "\(trip.round) · unloading", way: speed.time(over: legs[legs.count - 1]),
           begin: trip.end - unloading, end: trip.end, hours: network.depots[round.depot].openingHours))
     }
     steps.append(
       Step(name: "end", way: speed.time(over: empty[empty.count - 1]), begin: day.claim.end, end: day.claim.end))
     return steps
+  }
+
+  /// A round emptied of one of its parts at a centre.
+  private func emptied(
+    _ part: Int, of round: RoundsUnderAudit.Round, on trip: TransportPlan.VehicleDay.Trip, by vehicle: Vehicle,
+    way: WorkTime
+  ) -> Step {
+    let begin = trip.unloadings[part]
+    return Step(
+      name: "\(trip.round) · centre \(network.centres[round.unloadings[part].centre].id)", way: way, begin: begin,
+      end: begin + RoundsUnderAudit.timePerTonne(vehicle.unloadingPerTonne, round.mass(of: round.parts[part])))
   }
 }

@@ -171,7 +171,7 @@ public struct Planner: Sendable {
       targets: network.targetResults(for: driven.siting), distances: distances.origin,
       caveats: network.planCaveats(distances: distances.origin), isIncomplete: control.hasStopped,
       feedback: feedback.trials.isEmpty ? nil : feedback,
-      fleet: FleetPlan(network: network, transport: driven.transport, choosing: types))
+      fleet: FleetPlan(network: network, transport: driven.transport, metric: metric, choosing: types))
   }
 }
 

@@ -10,17 +10,49 @@ enum Reasons {
     zh: "通往该村的道路限重，可运该类废弃物的车辆均不能通行", en: "the road to the village is closed to every vehicle that may carry this stream"
   )
 
+  /// What keeps one truck from fetching a load, the one that is nearest to doing it last.
+  enum Obstacle: Int {
+    /// The way alone is more than a shift.
+    case tooFar
+    /// The way from the base is too long.
+    case baseTooFar
+    /// One way with loading or unloading is longer than a crew may work without a rest.
+    case noRest
+    /// Village and station are not open long enough within the shift.
+    case closed
+    /// The trip takes longer than a call may wait.
+    case tooSlow
+  }
+
   /// Why no truck can fetch a load.
   /// - Parameters:
   ///   - vehicles: vehicle types that may carry the stream.
-  ///   - permitted: those of them that may enter the village.
   ///   - metres: from station to village and back.
-  ///   - isBaseTooFar: whether one of them could do it but for the way from its base.
-  static func noTruck(among vehicles: Int, permitted: Int, metres: Int, isBaseTooFar: Bool) -> LocalizedName {
+  ///   - obstacles: of those of them that may enter the village.
+  static func noTruck(among vehicles: Int, metres: Int, obstacles: [Obstacle]) -> LocalizedName {
     if vehicles == 0 { return noVehicle }
-    if permitted == 0 { return closedRoad }
+    guard let nearest = obstacles.max(by: { $0.rawValue < $1.rawValue }) else { return closedRoad }
     if metres >= RoundTask.noRoad { return noRoad }
-    return isBaseTooFar ? baseTooFar : tooFar(metres: metres)
+    return switch nearest {
+    case .tooFar: tooFar(metres: metres)
+    case .baseTooFar: baseTooFar
+    case .noRest: noRest
+    case .closed: closed
+    case .tooSlow: tooSlow(metres: metres)
+    }
+  }
+
+  static let noRest = LocalizedName(
+    zh: "单程连同装卸超过司机连续作业时限", en: "one way with loading or unloading is more than a crew may work without a rest")
+  static let closed = LocalizedName(
+    zh: "车辆班次内村与站点的开放时段容不下一次往返",
+    en: "village and station are not open long enough for a trip within any vehicle's shift")
+
+  static func tooSlow(metres: Int) -> LocalizedName {
+    let kilometres = Distance.metres(metres).kilometres
+    return LocalizedName(
+      zh: "往返\(kilometres)公里，任何车辆都不能在响应时限内完成",
+      en: "\(kilometres) km there and back with loading take longer than a call may wait")
   }
 
   static let baseTooFar = LocalizedName(

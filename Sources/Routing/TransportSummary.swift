@@ -52,6 +52,13 @@ struct TransportSummary {
   /// out.
   private func quality(_ stopReason: Quality.StopReason) -> Quality {
     let value = roundCost().fen
+    if network.streams.contains(where: { $0.pattern == .round && $0.unloadsAt == .centre }) {
+      return Quality(
+        value: value, bound: nil,
+        boundMethod: LocalizedName(
+          zh: "班次可中途在中心卸车，未计算下界", en: "none: rounds may be emptied at centres on their way"),
+        stopReason: stopReason)
+    }
     guard allRoundsPlaced else {
       return Quality(
         value: value, bound: nil,

@@ -10,6 +10,12 @@ extension Vehicle {
 }
 
 extension WasteStream {
+  /// Working days within which a call is answered: whole days of 24 hours, at least one; `nil` for streams without calls.
+  public var responseDays: Int? {
+    guard pattern == .onCall, let responseTime else { return nil }
+    return max(1, responseTime.seconds / WorkTime.hours(24).seconds)
+  }
+
   /// Whether loads of two streams may lie together: each has to allow the other.
   func shares(with other: WasteStream) -> Bool {
     mayShareLoadWith.contains(other.id) && other.mayShareLoadWith.contains(id)

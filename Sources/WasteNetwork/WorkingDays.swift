@@ -39,23 +39,29 @@ public struct WorkingDays: Sendable {
   }
 
   /// As many days, one of every set among them as far as that can be: a day takes the place of the nearest that is not
-  /// fixed and not the only one of another set.
+  /// fixed and not needed by a set before.
   private static func serving(_ sets: [[Int]], _ days: [Int], keeping fixed: [Int]) -> [Int] {
     var days = days
-    for set in sets where !set.isEmpty && !set.contains(where: days.contains) {
-      let free = days.filter { day in
-        !fixed.contains(day)
-          && sets.allSatisfy { own in !own.contains(day) || own.contains { $0 != day && days.contains($0) } }
+    for (index, set) in sets.enumerated() where !set.contains(where: days.contains) {
+      let served = sets[..<index].filter { $0.contains(where: days.contains) }
+      let swaps = set.flatMap { new in days.map { Swap(old: $0, new: new) } }.filter { swap in
+        !fixed.contains(swap.old)
+          && served.allSatisfy { own in own.contains { $0 == swap.new || ($0 != swap.old && days.contains($0)) } }
       }
-      let swaps = set.flatMap { new in free.map { (new: new, old: $0) } }
-      guard
-        let swap = swaps.min(by: { (abs($0.new - $0.old), $0.new, $0.old) < (abs($1.new - $1.old), $1.new, $1.old) })
-      else { continue }
+      guard let swap = swaps.min(by: { $0.rank < $1.rank }) else { continue }
       days.removeAll { $0 == swap.old }
       days.append(swap.new)
     }
     return days.sorted()
   }
+}
+
+/// One day worked in place of another.
+private struct Swap {
+  let old: Int
+  let new: Int
+
+  var rank: (Int, Int, Int) { (abs(new - old), new, old) }
 }
 
 extension NetworkDraft {

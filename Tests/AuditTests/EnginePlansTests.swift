@@ -36,6 +36,43 @@ struct EnginePlansTests {
     try expectPass(Network(draft), seed: 2, work: 1)
   }
 
+  @Test(arguments: [1, 2] as [UInt64])
+  func `rounds that may be emptied at centres pass the audit`(seed: UInt64) throws {
+    // vans that carry so little that they are full after a village or two
+    var draft = FixtureDistrict(villages: 12, depots: 3, streams: [.film, .packaging], seed: seed).draft
+    for index in draft.streams.indices { draft.streams[index].unloadsAt = .centre }
+    draft.vehicles = draft.vehicles.map { $0.changed(payload: .kilograms(400)) }
+    let network = try Network(draft)
+    let distances = RoadDistances(fixture: network)
+    let plan = try #require(try plan(network, distances, seed: seed, work: 1))
+    #expect(plan.transport.rounds.contains { !$0.unloadings.isEmpty })
+    try expectPass(network, seed: seed, work: 1)
+  }
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func `what the engines plan with hours, bases, rests and calls passes the audit`(seed: UInt64) throws {
+    var draft = FixtureDistrict(villages: 10, depots: 3, seed: seed).draft
+    draft.options.balancesCrews = true
+    for index in draft.villages.indices {
+      draft.villages[index].openingHours = OpeningHours(
+        from: .hours(8 + Double(index % 3)), to: .hours(12 + Double(index % 4)))
+    }
+    for index in draft.vehicles.indices {
+      draft.vehicles[index].base = ID(draft.depots[index % draft.depots.count].id.code)
+      draft.vehicles[index].rest = RestRule(length: .minutes(30), after: .hours(4))
+    }
+    for index in draft.streams.indices where draft.streams[index].pattern == .round {
+      draft.streams[index].spacingDays = 5
+      draft.streams[index].visitWeekdays = [.tuesday, .friday]
+    }
+    if let manure = draft.streams.firstIndex(where: { $0.pattern == .shuttle && $0.harvestDays == nil }) {
+      draft.streams[manure] = draft.streams[manure].changed(pattern: .onCall)
+      draft.streams[manure].loadPerCall = .tonnes(2)
+      draft.streams[manure].responseTime = .hours(24)
+    }
+    try expectPass(Network(draft), seed: seed, work: 1)
+  }
+
   private func expectPass(_ network: Network, seed: UInt64, work: Int = 2) throws {
     let distances = RoadDistances(fixture: network)
     let plan = try #require(try plan(network, distances, seed: seed, work: work))

@@ -8,7 +8,7 @@ import WasteNetwork
 @Suite struct FleetPlanTests {
   @Test func `townships and campaigns worked by hand are what the transport plan comes to`() throws {
     let network = try HandDistrict.network()
-    let fleet = FleetPlan(network: network, transport: HandPlan.transport, choosing: nil)
+    let fleet = FleetPlan(network: network, transport: HandPlan.transport, metric: GridMetric(), choosing: nil)
     #expect(fleet.townships == HandPlan.fleet.townships)
     #expect(fleet.campaigns == HandPlan.fleet.campaigns)
     #expect(fleet.mix == nil)
@@ -18,7 +18,8 @@ import WasteNetwork
     // 11 shifts in June and 7 in October on 2 days each: 6 and 4 lorries
     var draft = HandDistrict.draft
     draft.streams[0].harvestDays = 2
-    let fleet = FleetPlan(network: try Network(draft), transport: HandPlan.transport, choosing: nil)
+    let fleet = FleetPlan(
+      network: try Network(draft), transport: HandPlan.transport, metric: GridMetric(), choosing: nil)
     #expect(fleet.campaigns.map(\.days) == [2, 2])
     #expect(fleet.campaigns.map(\.vehicles) == [6, 4])
   }

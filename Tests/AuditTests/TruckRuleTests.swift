@@ -133,6 +133,24 @@ struct TruckRuleTests {
     try expect(check, holds: apart([1, 2], 3), fails: apart([1], 2))
   }
 
+  @Test func `a round is emptied on its way only where that is allowed`() throws {
+    // D1-2 loads 50 kg of packaging at A1, then film and packaging at A2; by C1 it is another way, whatever else
+    var plan = HandPlan.plan
+    plan.transport.rounds[1].unloadings = [.init(stops: 1, centre: ID("C1"))]
+    for day in [0, 2] { plan.transport.vehicleDays[day].trips[1].unloadings = [.seconds(33_600)] }
+    let allowed = { (place: WasteStream.UnloadingPlace) -> Change in { $0.streams[2].unloadsAt = place } }
+    try expect(
+      "rounds are emptied only at centres that take their streams", plan, holds: allowed(.centre),
+      fails: allowed(.station))
+    #expect(try fails("distances of rounds are right", plan, allowed(.centre)))
+    #expect(try fails("what a vehicle does follows in time", plan, allowed(.centre)))
+    // emptied before it has loaded, or after the last stop
+    for stops in [0, 2] {
+      plan.transport.rounds[1].unloadings[0].stops = stops
+      #expect(try fails("rounds are complete", plan, allowed(.centre)))
+    }
+  }
+
   @Test func `a stream with a vehicle of its own rides on no other`() throws {
     let own = { (isAsked: Bool) -> Change in
       {

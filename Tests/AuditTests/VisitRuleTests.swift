@@ -116,22 +116,54 @@ struct VisitRuleTests {
   }
 
   @Test func `vehicles are enough for the calls of the days of response`() throws {
-    // 108 calls on 24 working days of June are 4.5 a day; a lorry answers 10 of 2820 s in its 8 h, and 5 in 4 h
+    // June: 48 calls of 2580 s and 60 of 2820 s on 24 days are 12 210 s a day, October less; 12 240 s are 3.4 h
     let check = "vehicles answer the calls expected in time"
-    let short = { (hours: Double) -> (inout NetworkDraft) -> Void in
+    let short = { (seconds: Int) -> (inout NetworkDraft) -> Void in
       {
         onCall()(&$0)
-        $0.vehicles[0] = $0.vehicles[0].changed(shift: .hours(hours))
+        $0.vehicles[0] = $0.vehicles[0].changed(shift: .seconds(seconds))
       }
     }
-    #expect(try !failed(under: short(8)).contains(check))
-    #expect(try !failed(under: short(4)).contains(check))
-    // in 3.9 h it answers 4, which are 8 in two days, and 9 come
-    #expect(try failed(under: short(3.9)).contains(check))
+    #expect(try !failed(under: short(12_210)).contains(check))
+    #expect(try failed(under: short(12_209)).contains(check))
+    // within two days twice as much comes, and there is twice the time
     #expect(
       try failed {
-        onCall(response: .hours(48))(&$0)
-        $0.vehicles[0] = $0.vehicles[0].changed(shift: .hours(3.9))
+        short(12_209)(&$0)
+        $0.streams[0].responseTime = .hours(48)
       }.contains(check))
+  }
+
+  @Test func `calls of two streams share the vehicles`() throws {
+    // half of the lines belong to another stream that the same lorry answers
+    let check = "vehicles answer the calls expected in time"
+    var plan = HandPlan.plan
+    plan.transport.shuttles[2].stream = ID("film")
+    let change = { (seconds: Int) -> (inout NetworkDraft) -> Void in
+      {
+        onCall()(&$0)
+        $0.streams[1] = HandDistrict.film.changed(pattern: .onCall)
+        $0.streams[1].loadPerCall = .tonnes(5)
+        $0.streams[1].responseTime = .hours(24)
+        $0.vehicles[0] = $0.vehicles[0].changed(streams: [ID("straw"), ID("film")], shift: .seconds(seconds))
+      }
+    }
+    #expect(try !failed(plan, under: change(12_210)).contains(check))
+    #expect(try failed(plan, under: change(12_209)).contains(check))
+  }
+
+  @Test func `a vehicle out with rounds answers no calls on that day`() throws {
+    // the van is the only one and out on a day of April; straw on call is the van's in a plan that says so
+    let check = "vehicles answer the calls expected in time"
+    var plan = HandPlan.plan
+    plan.transport.shuttles[0].vehicle = ID("van")
+    plan.transport.shuttles[0].trips = (1...12).map { $0 == 4 ? 1 : 0 }
+    let change: (inout NetworkDraft) -> Void = {
+      onCall()(&$0)
+      $0.vehicles[1] = $0.vehicles[1].changed(streams: [ID("straw"), ID("film"), ID("packaging")])
+    }
+    #expect(try failed(plan, under: change).contains(check))
+    plan.transport.fleet[2].vehicles = 2
+    #expect(try !failed(plan, under: change).contains(check))
   }
 }

@@ -106,7 +106,10 @@ import WasteNetwork
   @Test func `rounds and their stops`() {
     #expect(
       text("rounds.csv").split(separator: "\n")[1]
-        == "R1,D1,D1场,van,van,film packaging,2,10.000,6780,1.580,2,100 283,1 1,10.00")
+        == "R1,D1,D1场,van,van,film packaging,2,,10.000,6780,1.580,2,100 283,1 1,10.00")
+    #expect(
+      text("unplaced.csv").split(separator: "\n")[1]
+        == "B1,B1村,TB,TB镇,film,750,4,班次过长,the round is too long")
     #expect(
       text("round_stops.csv") == """
         round,stop,village,village_name,township,township_name,stream,load_t,arrival_s

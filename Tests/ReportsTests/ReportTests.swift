@@ -136,6 +136,12 @@ import WasteNetwork
     #expect(!english { $0.transport.unplaced = [] }.contains("Collections that could not be given a vehicle"))
   }
 
+  @Test func `a round that is emptied at a centre says where`() {
+    #expect(english().contains("A1 → A2"))
+    let emptied = english { $0.transport.rounds[0].unloadings = [.init(stops: 1, centre: ID("C1"))] }
+    #expect(emptied.contains("A1 → (emptied at centre) → A2"))
+  }
+
   @Test func `stations show load against capacity`() {
     // 600 of 750 t
     #expect(english().contains(">80.0 %<"))

@@ -72,14 +72,6 @@ struct CalendarTests {
     }
   }
 
-  @Test func `trips fill shifts largest first and whole shifts of one kind by themselves`() {
-    // 400 + 80, 300 + 150, 200: three shifts of 480
-    #expect(ShiftPacking.shifts(of: [200, 300, 400, 150, 80], shift: 480) == [[2, 4], [1, 3], [0]])
-    // 23 trips of 43 minutes: two shifts of 11 and one trip; 10 of 47: one whole shift; 43 left: a shift more
-    #expect(ShiftPacking.shiftCount(of: [(43, 23), (47, 10)], shift: 480) == 4)
-    #expect(ShiftPacking.countWithoutMixing([(43, 23), (47, 11)], shift: 480) == 5)
-  }
-
   @Test func `visits that arise a little apart are made together, later and not earlier`() {
     // A in periods 3 and 9, B in 4 and 6, C twice in 5: 3, 4 and 5 meet in 5, to which A and B wait; B's second visit
     // may wait for 8 and no longer, A's second stands alone

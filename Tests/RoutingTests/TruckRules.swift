@@ -63,6 +63,33 @@ struct TruckRules {
     }
   }
 
+  @Test func `who would wait at a village leaves later and comes home no later`() throws {
+    // B1 opens at two: without waiting the day lasts its rounds' 232.4 minutes and 40 of empty ways
+    let hours = OpeningHours(from: .hours(14), to: .hours(15))
+    let plan = try plan { $0.villages = $0.villages.map { $0.id == ID("B1") ? $0.reached(hours: hours) : $0 } }
+    for day in plan.vehicleDays where day.trips.count == 5 {
+      #expect(day.end - day.start == WorkTime.minutes(232.4 + 40))
+      #expect(day.start > .hours(8))
+    }
+    // every round that comes to a village of its own opens there on arrival
+    for trip in plan.vehicleDays.flatMap(\.trips) {
+      let round = try #require(plan.rounds.first { $0.id == trip.round })
+      #expect(trip.loadings[0] == trip.start + round.stops[0].arrival)
+    }
+  }
+
+  @Test func `a crew need not work while it waits for a village to open`() throws {
+    // at most four hours of work without a rest, and B1 opens at three: who left at eight could not wait for it
+    let hours = OpeningHours(from: .hours(15), to: .hours(16))
+    let plan = try plan { draft in
+      draft.villages = draft.villages.map { $0.id == ID("B1") ? $0.reached(hours: hours) : $0 }
+      draft.vehicles = draft.vehicles.map {
+        $0.id == ID("van") ? $0.working(rest: RestRule(length: .minutes(30), after: .hours(4))) : $0
+      }
+    }
+    #expect(plan.unplaced.allSatisfy { $0.village != ID("B1") || $0.stream == HandDistrict.straw.id })
+  }
+
   @Test func `a village whose road bears no van is told so`() throws {
     let plan = try plan { draft in
       draft.vehicles = draft.vehicles.map { $0.working(grossMass: .tonnes($0.id == ID("van") ? 3.5 : 15)) }
@@ -117,6 +144,68 @@ struct TruckRules {
     let calls = try #require(plan.shuttles.first { $0.village == ID("A1") && $0.stream == HandDistrict.packaging.id })
     #expect(calls.trips == [0, 0, 0, 3, 0, 0, 0, 0, 0, 2, 0, 0])
     #expect(calls.load == .kilograms(20))
+  }
+
+  @Test func `a vehicle out with rounds answers no call that day`() throws {
+    // the van that carries film also fetches packaging on call, within a day; April has one van day of rounds, on a day
+    // on which another van has to answer the calls
+    let change: (inout NetworkDraft) -> Void = { draft in
+      draft.streams = draft.streams.map {
+        $0.id == HandDistrict.packaging.id
+          ? $0.collected(.onCall, mayShareLoadWith: [], loadPerCall: .kilograms(20), responseTime: .hours(24))
+          : $0.id == HandDistrict.film.id ? $0.collected(mayShareLoadWith: []) : $0
+      }
+    }
+    let plan = try plan(change)
+    let april = try #require(plan.fleet.first { $0.vehicle == ID("van") && $0.period == 3 })
+    #expect(april.vehicles == 2)
+    // the only van there is cannot: film is fetched, calls of the month are not answered
+    let alone = try self.plan {
+      change(&$0)
+      $0.vehicles = $0.vehicles.map { $0.id == ID("van") ? $0.working(count: 1) : $0 }
+    }
+    let left = alone.unplaced.filter { $0.stream == HandDistrict.packaging.id }
+    #expect(!left.isEmpty && left.allSatisfy { $0.mass.kilograms.isMultiple(of: 20) })
+  }
+
+  @Test func `a call that cannot be answered in time is told so`() throws {
+    // A1 is 2 km from D1: 4 + 6 + 20 × 0.06 + 4 minutes; B1 3 km from D2: 4 more
+    let plan = try plan { draft in
+      draft.streams = draft.streams.map {
+        $0.id == HandDistrict.packaging.id
+          ? $0.collected(.onCall, mayShareLoadWith: [], loadPerCall: .kilograms(20), responseTime: .minutes(17))
+          : $0.id == HandDistrict.film.id ? $0.collected(mayShareLoadWith: []) : $0
+      }
+    }
+    let reasons = plan.unplaced.filter { $0.stream == HandDistrict.packaging.id }
+    #expect(reasons.map(\.village) == [ID("B1")])
+    #expect(
+      reasons.first?.reason.en == "6.0 km there and back with loading take longer than a call may wait")
+    #expect(reasons.first?.mass == .kilograms(80))
+  }
+
+  @Test func `straw of a village that opens for an hour takes more lorry days`() throws {
+    // A1's 48 trips of June, each loaded between 14 and 15 o'clock: two a shift, at 14:00 and 14:43: 24 days
+    let hours = OpeningHours(from: .hours(14), to: .hours(15))
+    let plan = try plan { $0.villages = $0.villages.map { $0.id == ID("A1") ? $0.reached(hours: hours) : $0 } }
+    let june = try #require(plan.fleet.first { $0.vehicle == ID("lorry") && $0.period == 5 })
+    // before these 11 days, 5 of them for A1
+    #expect(june.vehicleDays >= 24)
+    // of a station that is open at night only straw is not fetched at all
+    let closed = OpeningHours(from: .hours(15.9), to: .hours(23))
+    let none = try self.plan { draft in
+      draft.depots = draft.depots.map { depot in
+        guard depot.id == ID("D1") else { return depot }
+        return Depot(
+          id: depot.id, name: depot.name, township: depot.township, position: depot.position,
+          positionConfidence: depot.positionConfidence, state: depot.state, reason: depot.reason, area: depot.area,
+          yearlyCost: depot.yearlyCost, streams: depot.streams, place: depot.place, openingHours: closed)
+      }
+    }
+    let straw = try #require(none.unplaced.first { $0.village == ID("A1") && $0.stream == HandDistrict.straw.id })
+    #expect(
+      straw.reason.en == "village and station are not open long enough for a trip within any vehicle's shift")
+    #expect(straw.mass == .tonnes(400))
   }
 
   @Test func `streams that may not lie together ride in compartments of their own`() throws {

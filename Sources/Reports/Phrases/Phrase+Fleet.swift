@@ -5,9 +5,10 @@ extension Phrase {
 
   static let townshipFleetCaption = Phrase("各乡镇（街道）全年用车", "Vehicles of each township over the year")
   static let townshipFleetNote = Phrase(
-    "按各乡镇单独用车计算；乡镇之间共用车辆时，全区用车少于各乡镇之和。站点与驻地之间的空驶不计在内。",
+    "按各乡镇单独用车计算；乡镇之间共用车辆时，全区用车少于各乡镇之和。里程与工时不含站点与驻地之间的空驶，整车往返的班次数已计入其用时和休息。",
     "Each township is reckoned by itself; where townships share vehicles, the district needs fewer than these add up to. "
-      + "Empty ways between stations and bases are left out.")
+      + "Distance and hours leave out empty ways between stations and bases; the shifts of full loads allow for them and for "
+      + "rests.")
   static let peakPeriodColumn = Phrase("最多的时段", "Busiest period")
   static let shiftsColumn = Phrase("班次数", "Shifts")
   static func townshipFleetSummary(_ township: LocalizedName) -> Phrase {

@@ -30,6 +30,7 @@ extension Phrase {
   static let roundColumn = Phrase("班次", "Round")
   static let streamsColumn = Phrase("类别", "Streams")
   static let stopsColumn = Phrase("依次经过", "Villages in order")
+  static func emptiedAt(_ centre: String) -> Phrase { Phrase("（在\(centre)卸车）", "(emptied at \(centre))") }
   static let durationColumn = Phrase("用时（时:分）", "Duration (h:min)")
   static let roundLoadColumn = Phrase("装载（吨）", "Load (t)")
   static let drivesColumn = Phrase("次/年", "Times a year")

@@ -91,13 +91,20 @@ extension Edition {
       .text(depot(round.depot)),
       .text(vehicle(round.vehicle)),
       .text(round.streams.map(stream).joined(separator: language == .chinese ? "、" : ", ")),
-      .text(round.stops.map { village($0.village) }.joined(separator: " → ")),
+      .text(places(of: round).joined(separator: " → ")),
       .text(Figures.kilometres(round.distance)),
       .text(Figures.clock(round.duration)),
       .text(Figures.tonnes(load)),
       .text(Figures.whole(round.days.count)),
       .text(dates(of: round)),
     ]
+  }
+
+  /// Villages in order, with the centres at which it is emptied between them.
+  private func places(of round: TransportPlan.Round) -> [String] {
+    round.stops.enumerated().flatMap { index, stop in
+      round.unloadings.filter { $0.stops == index }.map { say(.emptiedAt(centre($0.centre))) } + [village(stop.village)]
+    }
   }
 
   private func dates(of round: TransportPlan.Round) -> String {

@@ -9,14 +9,25 @@ extension PlanTableWriter {
     CSVTable(
       "rounds.csv",
       ["round"] + PlanTableWriter.depotHeader + PlanTableWriter.vehicleHeader
-        + ["streams", "stops", "distance_km", "duration_s", "load_t", "drives_a", "days_of_year", "vehicle_numbers"]
+        + [
+          "streams", "stops", "unloaded_at", "distance_km", "duration_s", "load_t", "drives_a", "days_of_year",
+          "vehicle_numbers",
+        ]
         + ["cost_per_drive_cny"],
       plan.transport.rounds.map { one in
         [one.id] + depot(one.depot) + vehicle(one.vehicle)
-          + [one.streams.map(\.code).joined(separator: " "), String(one.stops.count), kilometres(one.distance)]
+          + [
+            one.streams.map(\.code).joined(separator: " "), String(one.stops.count), unloadings(one),
+            kilometres(one.distance),
+          ]
           + [String(one.duration.seconds), tonnes(one.stops.map { $0.loads.sum() }.sum()), String(one.days.count)]
           + [list(one.days), list(one.vehicleNumbers), yuan(one.costPerDrive)]
       })
+  }
+
+  /// Centres at which a round is emptied on its way, each after the number of stops made before.
+  private func unloadings(_ round: TransportPlan.Round) -> String {
+    round.unloadings.map { "\($0.stops):\($0.centre.code)" }.joined(separator: " ")
   }
 
   private func roundStops() -> CSVTable {

@@ -5,8 +5,7 @@ internal import WasteNetwork
 struct FleetWork {
   /// By day of the year, the vehicles of the type that drive rounds: their numbers.
   private var out: [Int: Set<Int>] = [:]
-  /// Full loads by how long a trip takes, in the order of entry.
-  private var kinds: [(duration: Int, trips: Int)] = []
+  private var shuttles = ShuttleShifts()
   private(set) var trips = 0
   private(set) var metres = 0
   private(set) var seconds = 0
@@ -19,25 +18,23 @@ struct FleetWork {
     seconds += round.duration.seconds
   }
 
-  mutating func shuttle(_ one: TransportPlan.Shuttle, trips count: Int) {
-    kinds.append((one.durationPerTrip.seconds, count))
-    trips += count
-    metres += one.distancePerTrip.metres * count
-    seconds += one.durationPerTrip.seconds * count
+  mutating func shuttle(_ one: TransportPlan.Shuttle, _ some: ShuttleShifts.Trips) {
+    shuttles.add(some)
+    trips += some.count
+    metres += one.distancePerTrip.metres * some.count
+    seconds += one.durationPerTrip.seconds * some.count
   }
 
   /// Vehicle days with rounds.
   var roundShifts: Int { out.values.reduce(0) { $0 + $1.count } }
 
-  /// Shifts that the full loads fill.
-  func shuttleShifts(of shift: WorkTime) -> Int { ShiftPacking.shiftCount(of: kinds, shift: shift.seconds) }
+  /// Shifts that the full loads fill, ways from the base, rests and opening hours considered.
+  var shuttleShifts: Int { shuttles.count }
 
   /// The least number of vehicles that drive the rounds as dated and fill the shifts on so many of the days.
-  /// - Parameters:
-  ///   - days: on which full loads may be fetched.
-  ///   - shift: of the vehicle type.
-  func vehicles(on days: [Int], shift: WorkTime) -> Int {
-    let more = shuttleShifts(of: shift)
+  /// - Parameter days: on which full loads may be fetched.
+  func vehicles(on days: [Int]) -> Int {
+    let more = shuttleShifts
     var vehicles = out.values.map(\.count).max() ?? 0
     guard !days.isEmpty else { return vehicles }
     let busy = days.map { out[$0]?.count ?? 0 }

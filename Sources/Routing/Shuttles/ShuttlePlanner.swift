@@ -66,9 +66,7 @@ struct ShuttlePlanner {
           guard level < request.options.count, request.options[level].truck.vehicle == vehicle else { continue }
           let load = request.options[level].load
           var trips = request.trips(level, count: (waiting[index] + load - 1) / load, of: workingDays)
-          trips.count = shifts[vehicle][period].fitting(trips) { days in
-            rounds.free(vehicle, on: Array(workingDays.prefix(days)))
-          }
+          trips.count = shifts[vehicle][period].fitting(trips, free: rounds.free(vehicle, on: workingDays))
           guard trips.count > 0 else { continue }
           shifts[vehicle][period].add(trips)
           let moved = min(waiting[index], trips.count * load)
@@ -118,7 +116,7 @@ struct ShuttlePlanner {
       return TransportPlan.Shuttle(
         village: network.villages[request.village].id, stream: network.streams[request.stream].id,
         depot: request.depot, vehicle: vehicle.id, distancePerTrip: wayAndBack,
-        durationPerTrip: .seconds(request.duration(use.option)), load: .kilograms(option.load), trips: trips,
+        durationPerTrip: .seconds(option.trip.duration), load: .kilograms(option.load), trips: trips,
         cost: vehicle.kilometreCost * (wayAndBack * trips.reduce(0, +)))
     }
   }

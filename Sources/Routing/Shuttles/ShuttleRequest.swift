@@ -5,13 +5,18 @@ internal import WasteNetwork
 struct ShuttleRequest {
   /// One truck that could do it.
   struct Option {
-    let truck: Truck
+    let day: ShuttleDay
+    let trip: ShuttleTrip
+    /// Trips that fit a day.
+    let perShift: Int
     /// Load of a trip: the year's mass in as few equal loads as the truck allows.
     let load: Int
     /// Yearly cost with this truck alone, in thousandths of a fen.
     let cost: Int
-    /// Its way to work, where it has a base.
-    let base: Base?
+    /// The station, where the vehicle has a base.
+    let station: Int?
+
+    var truck: Truck { day.truck }
   }
 
   /// The way from a base to the station and back.
@@ -20,8 +25,6 @@ struct ShuttleRequest {
     /// Metres to the station, and back to the base.
     let out: Int
     let back: Int
-    /// Driving time of both.
-    let seconds: Int
   }
 
   let village: Int
@@ -35,22 +38,18 @@ struct ShuttleRequest {
   let options: [Option]
   /// Most days of a period on which it may be fetched; `nil`: all that are worked.
   let harvestDays: Int?
-
-  /// Seconds of one trip.
-  func duration(_ option: Int) -> Int {
-    options[option].truck.duration(metres: metres, kilograms: options[option].load, stops: 1)
-  }
+  /// Working days within which a call is answered; `nil` for streams without calls.
+  let response: Int?
 
   /// How many of a period's working days may be used.
   func days(of workingDays: [Int]) -> Int { min(harvestDays ?? .max, workingDays.count) }
 
   /// Trips of a period as shifts take them.
   func trips(_ option: Int, count: Int, of workingDays: [Int]) -> ShuttleShifts.Trips {
-    let option = (place: option, entry: options[option])
+    let option = options[option]
     return ShuttleShifts.Trips(
-      days: days(of: workingDays), station: option.entry.base?.station, shift: option.entry.truck.longestRound,
-      emptyMetres: option.entry.base.map { $0.out + $0.back } ?? 0, emptySeconds: option.entry.base?.seconds ?? 0,
-      duration: duration(option.place), count: count)
+      days: days(of: workingDays), station: option.station, day: option.day, trip: option.trip,
+      perShift: option.perShift, response: response, count: count)
   }
 
   /// - Returns: the request, or the reason why no truck can serve it.
@@ -63,17 +62,20 @@ struct ShuttleRequest {
     let metres = assignment.distance.metres * 2
     let vehicles = network.vehicles(for: stream)
     let permitted = vehicles.filter { network.vehicles[$0].mayEnter(network.villages[village]) }
-    let options = permitted.compactMap { vehicle in
+    let hours = CollectionRules.Hours(village: network.villages[village], depot: network.depots[depot])
+    let tried = permitted.map { vehicle in
       let truck = Truck(network.vehicles[vehicle], index: vehicle)
       return option(
-        truck, assignment.mass.kilograms, metres: metres, stream: network.streams[stream],
-        base: Base(from: ground.homes[vehicle], to: depot, ground.roads, truck))
+        truck, assignment.mass.kilograms, metres: metres, stream: network.streams[stream], hours: hours,
+        base: Base(from: ground.homes[vehicle], to: depot, ground.roads))
     }
+    let options = tried.compactMap { try? $0.get() }
     guard !options.isEmpty else {
+      let obstacles = tried.compactMap { result -> Reasons.Obstacle? in
+        if case .failure(let refusal) = result { refusal.obstacle } else { nil }
+      }
       return .failure(
-        Impossible(
-          reason: Reasons.noTruck(
-            among: vehicles.count, permitted: permitted.count, metres: metres, isBaseTooFar: false)))
+        Impossible(reason: Reasons.noTruck(among: vehicles.count, metres: metres, obstacles: obstacles)))
     }
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
     let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))
@@ -84,22 +86,38 @@ struct ShuttleRequest {
       ShuttleRequest(
         village: village, stream: stream, depot: assignment.depot, metres: metres,
         due: isOnCall ? calls(arrivals, load: ordered[0].load) : due(arrivals, load: ordered[0].load),
-        options: ordered, harvestDays: network.streams[stream].harvestDays))
+        options: ordered, harvestDays: network.streams[stream].harvestDays,
+        response: network.streams[stream].responseDays))
   }
 
-  /// A truck at work for the request; `nil` where it cannot make a trip in a shift, or not within a call's time.
+  /// A truck at work for the request, or why it cannot make a trip in a shift.
   private static func option(
-    _ truck: Truck, _ mass: Int, metres: Int, stream: WasteStream, base: Base?
-  ) -> Option? {
-    let truck = base.map { truck.based(out: $0.out, back: $0.back) } ?? truck
-    let greatest = min(truck.greatestLoad(of: stream, metres: metres), stream.loadPerCall?.kilograms ?? .max)
-    guard greatest > 0 else { return nil }
+    _ truck: Truck, _ mass: Int, metres: Int, stream: WasteStream, hours: CollectionRules.Hours, base: Base?
+  ) -> Result<Option, Refusal> {
+    let day = ShuttleDay(truck: truck, base: base)
+    let greatest = min(day.truck.greatestLoad(of: stream, metres: metres), stream.loadPerCall?.kilograms ?? .max)
+    guard greatest > 0 else {
+      let isBaseTooFar = truck.greatestLoad(of: stream, metres: metres) > 0
+      return .failure(Refusal(obstacle: isBaseTooFar ? .baseTooFar : .tooFar))
+    }
     let trips = (mass + greatest - 1) / greatest
     let load = stream.pattern == .onCall ? greatest : (mass + trips - 1) / trips
-    let duration = truck.duration(metres: metres, kilograms: load, stops: 1)
-    if let limit = stream.responseTime?.seconds, duration > limit { return nil }
-    return Option(
-      truck: truck, load: load, cost: truck.cost(metres: metres, kilograms: load, stops: 1) * trips, base: base)
+    let trip = ShuttleTrip(
+      truck: truck, way: metres / 2, kilograms: load, village: hours.village, station: hours.depot)
+    if let limit = stream.responseTime?.seconds, trip.duration > limit {
+      return .failure(Refusal(obstacle: .tooSlow))
+    }
+    let perShift = day.greatestCount(of: trip)
+    guard perShift > 0 else { return .failure(Refusal(obstacle: day.obstacle(to: trip))) }
+    return .success(
+      Option(
+        day: day, trip: trip, perShift: perShift, load: load,
+        cost: truck.cost(metres: metres, kilograms: load, stops: 1) * trips, station: base?.station))
+  }
+
+  /// What keeps a truck from a request.
+  private struct Refusal: Error {
+    let obstacle: Reasons.Obstacle
   }
 
   /// Expected calls of each period, each a full load.

@@ -8,10 +8,15 @@ struct DayCourse {
   private var freshSince: Int
   /// When each rest begins.
   private(set) var rests: [Int] = []
+  /// Seconds spent waiting for windows since `measure` or the begin of the day.
+  private var waited = 0
+  /// By how much the begin of the day, or what follows `measure`, could be put off for every window to be met.
+  private var slack = Int.max
 
-  init(_ truck: Truck) {
+  /// - Parameter start: when the day begins; `nil`: with the shift.
+  init(_ truck: Truck, from start: Int? = nil) {
     self.truck = truck
-    now = truck.shiftStart
+    now = start ?? truck.shiftStart
     freshSince = now
   }
 
@@ -32,7 +37,18 @@ struct DayCourse {
       guard begin + work - freshSince <= rest.after else { return nil }
     }
     guard begin <= window?.upperBound ?? .max, begin + work <= truck.shiftStart + truck.shift else { return nil }
+    waited += begin - now - way
+    if let window { slack = min(slack, waited + window.upperBound - begin) }
     now = begin + work
     return begin
   }
+
+  /// By how much it can all begin later without ending later: waiting that is spared.
+  var delay: Int { min(waited, slack) }
+
+  /// Begins to count waiting anew.
+  mutating func measure() { (waited, slack) = (0, .max) }
+
+  /// Stays where it is: this is work too.
+  mutating func wait(_ seconds: Int) { now += seconds }
 }

@@ -59,7 +59,7 @@ struct DayPacking {
     for days in days {
       if let joined = cheapestJoin(drive, days) {
         let opened = cheapestOpening(drive, days)
-        if let opened, opened.price < joined.price { open(opened) } else { join(joined) }
+        if let opened, opened.price < joined.price { open(opened) } else { join(joined, drive) }
         return
       }
       if let opened = cheapestOpening(drive, days) {
@@ -77,9 +77,9 @@ struct DayPacking {
     var best: Joining?
     for (index, shift) in shifts.enumerated() where days.contains(shift.day) {
       guard let truck = drive.trucks.first(where: { $0.vehicle == shift.truck.vehicle }),
-        let result = shift.adding(drive, roads: ground.roads)
+        let result = shift.adding(drive, ground: ground)
       else { continue }
-      let price = result.cost - shift.cost + truck.metreCost * drive.metres
+      let price = truck.metreCost * (result.metres - shift.metres)
       if best.map({ price < $0.price }) ?? true { best = (price, index, result) }
     }
     return best
@@ -98,10 +98,10 @@ struct DayPacking {
     return best
   }
 
-  private mutating func join(_ joining: Joining) {
+  private mutating func join(_ joining: Joining, _ drive: RoundDrive) {
     cost += joining.price
     shifts[joining.shift] = joining.result
-    for drive in joining.result.drives { visits.enter(drive, on: joining.result.day) }
+    visits.enter(drive, on: joining.result.day)
   }
 
   private mutating func open(_ opening: Opening) {

@@ -24,16 +24,39 @@ struct RoundDrive {
   /// Streams loaded, ascending.
   let streams: [Int]
   let stops: [Stop]
-  /// Metres to each stop from the place before, and back to the station.
+  /// Metres to each stop and centre from the place before, and back to the station.
   let legs: [Int]
   let kilograms: Int
+  /// Where it is emptied on its way.
+  let unloadings: [Unloading]
   /// Trucks that can drive the round with its greatest loads, cheapest first.
   let trucks: [Truck]
+
+  /// Emptied at a centre after some stops, of all that was loaded since it was empty last.
+  struct Unloading: Hashable {
+    let stops: Int
+    let centre: Int
+    let kilograms: Int
+  }
 
   var depot: Int { job.depot }
   var metres: Int { legs.reduce(0, +) }
   /// Times of day within which unloading may begin.
   var stationWindow: ClosedRange<Int>? { job.stationWindow }
+
+  /// A round of several parts, known by its first.
+  init(
+    first: RoundDrive, streams: [Int], stops: [Stop], legs: [Int], kilograms: Int, unloadings: [Unloading],
+    trucks: [Truck]
+  ) {
+    (index, job, tour, slot, nodes) = (first.index, first.job, first.tour, first.slot, first.nodes)
+    self.streams = streams
+    self.stops = stops
+    self.legs = legs
+    self.kilograms = kilograms
+    self.unloadings = unloadings
+    self.trucks = trucks
+  }
 
   init(job: RoundJob, index: Int, tour: Int, nodes: [Int], slot: RoundJob.Drive) {
     self.index = index
@@ -64,12 +87,15 @@ struct RoundDrive {
     self.streams = streams
     self.stops = stops
     self.legs = legs
+    unloadings = []
     kilograms = nodes.reduce(0) { $0 + slot.loads[$1 - 1] }
     trucks = job.task.trucks(for: nodes)
   }
 
-  /// Whether the same loads of the same streams are fetched at the same stops.
-  func isSame(as other: RoundDrive) -> Bool { streams == other.streams && stops == other.stops }
+  /// Whether the same loads of the same streams are fetched at the same stops, and emptied at the same centres.
+  func isSame(as other: RoundDrive) -> Bool {
+    streams == other.streams && stops == other.stops && unloadings == other.unloadings
+  }
 
   /// The same drive with some of its visits only.
   func part(_ range: Range<Int>) -> RoundDrive {
@@ -79,12 +105,14 @@ struct RoundDrive {
   /// Working time with a truck, seconds.
   func duration(_ truck: Truck) -> Int { truck.duration(metres: metres, kilograms: kilograms, stops: stops.count) }
 
-  /// Seconds after the start at which a truck reaches each stop: driving, earlier stops and their loading.
+  /// Seconds after the start at which a truck reaches each stop: driving, earlier stops, their loading, and unloading at
+  /// centres.
   func arrivals(_ truck: Truck) -> [Int] {
     var loaded = 0
     return stops.enumerated().map { index, stop in
       defer { loaded += stop.loads.reduce(0, +) }
-      return truck.drivingTime(stop.metres) + truck.stopTime * index + truck.loadingTime(loaded)
+      let unloaded = unloadings.filter { $0.stops <= index }.reduce(0) { $0 + truck.unloadingTime($1.kilograms) }
+      return truck.drivingTime(stop.metres) + truck.stopTime * index + truck.loadingTime(loaded) + unloaded
     }
   }
 }

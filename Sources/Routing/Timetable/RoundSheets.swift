@@ -83,7 +83,8 @@ struct RoundSheets {
       },
       distance: .metres(drive.metres), duration: .seconds(drive.duration(line.truck)),
       days: days.map(\.day), vehicleNumbers: days.map(\.number),
-      costPerDrive: vehicle.kilometreCost * .metres(drive.metres))
+      costPerDrive: vehicle.kilometreCost * .metres(drive.metres),
+      unloadings: drive.unloadings.map { .init(stops: $0.stops, centre: network.centres[$0.centre].id) })
   }
 
   /// The vehicles' days, by vehicle, day and number.
@@ -96,7 +97,7 @@ struct RoundSheets {
         trips: zip(shift.schedule.trips, lineOfTrip[index]).map { trip, line in
           TransportPlan.VehicleDay.Trip(
             round: lines[line].id, start: .seconds(trip.start), loadings: trip.loadings.map { .seconds($0) },
-            end: .seconds(trip.end))
+            end: .seconds(trip.end), unloadings: trip.unloadings.map { .seconds($0) })
         },
         breaks: shift.schedule.rests.map { .seconds($0) }, emptyDistance: .metres(shift.schedule.emptyMetres))
     }

@@ -29,7 +29,7 @@ struct RoundTimetable {
       out = packing.out
       visits = packing.visits
       for shift in packing.shifts { daysUsed[shift.truck.vehicle][period] += 1 }
-      shifts += packing.shifts
+      shifts += packing.shifts.map { $0.leavingLate(roads: ground.roads) }
       for (drive, why) in packing.refused { refuse(drive, why) }
     }
   }

@@ -20,19 +20,48 @@ struct VehicleShift {
   /// Cost of the day in fen times a thousand, without what the rounds themselves cost.
   var cost: Int { truck.dayCost * 1000 + truck.metreCost * schedule.emptyMetres }
 
-  /// The shift with one more round where it costs least; `nil` when it does not fit.
-  func adding(_ drive: RoundDrive, roads: EmptyRoads) -> VehicleShift? {
+  /// The same day begun as late as the windows allow.
+  func leavingLate(roads: EmptyRoads) -> VehicleShift {
+    var shift = self
+    shift.schedule = schedule.leavingLate(drives, truck: truck, home: home, roads: roads)
+    return shift
+  }
+
+  /// Metres of the whole day.
+  var metres: Int { schedule.emptyMetres + drives.reduce(0) { $0 + $1.metres } }
+
+  /// The shift with one more round where it costs least: between two rounds, or joined to one of them at a centre where
+  /// the first of the two is emptied. `nil` when it does not fit.
+  func adding(_ drive: RoundDrive, ground: DayPacking.Ground) -> VehicleShift? {
     var best: VehicleShift?
-    for place in (0...drives.count).reversed() {
-      var changed = drives
-      changed.insert(drive, at: place)
-      guard let schedule = DaySchedule(changed, truck: truck, home: home, roads: roads) else { continue }
-      if let known = best, known.schedule.emptyMetres <= schedule.emptyMetres { continue }
+    func weigh(_ changed: [RoundDrive]) {
+      guard let schedule = DaySchedule(changed, truck: truck, home: home, roads: ground.roads) else { return }
       var shift = self
       shift.drives = changed
       shift.schedule = schedule
+      if let known = best, known.metres <= shift.metres { return }
       best = shift
     }
+    for place in (0...drives.count).reversed() {
+      var changed = drives
+      changed.insert(drive, at: place)
+      weigh(changed)
+    }
+    for place in drives.indices {
+      for joined in VehicleShift.joined(drives[place], drive, ground.centres) {
+        guard joined.trucks.contains(where: { $0.vehicle == truck.vehicle }) else { continue }
+        var changed = drives
+        changed[place] = joined
+        weigh(changed)
+      }
+    }
     return best
+  }
+
+  /// Two rounds as one that is emptied at a centre between them, in both orders.
+  private static func joined(_ one: RoundDrive, _ other: RoundDrive, _ roads: CentreRoads) -> [RoundDrive] {
+    [(one, other), (other, one)].flatMap { first, second in
+      roads.centres(for: first.streams).compactMap { first.continued(by: second, through: $0, roads: roads) }
+    }
   }
 }

@@ -21,12 +21,13 @@ struct VehiclesOut {
   /// Sends one more vehicle out.
   mutating func send(_ vehicle: Int, on day: Int) { out[vehicle][day] += 1 }
 
-  /// Vehicle days still free; `nil` when vehicles can be hired as needed.
-  func free(_ vehicle: Int, on days: [Int]) -> Int? {
-    counts[vehicle].map { count in days.reduce(0) { $0 + max(0, count - out[vehicle][$1]) } }
+  /// Vehicles still free on each of some days; `nil` when vehicles can be hired as needed.
+  func free(_ vehicle: Int, on days: [Int]) -> [Int]? {
+    counts[vehicle].map { count in days.map { max(0, count - out[vehicle][$0]) } }
   }
 
-  /// The least number of vehicles that can work the shuttles' shifts besides, each on days on which it may be driven.
+  /// The least number of vehicles that can work the shuttles' shifts besides, each on days on which it may be driven, and
+  /// answer calls in time.
   func needed(_ vehicle: Int, for shuttles: ShuttleShifts, on days: [Int]) -> Int {
     var vehicles = days.map { out[vehicle][$0] }.max() ?? 0
     for limit in shuttles.dayLimits {
@@ -34,6 +35,9 @@ struct VehiclesOut {
       let open = days.prefix(limit)
       guard !open.isEmpty else { continue }
       while open.reduce(0, { $0 + vehicles - out[vehicle][$1] }) < shifts { vehicles += 1 }
+    }
+    for need in shuttles.callNeeds(workingDays: days.count) {
+      while !need.isMet(by: days.map { vehicles - out[vehicle][$0] }) { vehicles += 1 }
     }
     return vehicles
   }

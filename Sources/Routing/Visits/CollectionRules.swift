@@ -42,6 +42,17 @@ struct CollectionRules {
     network.vehicles[vehicle].mayEnter(network.villages[village])
   }
 
+  /// When a village and a station are open: times of day, seconds, within which loading and unloading may begin.
+  struct Hours {
+    let village: ClosedRange<Int>?
+    let depot: ClosedRange<Int>?
+
+    init(village: Village, depot: Depot) {
+      self.village = village.openingHours?.seconds
+      self.depot = depot.openingHours?.seconds
+    }
+  }
+
   /// Times of day, seconds, within which loading may begin.
   func window(ofVillage village: Int) -> ClosedRange<Int>? { network.villages[village].openingHours?.seconds }
 

@@ -106,14 +106,13 @@ struct RoundDemand {
     let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village) }
     let greatest = trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
     guard greatest > 0 else {
-      let isBaseTooFar = trucks.contains { truck in
-        Truck(network.vehicles[truck.vehicle], index: truck.vehicle)
-          .greatestLoad(of: network.streams[stream], metres: wayAndBack) > 0
+      let obstacles = trucks.map { truck -> Reasons.Obstacle in
+        let unbased = Truck(network.vehicles[truck.vehicle], index: truck.vehicle)
+        return unbased.greatestLoad(of: network.streams[stream], metres: wayAndBack) > 0 ? .baseTooFar : .tooFar
       }
       leave(
         assignment, assignment.mass.kilograms, period: nil,
-        Reasons.noTruck(
-          among: group.trucks.count, permitted: trucks.count, metres: wayAndBack, isBaseTooFar: isBaseTooFar))
+        Reasons.noTruck(among: group.trucks.count, metres: wayAndBack, obstacles: obstacles))
       return nil
     }
     let (visits, isPossible) = visits(assignment, village: village, stream: stream)

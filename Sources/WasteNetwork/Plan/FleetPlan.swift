@@ -5,7 +5,8 @@ public struct FleetPlan: Sendable, Codable {
   /// The work of one vehicle type for the stations of one township in one period.
   ///
   /// Vehicles and shifts are those that the township needs by itself: where townships share vehicles, the district
-  /// needs fewer. Ways without a load between stations and bases are not in it.
+  /// needs fewer. Ways without a load between stations and bases are not in the distance and the hours; of full loads
+  /// vehicles and shifts allow for their time.
   public struct TownshipUse: Sendable, Codable, Equatable {
     public var township: ID<Township>
     public var vehicle: ID<Vehicle>

@@ -16,6 +16,18 @@ public struct TransportPlan: Sendable, Codable {
     }
   }
 
+  /// Where a round is emptied on its way, to go on empty: at a centre that takes its streams. The mass stays in its
+  /// station's account.
+  public struct Unloading: Sendable, Codable, Equatable {
+    /// Stops made before, 1 or more and fewer than the round has.
+    public var stops: Int
+    public var centre: ID<Centre>
+    public init(stops: Int, centre: ID<Centre>) {
+      self.stops = stops
+      self.centre = centre
+    }
+  }
+
   /// A tour (巡回收运) from a station through villages and back, driven on one or more days.
   public struct Round: Sendable, Codable {
     public var id: String
@@ -24,6 +36,8 @@ public struct TransportPlan: Sendable, Codable {
     /// Streams carried together.
     public var streams: [ID<WasteStream>]
     public var stops: [Stop]
+    /// In the order of stops; none for most rounds.
+    public var unloadings: [Unloading]
     public var distance: Distance
     /// Driving, one stop time for each stop, loading and unloading; driving and handling are rounded up to the second.
     public var duration: WorkTime
@@ -34,13 +48,15 @@ public struct TransportPlan: Sendable, Codable {
     public var costPerDrive: Money
     public init(
       id: String, depot: ID<Depot>, vehicle: ID<Vehicle>, streams: [ID<WasteStream>], stops: [Stop],
-      distance: Distance, duration: WorkTime, days: [Int], vehicleNumbers: [Int], costPerDrive: Money
+      distance: Distance, duration: WorkTime, days: [Int], vehicleNumbers: [Int], costPerDrive: Money,
+      unloadings: [Unloading] = []
     ) {
       self.id = id
       self.depot = depot
       self.vehicle = vehicle
       self.streams = streams
       self.stops = stops
+      self.unloadings = unloadings
       self.distance = distance
       self.duration = duration
       self.days = days

@@ -12,12 +12,17 @@ extension TransportPlan {
       public var start: WorkTime
       /// Loading begins at each stop, in the round's order of stops.
       public var loadings: [WorkTime]
+      /// Unloading begins at each centre on the way, in the round's order.
+      public var unloadings: [WorkTime]
       /// Back at the station and unloaded.
       public var end: WorkTime
-      public init(round: String, start: WorkTime, loadings: [WorkTime], end: WorkTime) {
+      public init(
+        round: String, start: WorkTime, loadings: [WorkTime], end: WorkTime, unloadings: [WorkTime] = []
+      ) {
         self.round = round
         self.start = start
         self.loadings = loadings
+        self.unloadings = unloadings
         self.end = end
       }
     }

@@ -1,0 +1,37 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Centres at which rounds may be emptied on their way, with the roads between them and villages.
+struct CentreRoads: Sendable {
+  /// By stream the centres that take it from rounds; none where its loads are unloaded at stations only.
+  private let centres: [[Int]]
+  private let from: DistanceTable?
+  private let to: DistanceTable?
+
+  /// - Parameter siting: a centre takes the streams of its lines.
+  init(network: Network, siting: SitingPlan, metric: any RoadMetric) {
+    let centres = network.streams.map { stream -> [Int] in
+      guard stream.pattern == .round, stream.unloadsAt == .centre else { return [] }
+      return Set(siting.lines.filter { $0.stream == stream.id }.compactMap { network.centreIndex($0.centre) }).sorted()
+    }
+    self.centres = centres
+    guard centres.contains(where: { !$0.isEmpty }) else {
+      (from, to) = (nil, nil)
+      return
+    }
+    let places = network.centres.map { RoadPlace(code: $0.id.code, position: $0.position) }
+    let villages = network.villages.map { RoadPlace(code: $0.id.code, position: $0.position) }
+    from = metric.table(from: places, to: villages)
+    to = metric.table(from: villages, to: places)
+  }
+
+  /// Centres that take all of some streams.
+  func centres(for streams: [Int]) -> [Int] {
+    guard let first = streams.first else { return [] }
+    return centres[first].filter { centre in streams.allSatisfy { centres[$0].contains(centre) } }
+  }
+
+  /// Metres; `RoundTask.noRoad` where there is none.
+  func metres(centre: Int, village: Int) -> Int { from?[centre, village]?.metres ?? RoundTask.noRoad }
+  func metres(village: Int, centre: Int) -> Int { to?[village, centre]?.metres ?? RoundTask.noRoad }
+}
