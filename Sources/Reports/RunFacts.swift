@@ -10,11 +10,17 @@ public struct RunFacts: Sendable, Codable {
     public var old: String
     /// Empty when the value was removed.
     public var new: String
+    /// File, row and column of the changed value, or its path in the settings.
+    public var place: String
+    /// The new value is the old one.
+    public var isIdle: Bool
 
-    public init(path: String, old: String, new: String) {
+    public init(path: String, old: String, new: String, place: String = "", isIdle: Bool = false) {
       self.path = path
       self.old = old
       self.new = new
+      self.place = place
+      self.isIdle = isIdle
     }
   }
 

@@ -1,7 +1,8 @@
 extension Network {
   /// What a plan for this network rests on that is estimated or unverified, in the order of the tables.
   public func planCaveats(distances: DistanceOrigin) -> [Caveat] {
-    caveats + distanceCaveats(distances) + positionCaveats() + activityCaveats() + coefficientCaveats()
+    caveats + splits.map { $0.caveat(villages: villages.count) } + distanceCaveats(distances) + positionCaveats()
+      + activityCaveats() + coefficientCaveats()
       + seasonCaveats() + sizeCaveats() + vehicleCaveats()
   }
 

@@ -22,6 +22,12 @@ public struct Network: Sendable {
   public let coefficients: [Coefficient]
   public let seasons: [SeasonProfile]
   public let caveats: [Caveat]
+  /// What zones rule out, in the order of the table of zones.
+  public let rulings: [SiteRuling]
+  /// Villages' figures that were split from township totals.
+  public let splits: [FigureSplit]
+  /// How strictly checks are meant.
+  public let checkLevels: CheckLevels
 
   /// `townshipOfVillage[v]` is the index of village v's township.
   public let townshipOfVillage: [Int]
@@ -62,6 +68,9 @@ public struct Network: Sendable {
     coefficients = draft.coefficients
     seasons = draft.seasons
     caveats = draft.caveats
+    rulings = draft.rulings
+    splits = draft.splits
+    checkLevels = draft.checkLevels
 
     let townshipIndex = Dictionary(uniqueKeysWithValues: zip(townships.map(\.id), townships.indices))
     let ofVillage = villages.map { townshipIndex[$0.township]! }

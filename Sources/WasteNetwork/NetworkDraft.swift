@@ -19,6 +19,12 @@ public struct NetworkDraft: Sendable {
   public var visitRules: [VisitRule]
   /// Further statements on estimates that the scenario itself makes.
   public var caveats: [Caveat]
+  /// What zones rule out.
+  public internal(set) var rulings: [SiteRuling] = []
+  /// Villages' figures that were split from township totals.
+  public var splits: [FigureSplit] = []
+  /// How strictly checks are meant.
+  public var checkLevels = CheckLevels()
 
   public init(
     name: LocalizedName, calendar: PeriodCalendar, options: PlanningOptions, streams: [WasteStream],

@@ -19,6 +19,9 @@ struct BundleFiles {
     if let certificate = plan.siting.certificate {
       outputs.append((PlanBundle.certificateFileName, [UInt8](try JSON.compactEncoder.encode(certificate)) + [10]))
     }
+    if !loaded.scenario.items.isEmpty {
+      outputs.append(("items.json", [UInt8](try JSON.encoder.encode(loaded.scenario.items)) + [10]))
+    }
     for table in PlanTables.csv(network: loaded.network, plan: plan) {
       outputs.append(("tables/\(table.name)", Array(table.text.utf8)))
     }
@@ -34,7 +37,10 @@ struct BundleFiles {
     RunFacts(
       programVersion: Version.current, seed: Int(clamping: settings.seed), effort: "\(settings.effort)",
       stopReason: plan.siting.quality.stopReason,
-      items: loaded.scenario.items.map { RunFacts.Item(path: $0.path, old: $0.old ?? "", new: $0.new ?? "") },
+      items: loaded.scenario.items.map {
+        RunFacts.Item(
+          path: $0.path, old: $0.old ?? "", new: $0.new ?? "", place: $0.target.description, isIdle: $0.isIdle)
+      },
       inputs: loaded.scenario.inputs.map { RunFacts.Fingerprint(name: $0.path, sha256: $0.sha256) },
       isReproducible: !plan.isIncomplete)
   }

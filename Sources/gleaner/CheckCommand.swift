@@ -1,98 +1,77 @@
 import ArgumentParser
-import Quantities
 import WasteNetwork
 
 /// `gleaner check`: every fault at once, nothing written.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read a scenario and list every fault at once, with file, row, column and cure.")
+    abstract: "Read a scenario and list every fault at once, with file, row, column and cure.",
+    discussion: """
+      Every check has a name, which scenario.yaml can make strict or a warning (checks:), and which the guide explains.
+      --names lists them.
+      """)
 
-  @OptionGroup var input: ScenarioArgument
+  @Argument(help: "The scenario's folder.")
+  var scenario: String?
+
+  @Flag(help: "Take every warning for a fault.")
+  var strict = false
+
+  @Flag(help: "List the checks by name, with their usual level.")
+  var names = false
+
+  @Option(help: "Language of titles and cures: \(FaultLanguage.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var lang = FaultLanguage.en.rawValue
+
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard FaultLanguage(rawValue: lang) != nil else { throw ValidationError("--lang must be en or zh, not \(lang)") }
+    guard names || scenario != nil else { throw ValidationError("name the scenario's folder") }
+  }
+
   func run() throws {
-    let loaded = try LoadedScenario.read(input.scenario, json: output.json)
-    let overview = Overview(loaded)
+    if names { return try listNames() }
+    guard let scenario else { return }
+    let language = FaultLanguage(rawValue: lang) ?? .en
+    let loaded = try LoadedScenario.read(scenario, json: output.json, isStrict: strict, language: language)
+    let overview = CheckOverview(loaded)
     if output.json {
       try Console.print(json: overview)
     } else {
-      Console.report(loaded.warnings, consequence: "")
+      Console.report(loaded.warnings, consequence: "", language: language)
       Console.print(overview.text)
     }
   }
-}
 
-/// What a scenario holds, in figures.
-private struct Overview: Encodable {
-  struct Amount: Encodable {
-    let stream: String
-    let generated: Double
-    let collectable: Double
-    let onSite: Double
-    let offField: Double
-
-    enum CodingKeys: String, CodingKey {
-      case stream
-      case generated = "generated_t"
-      case collectable = "collectable_t"
-      case onSite = "on_site_t"
-      case offField = "off_field_t"
-    }
-  }
-
-  let status = "ok"
-  let name: LocalizedName
-  let townships: Int
-  let villages: Int
-  let depots: Int
-  let centres: Int
-  let outlets: Int
-  let vehicles: Int
-  let targets: Int
-  let arcs: Int
-  let amounts: [Amount]
-  let warnings: [Fault]
-
-  init(_ loaded: LoadedScenario) {
-    let network = loaded.network
-    name = network.name
-    townships = network.townships.count
-    villages = network.villages.count
-    depots = network.depots.count
-    centres = network.centres.count
-    outlets = network.outlets.count
-    vehicles = network.vehicles.count
-    targets = network.targets.count
-    arcs = loaded.distances.villageToDepot.neighbourCount
-    amounts = network.streams.indices.map { stream in
-      let total = network.generation.total(of: stream, over: network.villages.indices)
-      return Amount(
-        stream: network.streams[stream].id.code, generated: total.generated.tonnes,
-        collectable: total.collectable.tonnes, onSite: total.onSite.tonnes, offField: total.offField.tonnes)
-    }
-    warnings = loaded.warnings
-  }
-
-  var text: String {
-    var lines = [
-      "\(name.zh) · \(name.en): \(Console.count(townships, "township")), \(Console.count(villages, "village")), "
-        + "\(Console.count(depots, "depot")), \(Console.count(centres, "centre")), "
-        + "\(Console.count(outlets, "outlet")), \(Console.count(vehicles, "vehicle type"))",
-      "t a year".padded(to: 20)
-        + ["generated", "collectable", "on site", "off-field"].map { $0.paddedLeft(to: 14) }.joined(),
-    ]
-    for amount in amounts {
-      let figures = [amount.generated, amount.collectable, amount.onSite, amount.offField]
-      lines.append(
-        amount.stream.padded(to: 20) + figures.map { Figures.grouped(Int($0.rounded())).paddedLeft(to: 14) }.joined())
-    }
-    lines.append("no fault found")
-    return lines.joined(separator: "\n")
+  private func listNames() throws {
+    let checks = FaultKind.allCases.map(CheckName.init)
+    if output.json { return try Console.print(json: checks) }
+    for check in checks { Console.print("\(check.name.padded(to: 32))\(check.level.padded(to: 10))\(check.title)") }
   }
 }
 
-extension String {
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-  func paddedLeft(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+/// One check by name.
+private struct CheckName: Encodable {
+  let name: String
+  /// `either` where it depends on what the scenario asks for.
+  let level: String
+  let title: String
+  let cure: String
+  let mayBeWarning: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case name, level
+    case title = "title_zh"
+    case cure = "cure_zh"
+    case mayBeWarning = "may_be_warning"
+  }
+
+  init(_ kind: FaultKind) {
+    name = kind.rawValue
+    level = kind.usual.rawValue
+    title = kind.chinese.title
+    cure = kind.chinese.cure
+    mayBeWarning = kind.mayBeWarning
+  }
 }

@@ -28,10 +28,10 @@ enum Console {
   }
 
   /// Prints faults, errors last and counted, so that the eye ends on what must be mended.
-  static func report(_ faults: [Fault], consequence: String) {
-    for fault in faults where fault.level == .warning { note(fault.description) }
+  static func report(_ faults: [Fault], consequence: String, language: FaultLanguage = .en) {
+    for fault in faults where fault.level == .warning { note(language.line(fault)) }
     let errors = faults.filter { $0.level == .error }
-    for fault in errors { note(fault.description) }
+    for fault in errors { note(language.line(fault)) }
     let warnings = faults.count - errors.count
     let parts = [
       errors.isEmpty ? nil : count(errors.count, "fault"), warnings == 0 ? nil : count(warnings, "warning"),
@@ -62,10 +62,10 @@ enum JSON {
 /// What `--json` prints when the inputs are at fault.
 struct FaultAnswer: Encodable {
   let status: String
-  let faults: [Fault]
+  let faults: [FaultLine]
 
   init(exit: Exit = .badInput, faults: [Fault]) {
     status = exit == .infeasible ? "infeasible" : "bad-input"
-    self.faults = faults
+    self.faults = faults.map(FaultLine.init)
   }
 }

@@ -13,13 +13,18 @@ struct LoadedScenario {
   var network: Network { scenario.network }
 
   /// Reads a scenario; prints every fault and ends with exit code 2 when there is one.
-  static func read(_ path: String, json: Bool) throws -> LoadedScenario {
+  /// - Parameter isStrict: warnings are taken for faults.
+  static func read(
+    _ path: String, json: Bool, isStrict: Bool = false, language: FaultLanguage = .en
+  ) throws -> LoadedScenario {
     do {
-      return try load(path)
-    } catch let faults {
+      let loaded = try load(path)
+      guard isStrict, !loaded.warnings.isEmpty else { return loaded }
+      throw InputFaults(loaded.warnings.map { $0.at(level: .error) })
+    } catch let faults as InputFaults {
       let exit = Exit(faults)
       if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "nothing was written")
+      Console.report(faults.faults, consequence: "nothing was written", language: language)
       throw exit
     }
   }

@@ -134,6 +134,7 @@ struct BrokenSenseTests {
   @Test func `a coefficient lies within its own range`() throws {
     try expectFaults(
       "coefficients.csv:2:value: wheat yield_kg_mu is 4500, outside its own range: at least 400, at most 500; "
+        + "450 would fit, so check the unit (10); "
         + "correct the value, or low and high"
     ) { $0.replace("450,400", with: "4500,400", in: "coefficients.csv") }
   }

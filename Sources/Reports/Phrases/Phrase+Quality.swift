@@ -109,6 +109,8 @@ extension Phrase {
   static let pathColumn = Phrase("项目", "Item")
   static let oldColumn = Phrase("原值", "Old value")
   static let newColumn = Phrase("新值", "New value")
+  static let placeColumn = Phrase("所在位置", "Where it stands")
+  static let noChange = Phrase("未改变", "no change")
   static let inputsCaption = Phrase("输入文件的指纹", "Fingerprints of the inputs")
   static let fileColumn = Phrase("文件", "File")
   static let factsCaption = Phrase("计算说明", "The run")

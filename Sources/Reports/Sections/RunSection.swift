@@ -33,8 +33,8 @@ extension Edition {
         paragraph(.noItems)
       } else {
         table(
-          .itemsCaption, [.text(.pathColumn), .text(.oldColumn), .text(.newColumn)], stacks: true,
-          rows: run.items.map { [code($0.path), .text(emptyAsDash($0.old)), .text(emptyAsDash($0.new))] })
+          .itemsCaption, [.text(.pathColumn), .text(.oldColumn), .text(.newColumn), .text(.placeColumn)], stacks: true,
+          rows: run.items.map(itemRow))
       }
       table(
         .factsCaption, [.text(.factColumn), .text(.factValueColumn)], stacks: true,
@@ -43,6 +43,13 @@ extension Edition {
         .inputsCaption, [.text(.fileColumn), .text(Phrase("SHA-256", "SHA-256"))], stacks: true,
         rows: run.inputs.map { [.text($0.name), code($0.sha256)] })
     }
+  }
+
+  private func itemRow(_ item: RunFacts.Item) -> [Node] {
+    [
+      code(item.path), .text(emptyAsDash(item.old)), .text(item.isIdle ? say(.noChange) : emptyAsDash(item.new)),
+      .text(emptyAsDash(item.place)),
+    ]
   }
 
   private var facts: [(Phrase, String)] {

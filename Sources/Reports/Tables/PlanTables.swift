@@ -10,7 +10,7 @@ public enum PlanTables {
   public static func csv(network: Network, plan: Plan) -> [CSVTable] {
     let writer = PlanTableWriter(network: network, plan: plan)
     return writer.sitingTables() + writer.resultTables() + writer.flowTables() + writer.transportTables()
-      + writer.fleetTables()
+      + writer.fleetTables() + writer.inputTables()
   }
 }
 

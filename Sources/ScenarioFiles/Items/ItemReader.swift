@@ -2,8 +2,6 @@ internal import WasteNetwork
 
 /// Reads one element of `items` and applies it.
 struct ItemReader {
-  static let keys = ["set", "to", "remove", "note"]
-
   let group: SettingsGroup
 
   /// - Returns: `nil` when the item is wrong; the fault is reported.
@@ -31,10 +29,14 @@ struct ItemReader {
   ) -> AppliedItem? {
     guard var settings = content.settings else { return nil }
     do {
+      let base = settings
       let change = try settings.change(steps.steps[...], to: value)
       content.settings = settings
-      return AppliedItem(
-        change: ItemChange(path: path.text, old: change.old, new: value?.summary, place: path.place),
+      let line = change.old == nil ? nil : base.line(of: change.path)
+      return applied(
+        ItemChange(
+          path: path.text, old: change.old, new: value?.summary, place: path.place,
+          target: Place(file: content.settingsFile, row: line, column: change.path)),
         target: Place(file: content.settingsFile, column: change.path))
     } catch {
       report(error, at: path)
@@ -55,13 +57,24 @@ struct ItemReader {
     do {
       let change = try table.change(address, to: value?.summary)
       content.tables[address.table] = table
-      return AppliedItem(
-        change: ItemChange(path: path.text, old: change.old, new: value?.summary, place: path.place),
+      return applied(
+        ItemChange(
+          path: path.text, old: change.old, new: value?.summary, place: path.place, target: change.place),
         target: change.place)
     } catch {
       report(error, at: path)
       return nil
     }
+  }
+
+  /// Says so where nothing was changed.
+  private func applied(_ change: ItemChange, target: Place) -> AppliedItem {
+    if change.isIdle {
+      group.findings.report(
+        .idleItem, level: .warning, at: change.place, "‘\(change.path)’ is \(change.old ?? "") already",
+        cure: "write another value, or remove the item")
+    }
+    return AppliedItem(change: change, target: target)
   }
 
   private func report(_ error: UnknownStep, at path: Entry) {

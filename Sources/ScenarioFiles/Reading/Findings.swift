@@ -42,6 +42,9 @@ final class Findings {
 
   var hasErrors: Bool { faults.contains { $0.level == .error } }
 
+  /// Sets every fault to the level that the scenario asks for.
+  func apply(_ levels: CheckLevels) { faults = levels.applied(to: faults) }
+
   /// Moves faults to where `target` says.
   func relocate(_ target: (Place) -> Place?) {
     faults = faults.map { fault in

@@ -16,7 +16,7 @@ struct DraftTables {
 
   func villages(in townships: TownshipDirectory) -> [Village] {
     let positions = positions("villages", isRequired: true)
-    let figures = tables["villages"].map { $0.columns.filter { !TableSchema.isKnown($0, in: "villages") } } ?? []
+    let figures = figureColumns("villages")
     return rows("villages").map { row in
       Village(
         id: row.code("code"), name: row.name, township: townships.resolve(row.requiredText("township")),
@@ -116,6 +116,11 @@ struct DraftTables {
   func rows(_ name: String) -> [TableRow] {
     guard let table = tables[name], let schema = TableSchema.named(name) else { return [] }
     return table.rows.indices.map { TableRow(table: table, index: $0, findings: findings, schema: schema) }
+  }
+
+  /// Columns of a table that hold figures: those that are none of the format's own.
+  func figureColumns(_ name: String) -> [String] {
+    tables[name].map { $0.columns.filter { !TableSchema.isKnown($0, in: name) } } ?? []
   }
 
   /// Rows whose cells can all be read. A row that cannot has its fault; the others are compared without it.

@@ -46,11 +46,47 @@ public struct ItemChange: Sendable, Hashable, Codable {
   public let new: String?
   /// Where the item stands.
   public let place: Place
+  /// Where the value it changes stands: file, row and column of a table, or a path in the base's settings.
+  public let target: Place
 
-  public init(path: String, old: String?, new: String?, place: Place) {
+  public init(path: String, old: String?, new: String?, place: Place, target: Place) {
     self.path = path
     self.old = old
     self.new = new
     self.place = place
+    self.target = target
+  }
+
+  /// The value is what it was: the same text, or the same number written otherwise.
+  public var isIdle: Bool {
+    guard let old, let new else { return false }
+    if old == new { return true }
+    guard let before = Double(old), let after = Double(new) else { return false }
+    return before == after
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, old, new, place, target
+    case isIdle = "changes_nothing"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      path: try container.decode(String.self, forKey: .path),
+      old: try container.decodeIfPresent(String.self, forKey: .old),
+      new: try container.decodeIfPresent(String.self, forKey: .new),
+      place: try container.decode(Place.self, forKey: .place),
+      target: try container.decode(Place.self, forKey: .target))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encodeIfPresent(old, forKey: .old)
+    try container.encodeIfPresent(new, forKey: .new)
+    try container.encode(place, forKey: .place)
+    try container.encode(target, forKey: .target)
+    try container.encode(isIdle, forKey: .isIdle)
   }
 }

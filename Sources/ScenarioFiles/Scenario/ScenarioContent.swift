@@ -27,11 +27,11 @@ struct ScenarioContent {
       reportStrayTables(beside: file)
       guard let setting = ScenarioContent.parse(file, inputs: inputs, findings: findings),
         let top = SettingsGroup(
-          setting, path: "", file: inputs.name(of: file), known: ScenarioSettings.differenceKeys, findings: findings)
+          setting, path: "", file: inputs.name(of: file), known: SettingsOutline.difference.names, findings: findings)
       else { continue }
       ScenarioSettings.checkVersion(top)
       if let name = top.setting("name") { settings?.set("name", to: name) }
-      for group in top.groups("items", known: ItemReader.keys) {
+      for group in top.groups("items", known: SettingsOutline.item.names) {
         if let item = ItemReader(group: group).apply(to: &self) { applied.append(item) }
       }
     }
@@ -41,7 +41,8 @@ struct ScenarioContent {
   /// Converts everything; faults go to `findings`.
   func interpret() -> ScenarioReading {
     let converted = settings.map { ScenarioSettings($0, file: settingsFile, findings: findings) }
-    let check = HeaderCheck(findings: findings, figures: converted.map { HeaderCheck.figures(of: $0.streams) })
+    let check = HeaderCheck(
+      findings: findings, figures: converted.map { HeaderCheck.figures(of: $0.streams) + $0.estimates.columns })
     var checked = ScenarioTables()
     for schema in TableSchema.all { checked[schema.name] = tables[schema.name].map(check.checked) }
     return ScenarioReading(

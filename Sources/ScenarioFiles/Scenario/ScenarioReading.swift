@@ -15,13 +15,20 @@ struct ScenarioReading {
     let rows = DraftTables(tables: tables, datum: settings.datum, findings: findings)
     let townships = rows.townships()
     let directory = TownshipDirectory(townships)
-    draft = NetworkDraft(
+    var draft = NetworkDraft(
       name: settings.name, calendar: settings.calendar, options: settings.options, streams: settings.streams,
       townships: townships, villages: rows.villages(in: directory), depots: rows.depots(in: directory),
       centres: rows.centres(), sizes: rows.sizes(), outlets: rows.outlets(), vehicles: rows.vehicles(),
       targets: settings.targets(in: directory), locks: rows.locks(), coefficients: rows.coefficients(),
       seasons: rows.seasons(settings.calendar), caveats: settings.caveats,
       visitRules: rows.visitRules(settings.calendar))
+    draft.checkLevels = settings.checkLevels
+    TownshipSplit(
+      rows: rows.rows("township_totals"), figures: rows.figureColumns("township_totals"), settings: settings.estimates,
+      townships: directory, findings: findings
+    ).apply(to: &draft)
+    draft.apply(ZoneTable(rows: rows.rows("zones"), datum: settings.datum, findings: findings).rulings(for: draft))
+    self.draft = draft
   }
 
   /// The rows of the table `distances`.

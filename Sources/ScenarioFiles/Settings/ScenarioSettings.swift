@@ -11,12 +11,11 @@ struct ScenarioSettings {
   var fillsMissingDistances = false
   var streams: [WasteStream] = []
   var caveats: [Caveat] = []
+  var estimates = EstimateSettings()
+  var checkLevels = CheckLevels()
 
   private var targetGroups: [SettingsGroup] = []
 
-  static let keys = ["gleaner", "name", "datum", "calendar", "options", "streams", "targets", "caveats"]
-  /// Keys of a scenario that states differences over a base.
-  static let differenceKeys = ["gleaner", "name", "extends", "items"]
   static let formatVersion = 1
 
   init() {}
@@ -24,7 +23,7 @@ struct ScenarioSettings {
   /// Reads the whole file; every fault goes to `findings`.
   init(_ setting: Setting, file: String, findings: Findings) {
     guard
-      let top = SettingsGroup(setting, path: "", file: file, known: ScenarioSettings.keys, findings: findings)
+      let top = SettingsGroup(setting, path: "", file: file, known: SettingsOutline.scenario.names, findings: findings)
     else { return }
     _ = top.required("gleaner")
     ScenarioSettings.checkVersion(top)
@@ -33,9 +32,13 @@ struct ScenarioSettings {
     readCalendar(top)
     readOptions(top)
     if top.required("streams") == nil { findings.tableIsUnread("streams") }
-    streams = top.groups("streams", known: StreamSettings.keys).map(StreamSettings.stream)
-    targetGroups = top.groups("targets", known: TargetSettings.keys)
-    caveats = top.groups("caveats", known: ["subject", "statement", "confidence", "source"]).map(\.caveat)
+    streams = top.groups("streams", known: SettingsOutline.stream.names).map(StreamSettings.stream)
+    targetGroups = top.groups("targets", known: SettingsOutline.target.names)
+    caveats = top.groups("caveats", known: SettingsOutline.caveat.names).map(\.caveat)
+    if let group = top.group("estimates", known: SettingsOutline.estimates.names) {
+      estimates = EstimateSettings(group)
+    }
+    if let group = top.group("checks", known: SettingsOutline.checks.names) { checkLevels = CheckLevels(group) }
   }
 
   /// The targets; a township in a scope may be named by code or by name.
@@ -53,7 +56,7 @@ struct ScenarioSettings {
 
   private mutating func readCalendar(_ top: SettingsGroup) {
     _ = top.required("calendar")
-    guard let group = top.group("calendar", known: ["year", "periods"]) else { return }
+    guard let group = top.group("calendar", known: SettingsOutline.calendar.names) else { return }
     _ = group.required("year")
     calendar = PeriodCalendar(
       year: group.wholeNumber("year", in: 0...9999) ?? calendar.year,
@@ -62,11 +65,7 @@ struct ScenarioSettings {
 
   private mutating func readOptions(_ top: SettingsGroup) {
     _ = top.required("options")
-    let known = [
-      "objective", "detour_factor", "detour_factor_source", "working_days_per_year", "distances", "balance_crews",
-      "fleet",
-    ]
-    guard let group = top.group("options", known: known) else { return }
+    guard let group = top.group("options", known: SettingsOutline.options.names) else { return }
     options.objective = ScenarioSettings.objective(group)
     options.detourFactor = .fraction(group.requiredNumber("detour_factor") ?? 1)
     options.detourFactorSource = group.text("detour_factor_source")
@@ -100,18 +99,18 @@ struct ScenarioSettings {
     guard let setting = options.setting("objective"), case .map = setting.value else {
       return plainObjective(options)
     }
-    let objectives = options.group("objective", known: ["greatest-coverage", "least-greatest-distance"])
+    let objectives = options.group("objective", known: SettingsOutline.objectives.names)
     if let objectives, ["greatest-coverage", "least-greatest-distance"].allSatisfy({ objectives.setting($0) != nil }) {
       objectives.findings.report(
         .wrongSetting, at: objectives.place, "two objectives stand here, and a plan has one",
         cure: "keep greatest-coverage or least-greatest-distance")
     }
     if objectives?.setting("least-greatest-distance") != nil {
-      let group = objectives?.group("least-greatest-distance", known: ["budget_cny"])
+      let group = objectives?.group("least-greatest-distance", known: SettingsOutline.distance.names)
       return .leastGreatestDistance(budget: .yuan(group?.requiredNumber("budget_cny") ?? 0))
     }
     enum Targets: String { case keep, report }
-    let group = objectives?.group("greatest-coverage", known: ["budget_cny", "targets"])
+    let group = objectives?.group("greatest-coverage", known: SettingsOutline.coverage.names)
     return .greatestCoverage(
       budget: .yuan(group?.requiredNumber("budget_cny") ?? 0),
       keepsTargets: group?.choice("targets", of: [Targets.report, .keep]) == .keep)
@@ -123,5 +122,21 @@ extension SettingsGroup {
     Caveat(
       subject: requiredName("subject"), statement: requiredName("statement"),
       confidence: requiredChoice("confidence", of: Confidence.allCases) ?? .unverified, source: text("source"))
+  }
+}
+
+extension CheckLevels {
+  /// Reads `checks`: a level for each check that is named.
+  fileprivate init(_ group: SettingsGroup) {
+    self.init()
+    for check in FaultKind.allCases {
+      guard let level = group.choice(check.rawValue, of: Strictness.allCases) else { continue }
+      set(check, to: level)
+      guard level == .warning, !check.mayBeWarning else { continue }
+      group.findings.report(
+        .wrongSetting, at: group.place(of: check.rawValue),
+        "what ‘\(check.rawValue)’ finds cannot be let pass: no plan can be made with it",
+        cure: "write strict, or remove the line")
+    }
   }
 }

@@ -3,19 +3,6 @@ internal import WasteNetwork
 
 /// Reads one element of `streams`.
 enum StreamSettings {
-  static let keys = [
-    "code", "name", "pattern", "mass_basis", "service_radius_km", "backup_radius_km", "single_station",
-    "serves_every_village",
-    "stations_per_township", "stations_per_township_source", "storage_loss_percent", "bulk_density_kg_m3",
-    "visits_per_year", "handling_cny_t", "onward_cny_tkm", "may_share_load_with", "sealed_vehicle", "ledger_years",
-    "rule_source", "sources", "load_per_call_kg", "respond_within_h", "dedicated_vehicle", "own_compartment",
-    "spacing_days", "visit_weekdays", "harvest_days", "unload_at",
-  ]
-
-  static let sourceKeys = [
-    "item", "activity", "activity_confidence", "activity_source", "factors", "collectable", "on_site", "season",
-  ]
-
   static func stream(_ group: SettingsGroup) -> WasteStream {
     let pattern = group.requiredChoice("pattern", of: [WasteStream.Pattern.shuttle, .round, .onCall]) ?? .shuttle
     let collection = CollectionSettings(group, pattern: pattern)
@@ -36,7 +23,7 @@ enum StreamSettings {
       needsSealedVehicle: group.yesNo("sealed_vehicle", default: false),
       ledgerYears: group.wholeNumber("ledger_years", in: 0...100) ?? 0,
       ruleSource: group.text("rule_source"),
-      sources: group.groups("sources", known: sourceKeys).map(source), place: group.place,
+      sources: group.groups("sources", known: SettingsOutline.source.names).map(source), place: group.place,
       backupRadius: group.number("backup_radius_km").map(Distance.kilometres), loadPerCall: collection.loadPerCall,
       responseTime: collection.responseTime,
       needsDedicatedVehicle: group.yesNo("dedicated_vehicle", default: false),

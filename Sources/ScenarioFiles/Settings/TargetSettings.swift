@@ -3,11 +3,6 @@ internal import WasteNetwork
 
 /// Reads one element of `targets`.
 enum TargetSettings {
-  static let keys = [
-    "id", "name", "stream", "scope", "year", "share_percent", "denominator", "counts_on_site_use", "treatment",
-    "shortfall_price_cny_t", "base_year", "base_share_percent", "document", "issued", "part", "note",
-  ]
-
   static func target(_ group: SettingsGroup, in townships: TownshipDirectory) -> Target {
     _ = group.required("year")
     return Target(

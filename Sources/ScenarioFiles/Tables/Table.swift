@@ -17,6 +17,8 @@ struct Table: Sendable {
   var rows: [Row]
   /// `lon` and `lat` were taken from points and are in WGS 84 already.
   var givesWGS84 = false
+  /// Well-known text of the coordinate reference of the column `wkt`; `nil` where it is the scenario's datum.
+  var shapeReference: String?
 
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 

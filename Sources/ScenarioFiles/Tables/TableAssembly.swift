@@ -14,6 +14,7 @@ struct TableAssembly {
     for (index, cells) in texts.enumerated() where cells.contains(where: { $0 != nil }) {
       table.rows.append(Table.Row(number: rowNumber(of: index), cells: cells))
     }
+    if source.schema.takesShapes, layer.hasGeometry, !columns.contains("wkt") { return withShapes(table) }
     guard source.schema.hasPositions, layer.hasGeometry, !columns.contains("lon"), !columns.contains("lat") else {
       return table
     }
@@ -105,6 +106,17 @@ struct TableAssembly {
       }
       next += 1
     }
+    return table
+  }
+
+  /// Adds `wkt` from the geometries, in the layer's own coordinate reference.
+  private func withShapes(_ table: Table) -> Table {
+    var table = table
+    table.columns.append("wkt")
+    table.shapeReference = layer.reference
+    let shapes = Dictionary(
+      layer.features.enumerated().map { (rowNumber(of: $0), $1.shape) }, uniquingKeysWith: { first, _ in first })
+    for row in table.rows.indices { table.rows[row].cells.append(shapes[table.rows[row].number] ?? nil) }
     return table
   }
 

@@ -105,7 +105,9 @@ extension TableReader {
     guard
       let dataset = VectorDataset(path: path, driver: source.format.driver, options: source.format.openOptions)
     else { return nil }
-    return (0..<dataset.layerCount).compactMap { index in dataset.withLayer(index) { LayerContent($0) } }
+    return (0..<dataset.layerCount).compactMap { index in
+      dataset.withLayer(index) { LayerContent($0, takesShapes: source.schema.takesShapes) }
+    }
   }
 }
 
@@ -115,6 +117,8 @@ struct LayerContent {
     let number: Int
     let cells: [[UInt8]?]
     let point: VectorFeature.Point
+    /// Well-known text of the geometry, where shapes are asked for.
+    let shape: String?
   }
 
   let name: String
@@ -124,7 +128,7 @@ struct LayerContent {
   /// Well-known text of the coordinate reference of the geometry.
   let reference: String?
 
-  init(_ layer: borrowing VectorLayer) {
+  init(_ layer: borrowing VectorLayer, takesShapes: Bool) {
     name = layer.name
     fieldNames = layer.fieldNames
     hasGeometry = layer.hasGeometry
@@ -132,7 +136,10 @@ struct LayerContent {
     var found: [Feature] = []
     let columns = fieldNames.indices
     layer.visit { feature in
-      found.append(Feature(number: feature.number, cells: columns.map { feature.field($0) }, point: feature.point))
+      found.append(
+        Feature(
+          number: feature.number, cells: columns.map { feature.field($0) }, point: feature.point,
+          shape: takesShapes ? feature.wellKnownText : nil))
     }
     features = found
   }

@@ -9,8 +9,10 @@ struct TableSchema: Sendable {
   var isOptional = false
   /// Further columns may hold figures of villages.
   var takesFigures = false
+  /// Features may be areas and lines, kept as well-known text in the column `wkt`.
+  var takesShapes = false
   /// Points of geodata give `lon` and `lat`.
-  var hasPositions: Bool { required.contains("lon") || optional.contains("lon") }
+  var hasPositions: Bool { !takesShapes && (required.contains("lon") || optional.contains("lon")) }
 
   var columns: [String] { required + optional }
 
@@ -60,6 +62,13 @@ struct TableSchema: Sendable {
     TableSchema(
       name: "visits", required: ["village", "stream", "rule", "day"], optional: ["reason"],
       key: ["village", "stream", "day"], isOptional: true),
+    TableSchema(
+      name: "township_totals", required: ["township"], optional: ["source"], key: ["township"], isOptional: true,
+      takesFigures: true),
+    TableSchema(
+      name: "zones", required: ["code", "kind", "rule", "source"],
+      optional: ["name", "name_en", "setback_m", "streams", "spares", "wkt", "lon", "lat"], key: ["code"],
+      isOptional: true, takesShapes: true),
     TableSchema(
       name: "distances", required: ["from", "to", "length_km"], optional: [], key: ["from", "to"], isOptional: true),
   ]

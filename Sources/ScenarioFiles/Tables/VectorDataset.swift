@@ -97,6 +97,15 @@ struct VectorFeature: ~Copyable {
     return .at(x: OGR_G_GetX(geometry, 0), y: OGR_G_GetY(geometry, 0))
   }
 
+  /// The geometry as well-known text; `nil` where there is none.
+  var wellKnownText: String? {
+    guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return nil }
+    var text: UnsafeMutablePointer<CChar>?
+    guard OGR_G_ExportToWkt(geometry, &text) == OGRERR_NONE, let text else { return nil }
+    defer { VSIFree(text) }
+    return String(cString: text)
+  }
+
   /// The shortest text of a number that reads back as the same number; whole numbers without a point.
   static func text(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? value.description

@@ -24,7 +24,7 @@ public struct Village: Sendable, Codable {
   public let positionConfidence: Confidence
   /// Figures by column name: activities such as `wheat_sown_mu`, and overrides of a coefficient for this
   /// village, named `<item>_<parameter>`, such as `wheat_on_site_share`. None negative.
-  public let figures: [String: Double]
+  public var figures: [String: Double]
   public let place: Place?
   /// When a truck may come; `nil` at any time.
   public var openingHours: OpeningHours?

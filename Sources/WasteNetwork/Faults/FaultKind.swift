@@ -40,6 +40,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownPath = "unknown-path"
   case circularBase = "circular-base"
   case idleSetting = "idle-setting"
+  case idleItem = "idle-item"
 
   // References between tables
   case duplicateCode = "duplicate-code"
@@ -50,6 +51,9 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownDepot = "unknown-depot"
   case unknownPlace = "unknown-place"
   case unknownBase = "unknown-base"
+  case codeLooksRenamed = "code-looks-renamed"
+  case repeatedName = "repeated-name"
+  case tablesDisagree = "tables-disagree"
 
   // Positions
   case positionOutOfRange = "position-out-of-range"
@@ -59,8 +63,14 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case depotOutsideEveryTownship = "depot-outside-every-township"
   case depotOutsideTownship = "depot-outside-township"
 
+  // Zones
+  case siteInZone = "site-in-zone"
+  case requiredSiteInZone = "required-site-in-zone"
+  case zoneWithoutSetback = "zone-without-setback"
+
   // Targets and rules
   case shareAboveWhole = "share-above-whole"
+  case shareLooksLikeFraction = "share-looks-like-fraction"
   case contradictingTargets = "contradicting-targets"
   case tooFewDepots = "too-few-depots"
   case yearOutOfRange = "year-out-of-range"
@@ -93,12 +103,21 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case missingCoefficient = "missing-coefficient"
   case unusedCoefficient = "unused-coefficient"
   case coefficientOutsideRange = "coefficient-outside-range"
+  case overrideOutsideRange = "override-outside-range"
+  case unitLooksWrong = "unit-looks-wrong"
+  case areaAboveLand = "area-above-land"
+  case areaCountedTwice = "area-counted-twice"
   case partAboveWhole = "part-above-whole"
   case missingSeason = "missing-season"
   case unusedSeason = "unused-season"
   case seasonNotWhole = "season-not-whole"
   case massOutOfRange = "mass-out-of-range"
   case costOutOfRange = "cost-out-of-range"
+  case freeSupply = "free-supply"
+
+  // Estimates from township totals
+  case totalsDisagree = "totals-disagree"
+  case estimateWithoutWeight = "estimate-without-weight"
 
   // Locks
   case contradictingLocks = "contradicting-locks"
@@ -111,6 +130,8 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case lockOutOfReach = "lock-out-of-reach"
   case targetOutOfReach = "target-out-of-reach"
   case capacityShortOfTarget = "capacity-short-of-target"
+  case nowhereToGo = "nowhere-to-go"
+  case disconnectedPart = "disconnected-part"
 }
 
 extension Fault {

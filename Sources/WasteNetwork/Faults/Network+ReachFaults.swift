@@ -9,8 +9,9 @@ public func reachFaults(_ network: Network, _ distances: RoadDistances) -> [Faul
   let costs = costFaults(network, distances)
   guard costs.isEmpty else { return costs }
   let reach = Reach(network: network, distances: distances)
-  return reach.villageFaults() + network.accessFaults() + reach.backupFaults() + reach.lockFaults()
-    + reach.targetFaults()
+  return network.checkLevels.applied(
+    to: reach.villageFaults() + network.accessFaults() + reach.backupFaults() + reach.lockFaults()
+      + reach.targetFaults() + network.sinkFaults(distances) + network.partFaults(distances))
 }
 
 /// Which depots each village's streams can be brought to at all.

@@ -20,15 +20,21 @@ extension NetworkDraft {
     guard !(low <= coefficient.value && coefficient.value <= high) else {
       return Check.notNegative(coefficient.value, "value", at: coefficient.place)
     }
-    let range = [
-      coefficient.low.map { "at least \(Check.shown($0))" }, coefficient.high.map { "at most \(Check.shown($0))" },
-    ]
+    guard low <= high else {
+      return [
+        Fault(
+          .coefficientOutsideRange, at: coefficient.place?.field("low"),
+          "the range of \(label) is upside down: \(coefficient.range)", cure: "swap low and high")
+      ]
+    }
+    let slip = [10.0, 15, 1000].first { low <= coefficient.value / $0 && coefficient.value / $0 <= high }
+    let hint = slip.map { "\(Check.shown(coefficient.value / $0)) would fit, so check the unit (\(Check.shown($0))); " }
     return [
       Fault(
         .coefficientOutsideRange, at: coefficient.place?.field("value"),
-        "\(label) is \(Check.shown(coefficient.value)), outside its own range: "
-          + range.compactMap(\.self).joined(separator: ", "),
-        cure: "correct the value, or low and high")
+        "\(label) is \(Check.shown(coefficient.value)), outside its own range: \(coefficient.range)",
+        cure: "\(slip == nil || high == .infinity || low == -.infinity ? "" : hint ?? "")"
+          + "correct the value, or low and high")
     ]
   }
 

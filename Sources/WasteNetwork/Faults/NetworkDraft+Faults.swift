@@ -7,7 +7,16 @@ extension NetworkDraft {
       emptinessFaults, codeFaults, optionFaults, streamFaults, targetFaults, referenceFaults, positionFaults,
       accessFaults,
       depotFaults, centreFaults, sizeFaults, outletFaults, vehicleFaults, figureFaults, coefficientFaults, massFaults,
-      seasonFaults, lockFaults, visitFaults, ceilingFaults,
+      seasonFaults, lockFaults, visitFaults, ceilingFaults, senseFaults,
+    ]
+    return checkLevels.applied(to: checks.flatMap { $0() })
+  }
+
+  /// What can be planned as it stands but is probably not meant.
+  private func senseFaults() -> [Fault] {
+    let checks: [() -> [Fault]] = [
+      fractionFaults, freeSupplyFaults, divisionFaults, nameFaults, seatFaults, unitFaults, landFaults, overrideFaults,
+      zoneFaults,
     ]
     return checks.flatMap { $0() }
   }

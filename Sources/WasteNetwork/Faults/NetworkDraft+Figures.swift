@@ -41,7 +41,9 @@ extension NetworkDraft {
   }
 
   private func unusedColumns() -> [Fault] {
-    let used = Set(streams.flatMap(\.sources).flatMap { [$0.activity] + $0.parameters.map(\.overriding) })
+    let used = Set(
+      streams.flatMap(\.sources).flatMap { [$0.activity] + $0.parameters.map(\.overriding) }
+        + splits.map(\.weight) + [NetworkDraft.cropland])
     return figureColumns.filter { !used.contains($0) }.compactMap { column in
       guard let village = villages.first(where: { $0.figures[column] != nil }) else { return nil }
       return Fault(

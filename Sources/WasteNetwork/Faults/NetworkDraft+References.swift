@@ -33,7 +33,7 @@ extension NetworkDraft {
   }
 
   /// A fault where a township is unknown, or named by a name that several bear.
-  func townshipFaults(_ township: ID<Township>, at place: Place?) -> [Fault] {
+  package func townshipFaults(_ township: ID<Township>, at place: Place?) -> [Fault] {
     guard !townships.isEmpty, !townships.contains(where: { $0.id == township }) else { return [] }
     let text = township.code
     let namesakes = townships.filter { $0.name.zh == text || $0.name.en == text }

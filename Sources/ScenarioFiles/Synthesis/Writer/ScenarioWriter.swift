@@ -14,8 +14,9 @@ public enum ScenarioWriter {
 
   /// - Parameter guide: text of a `README.md` beside the tables.
   static func write(_ draft: NetworkDraft, to folder: URL, guide: String?) throws {
-    var files = [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
-    if let guide { files.append(("README.md", guide)) }
+    let settings = (guide == nil ? "" : SettingsSchema.modeline + "\n") + SettingsText.text(of: draft)
+    var files = [("scenario.yaml", settings)] + DraftText(draft: draft).files
+    if let guide { files += [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)] }
     try AtomicFolder.write(files.map { (path: $0.0, bytes: Array($0.1.utf8)) }, to: folder.path)
   }
 }

@@ -1,0 +1,136 @@
+internal import Foundation
+internal import Quantities
+internal import WasteNetwork
+
+/// Splits the totals of the table `township_totals` over the villages that have no figure of their own.
+///
+/// A village's own figure stands; the others of its township share what is left of the total in proportion to a weight,
+/// in whole units of the total's last digit by largest remainder, so that the township's total is kept exactly.
+struct TownshipSplit {
+  let rows: [TableRow]
+  /// Columns of `township_totals` that hold totals.
+  let figures: [String]
+  let settings: EstimateSettings
+  let townships: TownshipDirectory
+  let findings: Findings
+
+  /// One total to be split.
+  private struct Total {
+    let figure: String
+    let value: Double
+    let place: Place
+    let township: ID<Township>
+  }
+
+  /// Fills the villages' figures in, and lists what was filled in.
+  func apply(to draft: inout NetworkDraft) {
+    guard !rows.isEmpty else { return }
+    let members = Dictionary(grouping: draft.villages.indices) { draft.villages[$0].township }
+    var parts: [String: [FigureSplit.Part]] = [:]
+    for total in totals(in: draft) {
+      let villages = members[total.township] ?? []
+      for (village, value) in shares(of: total, among: villages, in: draft) {
+        draft.villages[village].figures[total.figure] = value
+        parts[total.figure, default: []].append(.init(village: draft.villages[village].id, value: value))
+      }
+    }
+    draft.splits = figures.compactMap { figure in
+      guard let list = parts[figure] else { return nil }
+      return FigureSplit(
+        figure: figure, weight: settings.weight(of: figure), source: source(of: figure),
+        parts: list.sorted { $0.village < $1.village })
+    }
+  }
+
+  private func source(of figure: String) -> String {
+    let own = settings.source(of: figure)
+    var seen: Set<String> = []
+    let rowSources = rows.map { $0.text("source") }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return own.isEmpty ? rowSources.joined(separator: "; ") : own
+  }
+
+  /// Every total of the table, row by row.
+  private func totals(in draft: NetworkDraft) -> [Total] {
+    var seen: Set<ID<Township>> = []
+    return rows.flatMap { row -> [Total] in
+      guard let entry = row.requiredEntry("township") else { return [] }
+      let township = townships.resolve(entry.text)
+      let faults = draft.townshipFaults(township, at: entry.place)
+      guard faults.isEmpty else {
+        findings.add(crossChecks: faults)
+        return []
+      }
+      guard seen.insert(township).inserted else {
+        findings.report(
+          .duplicateCode, at: entry.place, "township ‘\(township)’ has a second row of totals",
+          cure: "keep one of the rows")
+        return []
+      }
+      return figures.compactMap { figure in
+        guard let cell = row.entry(figure), let value = findings.number(cell) else { return nil }
+        guard value >= 0 else {
+          findings.report(
+            .negative, at: cell.place, "\(figure) is negative: \(cell.text)", cure: "write 0 or a number above")
+          return nil
+        }
+        return Total(figure: figure, value: value, place: cell.place, township: township)
+      }
+    }
+  }
+
+  /// The parts of the villages without a figure of their own; empty when the total contradicts the others'.
+  private func shares(of total: Total, among villages: [Int], in draft: NetworkDraft) -> [(village: Int, value: Double)]
+  {
+    let free = villages.filter { draft.villages[$0].figures[total.figure] == nil }
+    let own = villages.compactMap { draft.villages[$0].figures[total.figure] }.reduce(0, +)
+    let unit = TownshipSplit.unit(of: [total.value, own])
+    let left = ((total.value - own) / unit).rounded()
+    let isContradiction = free.isEmpty ? abs(total.value - own) > unit / 2 : left < 0
+    guard !isContradiction, !(villages.isEmpty && total.value > 0) else {
+      reportContradiction(total, own: own, count: villages.count - free.count, of: villages.count)
+      return []
+    }
+    guard !free.isEmpty, let weights = weights(of: free, total, isNeeded: left > 0, in: draft) else { return [] }
+    let parts = DistrictEstimate.apportion(Int(left), by: weights)
+    return zip(free, parts).map { ($0, Double($1) * unit) }
+  }
+
+  /// The last digit that the figures have: 1, 0.1, 0.01 or 0.001.
+  static func unit(of values: [Double]) -> Double {
+    [1.0, 10, 100].first { scale in values.allSatisfy { abs(($0 * scale).rounded() - $0 * scale) < 1e-6 } }
+      .map { 1 / $0 } ?? 0.001
+  }
+
+  private func weights(of villages: [Int], _ total: Total, isNeeded: Bool, in draft: NetworkDraft) -> [Double]? {
+    let column = settings.weight(of: total.figure)
+    guard column != FigureSplit.equal, isNeeded else { return villages.map { _ in 1 } }
+    let given = villages.map { draft.villages[$0].figures[column] }
+    if let missing = zip(villages, given).first(where: { $0.1 == nil })?.0 {
+      let village = draft.villages[missing]
+      findings.report(
+        .estimateWithoutWeight, at: village.place?.at(column: column),
+        "village ‘\(village.name.zh)’ (\(village.id)) has no \(column), by which \(total.figure) of its township is split",
+        cure: "fill it in, give the village its own \(total.figure), or split by another weight or equally")
+      return nil
+    }
+    guard given.contains(where: { $0 ?? 0 > 0 }) else {
+      findings.report(
+        .estimateWithoutWeight, at: total.place,
+        "\(total.figure) cannot be split by \(column), which is 0 in every village of the township that would share it",
+        cure: "correct \(column), or split by another weight or equally")
+      return nil
+    }
+    return given.map { max(0, $0 ?? 0) }
+  }
+
+  private func reportContradiction(_ total: Total, own: Double, count: Int, of all: Int) {
+    let shown = VectorFeature.text
+    findings.report(
+      .totalsDisagree, at: total.place,
+      all == 0
+        ? "the township has \(shown(total.value)) of \(total.figure) and no village to have it"
+        : "\(total.figure) of the township is \(shown(total.value)), and \(count) of its \(all) villages have "
+          + "\(shown(own)) by themselves",
+      cure: "correct the total, or the villages' figures")
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// The range in which most of many figures lie, and the slip of units that would explain one far outside it.
+struct OrdinaryRange {
+  /// A tenth of the figures lies below `low`, a tenth above `high`.
+  let low: Double
+  let high: Double
+  let median: Double
+
+  /// Slips of units: a digit too many, hectares for mu (1 ha = 15 mu), tonnes for kilograms.
+  static let slips = [10.0, 15, 1000]
+  /// Figures that differ by more than this among themselves say nothing of a single one.
+  private static let greatestSpread = 30.0
+  /// How far outside a figure must lie before a slip is suspected.
+  private static let farOutside = 5.0
+  private static let leastCount = 8
+
+  /// - Parameter values: above zero; `nil` for too few of them, or ones that differ too much.
+  init?(_ values: [Double]) {
+    guard values.count >= OrdinaryRange.leastCount else { return nil }
+    let sorted = values.sorted()
+    low = sorted[sorted.count / 10]
+    high = sorted[sorted.count - 1 - sorted.count / 10]
+    median = sorted[sorted.count / 2]
+    guard low > 0, high / low <= OrdinaryRange.greatestSpread else { return nil }
+  }
+
+  /// The slip after whose correction a figure would be an ordinary one.
+  func slip(of value: Double) -> UnitSlip? {
+    let isLarge = value > high * OrdinaryRange.farOutside
+    guard isLarge || value < low / OrdinaryRange.farOutside else { return nil }
+    return OrdinaryRange.slips.map { UnitSlip(factor: $0, isTooLarge: isLarge) }
+      .filter { (low...high).contains($0.corrected(value)) }
+      .min { abs(log($0.corrected(value) / median)) < abs(log($1.corrected(value) / median)) }
+  }
+}
+
+/// By what a figure is probably wrong.
+struct UnitSlip: Equatable {
+  let factor: Double
+  let isTooLarge: Bool
+
+  /// What would be written in the right unit.
+  func corrected(_ value: Double) -> Double { isTooLarge ? value / factor : value * factor }
+
+  /// Which slip a ratio comes near, within a third; of two the nearer.
+  init?(ratio: Double) {
+    guard ratio > 0, ratio.isFinite else { return nil }
+    let large = max(ratio, 1 / ratio)
+    let nearest = OrdinaryRange.slips.min { abs(log(large / $0)) < abs(log(large / $1)) }
+    guard let nearest, abs(log(large / nearest)) <= log(4.0 / 3) else { return nil }
+    self.init(factor: nearest, isTooLarge: ratio > 1)
+  }
+
+  init(factor: Double, isTooLarge: Bool) {
+    self.factor = factor
+    self.isTooLarge = isTooLarge
+  }
+
+  /// What may have been taken for what.
+  var words: String {
+    switch factor {
+    case 15: isTooLarge ? "mu where hectares are meant, or the like" : "hectares where mu are meant (1 ha = 15 mu)"
+    case 1000: isTooLarge ? "kilograms where tonnes are meant, or the like" : "tonnes where kilograms are meant"
+    default: isTooLarge ? "a digit too many" : "a digit too few"
+    }
+  }
+}
