@@ -27,7 +27,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "Gleaner",
   products: [
-    .executable(name: "gleaner", targets: ["gleaner"])
+    .executable(name: "gleaner", targets: ["gleaner"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import ScenarioFiles
 import Testing
@@ -55,6 +56,34 @@ struct ItemTests {
       same.network.generation.arising(village: 1, stream: 0) == base.network.generation.arising(village: 1, stream: 0))
     #expect(same.network.villages.map(\.id) == base.network.villages.map(\.id))
     #expect(same.inputs.dropLast().map(\.sha256) == base.inputs.map(\.sha256))
+  }
+
+  @Test func `each item says where the value it changes stands, and whether it changes anything`() throws {
+    let read = try difference(
+      """
+      extends: ../base
+      items:
+        - set: targets.film-2025.share_percent
+          to: 92.0
+        - set: villages[371502103201].wheat_sown_mu
+          to: 1000
+        - set: options.balance_crews
+          to: yes
+
+      """
+    ).read()
+    #expect(
+      read.items.map(\.target.description) == [
+        "base/scenario.yaml:55:targets[1].share_percent", "base/villages.csv:2:wheat_sown_mu",
+        "base/scenario.yaml:options.balance_crews",
+      ])
+    #expect(read.items.map(\.isIdle) == [true, false, false])
+    #expect(
+      read.warnings.map(\.description) == [
+        "small/scenario.yaml:3:items[0].set: warning: ‘targets.film-2025.share_percent’ is 92 already; "
+          + "write another value, or remove the item"
+      ])
+    #expect(try JSONDecoder().decode([ItemChange].self, from: JSONEncoder().encode(read.items)) == read.items)
   }
 
   @Test func `a path that leads nowhere is answered with the nearest step`() throws {

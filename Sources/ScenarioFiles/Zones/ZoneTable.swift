@@ -97,19 +97,21 @@ extension ZoneTable {
         .unknownPlace, at: row.place.at(column: "spares"), "no depot or centre has the code ‘\(spare)’",
         cure: Spelling.suggestion(for: spare, among: codes.sorted(), otherwise: "write codes of depots or centres"))
     }
+    guard let setback = setback(row) else { return nil }
     return Zone(
       id: code, name: LocalizedName(zh: row.entry("name")?.text ?? code.code, en: row.text("name_en")), kind: kind,
-      setback: setback(row), rule: rule, source: source, streams: streams, spares: spares, place: row.place)
+      setback: setback, rule: rule, source: source, streams: streams, spares: spares, place: row.place)
   }
 
   /// Metres to be kept; at most 50 km, beyond which it is a slip of units.
-  private func setback(_ row: TableRow) -> Distance {
-    guard let metres = row.number("setback_m") else { return .zero }
+  private func setback(_ row: TableRow) -> Distance? {
+    guard let entry = row.entry("setback_m") else { return .zero }
+    guard let metres = findings.number(entry) else { return nil }
     guard (0...50_000).contains(metres) else {
       findings.report(
         metres < 0 ? .negative : .outOfRange, at: row.place.at(column: "setback_m"),
         "a setback of \(row.text("setback_m")) m is none that a rule asks for", cure: "write metres from 0 to 50000")
-      return .zero
+      return nil
     }
     return .metres(Int(metres.rounded()))
   }

@@ -23,7 +23,7 @@ extension NetworkDraft {
       range.slip(of: row.value).map { villageFault(villages[row.village], column, row.value, $0, range) }
     }
     // where one in twenty is far out, the figure differs that much by nature
-    return townships.map(\.fault) + (single.count * 20 > others.count ? [] : Check.few(single))
+    return townships.map(\.fault) + (single.count > max(1, others.count / 20) ? [] : Check.few(single))
   }
 
   private func villageFault(

@@ -21,13 +21,10 @@ extension BrokenCase {
       // maize is given the very figures of wheat
       $0.addColumns("maize_sown_mu", ["900", "800", "700", "600"], to: "villages.csv")
       $0.replace(
-        "            season: wheat-straw\n",
-        with: """
-                      season: wheat-straw
-                    - { item: wheat, activity: maize_sown_mu, activity_confidence: estimate,
-                        factors: [yield_kg_mu, straw_grain_ratio], season: wheat-straw }
-
-          """, in: "scenario.yaml")
+        "        season: wheat-straw\n",
+        with:
+          "        season: wheat-straw\n      - { item: wheat, activity: maize_sown_mu, activity_confidence: estimate, "
+          + "factors: [yield_kg_mu, straw_grain_ratio], season: wheat-straw }\n", in: "scenario.yaml")
     },
     BrokenCase(.partAboveWhole) { $0.replace("0.8,,", with: "80,,", in: "coefficients.csv") },
     BrokenCase(.missingSeason) { $0.replace("clearing", with: "clearance", in: "seasons.csv") },

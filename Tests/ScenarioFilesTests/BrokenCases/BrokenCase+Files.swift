@@ -4,7 +4,7 @@ import WasteNetwork
 extension BrokenCase {
   /// Files that are missing, doubled, or not what their name says.
   static let files = [
-    BrokenCase(.missingFile) { $0.become("extends: ../nowhere\n") },
+    BrokenCase(.missingFile) { $0.become("extends: missing.yaml\n") },
     BrokenCase(.unreadableFile) {
       $0["vehicles.xlsx"] = "not a workbook"
       $0["vehicles.csv"] = nil

@@ -83,22 +83,21 @@ struct TownshipSplit {
   {
     let free = villages.filter { draft.villages[$0].figures[total.figure] == nil }
     let own = villages.compactMap { draft.villages[$0].figures[total.figure] }.reduce(0, +)
-    let unit = TownshipSplit.unit(of: [total.value, own])
-    let left = ((total.value - own) / unit).rounded()
-    let isContradiction = free.isEmpty ? abs(total.value - own) > unit / 2 : left < 0
+    let scale = TownshipSplit.scale(of: [total.value, own])
+    let left = ((total.value - own) * scale).rounded()
+    let isContradiction = free.isEmpty ? abs(total.value - own) * scale > 0.5 : left < 0
     guard !isContradiction, !(villages.isEmpty && total.value > 0) else {
       reportContradiction(total, own: own, count: villages.count - free.count, of: villages.count)
       return []
     }
     guard !free.isEmpty, let weights = weights(of: free, total, isNeeded: left > 0, in: draft) else { return [] }
     let parts = DistrictEstimate.apportion(Int(left), by: weights)
-    return zip(free, parts).map { ($0, Double($1) * unit) }
+    return zip(free, parts).map { ($0, Double($1) / scale) }
   }
 
-  /// The last digit that the figures have: 1, 0.1, 0.01 or 0.001.
-  static func unit(of values: [Double]) -> Double {
-    [1.0, 10, 100].first { scale in values.allSatisfy { abs(($0 * scale).rounded() - $0 * scale) < 1e-6 } }
-      .map { 1 / $0 } ?? 0.001
+  /// Units of the last digit that the figures have in one whole: 1, 10, 100 or 1000.
+  static func scale(of values: [Double]) -> Double {
+    [1.0, 10, 100].first { scale in values.allSatisfy { abs(($0 * scale).rounded() - $0 * scale) < 1e-6 } } ?? 1000
   }
 
   private func weights(of villages: [Int], _ total: Total, isNeeded: Bool, in draft: NetworkDraft) -> [Double]? {
