@@ -43,3 +43,18 @@ struct CheckLevelTests {
     #expect(levels.applied(to: [fault]) == [fault])
   }
 }
+
+struct DistanceSenseTests {
+  @Test func `a road shorter than the straight line, or a thousand times as long, is doubted`() throws {
+    // D1 to C1: 0.03° of longitude and 0.021° of latitude are 2.69 and 2.33 km, 3.6 km together; 2 000 m were written as km
+    try expectFaults(
+      "distances.csv:2:length_km: warning: the road from D1 to C1 is 2.0 km, the straight line 3.6 km, which is longer; "
+        + "check the positions of both, or the length",
+      "distances.csv:3:length_km: warning: the road from D2 to C1 is 2000.0 km, the straight line 3.7 km: it looks wrong "
+        + "by 1000; write kilometres, or check the positions of both"
+    ) {
+      $0["distances.csv"] = "from,to,length_km\nD1,C1,2\nD2,C1,2000\n"
+      $0.replace("objective: least-cost", with: "objective: least-cost\n  distances: fill", in: "scenario.yaml")
+    }
+  }
+}

@@ -15,6 +15,7 @@ public enum ScenarioFolder {
     let distances = reading.distances()
     findings.add(crossChecks: content.settings == nil ? [] : reading.draft.faults())
     findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
+    findings.add(crossChecks: DistanceSense(draft: reading.draft, distances: distances).faults())
     findings.apply(reading.draft.checkLevels)
     findings.relocate(content.exactPlace)
     findings.move(to: items)

@@ -1,9 +1,9 @@
 extension Check {
   /// How many findings of one check and column are listed one by one.
-  static let listed = 10
+  package static let listed = 10
 
   /// The first of many like findings; the last one listed says how many are left out.
-  static func few(_ faults: [Fault]) -> [Fault] {
+  package static func few(_ faults: [Fault]) -> [Fault] {
     var count: [String: Int] = [:]
     func key(_ fault: Fault) -> String { "\(fault.name)/\(fault.place?.file ?? "")/\(fault.place?.column ?? "")" }
     for fault in faults { count[key(fault), default: 0] += 1 }

@@ -61,7 +61,8 @@ extension FaultKind {
       .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone:
       .warning
     case .remotePosition, .depotOutsideTownship, .contradictingTargets, .noBackupInReach, .uselessDepot,
-      .villageClosedToTrucks, .villageOutOfReach, .targetOutOfReach, .capacityShortOfTarget, .wrongGeometry:
+      .villageClosedToTrucks, .visitsDoNotFit, .villageOutOfReach, .targetOutOfReach, .capacityShortOfTarget,
+      .wrongGeometry:
       .either
     default: .error
     }

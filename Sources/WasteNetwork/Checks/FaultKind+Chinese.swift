@@ -86,6 +86,7 @@ extension FaultKind {
     case .vehicleCarriesNothing: Chinese("车辆什么也运不了", "填写类别、载重和容积")
     case .vehicleWithoutWeight: Chinese("有限重道路，而车辆没有总质量", "填写 gross_t")
     case .villageClosedToTrucks: Chinese("没有车辆能进入该村", "增加轻型车辆，或改正限重和开放时段")
+    case .depotClosedToTrucks: Chinese("收储场开放时没有车辆在班", "改正开放时段，或车辆的 shift_start")
     case .visitRuleWithoutRounds: Chinese("该类别不是巡回收运，无须约定日期", "删除该行")
     case .contradictingVisits: Chinese("约定的收运日期互相矛盾", "保留其中一条")
     case .visitsDoNotFit: Chinese("要求的次数排不进一年", "减少次数或间隔")

@@ -37,7 +37,7 @@ extension NetworkDraft {
 }
 
 /// Checks that many tables share.
-enum Check {
+package enum Check {
   /// A fault where a number is negative.
   static func notNegative(_ value: Double, _ column: String, at place: Place?) -> [Fault] {
     guard value < 0 else { return [] }
@@ -80,7 +80,7 @@ enum Check {
   }
 
   /// A length for a reader: metres below one kilometre, else kilometres with one digit.
-  static func length(_ metres: Double) -> String {
+  package static func length(_ metres: Double) -> String {
     metres < 1000 ? "\(Int(metres.rounded())) m" : "\((metres / 100).rounded() / 10) km"
   }
 }

@@ -1,13 +1,19 @@
 extension NetworkDraft {
   /// Locks that lead nowhere, that contradict each other, or that ask for what a depot may not do.
   func lockFaults() -> [Fault] {
-    let referenced = locks.flatMap { lockReferences($0) + usableFaults($0) }
+    let known = Set(villages.map(\.id))
+    let sites = Dictionary(depots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let referenced = locks.flatMap { lock in
+      lockReferences(lock, hasVillage: known.contains(lock.village), hasDepot: sites[lock.depot] != nil)
+        + usableFaults(lock, sites[lock.depot])
+    }
     return referenced + contradictingLocks()
   }
 
-  private func lockReferences(_ lock: Lock) -> [Fault] {
-    var faults = streamFaults([lock.stream], at: lock.place, "stream") + villageFaults(lock.village, at: lock.place)
-    if !depots.isEmpty, !depots.contains(where: { $0.id == lock.depot }) {
+  private func lockReferences(_ lock: Lock, hasVillage: Bool, hasDepot: Bool) -> [Fault] {
+    var faults = streamFaults([lock.stream], at: lock.place, "stream")
+    if !hasVillage { faults += villageFaults(lock.village, at: lock.place) }
+    if !depots.isEmpty, !hasDepot {
       faults.append(
         unknown(.unknownDepot, lock.depot.code, "depot", at: lock.place, among: depots.map { ($0.id.code, $0.name) }))
     }
@@ -32,8 +38,8 @@ extension NetworkDraft {
       cure: named.map { "did you mean \(Check.label($0.1, $0.0))?" } ?? "write a code of the table \(column)s")
   }
 
-  private func usableFaults(_ lock: Lock) -> [Fault] {
-    guard lock.kind == .locked, let depot = depots.first(where: { $0.id == lock.depot }),
+  private func usableFaults(_ lock: Lock, _ depot: Depot?) -> [Fault] {
+    guard lock.kind == .locked, let depot,
       streams.contains(where: { $0.id == lock.stream }), !depot.accepts(lock.stream)
     else { return [] }
     let reason = depot.state == .forbidden ? "is forbidden" : "does not take stream ‘\(lock.stream)’"

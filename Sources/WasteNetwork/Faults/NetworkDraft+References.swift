@@ -2,9 +2,7 @@ extension NetworkDraft {
   /// Codes that lead nowhere: townships of villages and depots, streams of sites, sizes, outlets and coefficients.
   func referenceFaults() -> [Fault] {
     let known = Set(townships.map(\.id))
-    var faults = villages.filter { !known.contains($0.township) }.flatMap {
-      townshipFaults($0.township, at: $0.place?.field("township"))
-    }
+    var faults = strangeTownships(villages.filter { !known.contains($0.township) })
     for depot in depots {
       if !known.contains(depot.township) {
         faults += townshipFaults(depot.township, at: depot.place?.field("township"))
@@ -18,6 +16,17 @@ extension NetworkDraft {
       faults += streamFaults([coefficient.stream], at: coefficient.place, "stream")
     }
     return faults
+  }
+
+  /// Villages of townships that are not listed; what is said of a township is worked out once.
+  private func strangeTownships(_ villages: [Village]) -> [Fault] {
+    var said: [ID<Township>: [Fault]] = [:]
+    return villages.flatMap { village -> [Fault] in
+      let place = village.place?.field("township")
+      let faults = said[village.township] ?? townshipFaults(village.township, at: nil)
+      said[village.township] = faults
+      return faults.map { Fault($0.name, level: $0.level, at: place, $0.message, cure: $0.cure) }
+    }
   }
 
   /// A fault for each stream that is not declared.

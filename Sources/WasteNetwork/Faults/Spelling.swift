@@ -1,10 +1,18 @@
 /// Finds what a mistyped word was probably meant to be.
 package enum Spelling {
+  private static let manyCandidates = 2000
+
   /// The candidate nearest to a word, if it is near enough to be meant: at most two in five of its letters differ,
   /// or one contains the other. Ties go to the candidate that comes first.
+  ///
+  /// Among very many candidates only those are looked at that begin like the word, so that a table
+  /// full of unknown codes is still answered in time.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let all = Array(candidates)
+    let start = Array(word.lowercased().utf8.prefix(max(2, word.utf8.count * 3 / 4)))
     var best: (word: String, distance: Int)?
-    for candidate in candidates where !candidate.isEmpty {
+    for candidate in all where !candidate.isEmpty {
+      if all.count > manyCandidates, !candidate.lowercased().utf8.starts(with: start) { continue }
       let distance = likeness(word, candidate)
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }

@@ -56,6 +56,9 @@ extension BrokenCase {
       $0.addColumns("truck_limit_t", ["3", "", "", ""], to: "villages.csv")
       $0.addColumns("gross_t", ["16", "4.5"], to: "vehicles.csv")
     },
+    BrokenCase(.depotClosedToTrucks) {
+      $0.addColumns("open_from,open_to", ["01:00,02:00", ","], to: "depots.csv")
+    },
     BrokenCase(.visitRuleWithoutRounds) {
       $0["visits.csv"] = "village,stream,rule,day\n371502103201,straw,forbidden,wed\n"
     },
