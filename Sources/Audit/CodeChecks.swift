@@ -45,6 +45,10 @@ struct CodeChecks {
       expectUnique(transport.rounds.map { "round \($0.id)" }, &tally)
       expectUnique(
         transport.vehicleDays.map { "vehicle \($0.vehicle) number \($0.number) · day \($0.day)" }, &tally)
+      expectUnique(
+        transport.roundLimits.flatMap { one in
+          one.streams.map { "limit of depot \(one.depot) · \($0) · period \(one.period + 1)" }
+        }, &tally)
       expectUnique(transport.fleet.map { "vehicle \($0.vehicle) · period \($0.period + 1)" }, &tally)
       expectUnique(subject.plan.targets.map { "target \($0.target) · \($0.township?.code ?? "district")" }, &tally)
     }
@@ -82,6 +86,7 @@ struct CodeChecks {
     siting.sites.map(\.depot) + siting.stations.map(\.depot) + siting.assignments.map(\.depot)
       + siting.assignments.compactMap(\.nextBest) + siting.shipments.map(\.depot) + flows.stations.map(\.depot)
       + flows.dispatches.map(\.depot) + transport.rounds.map(\.depot) + transport.shuttles.map(\.depot)
+      + transport.roundLimits.map(\.depot)
   }
 
   private var centres: [ID<Centre>] {
@@ -95,6 +100,7 @@ struct CodeChecks {
       + siting.shipments.map(\.stream) + siting.lines.map(\.stream) + flows.stations.map(\.stream)
       + flows.dispatches.map(\.stream) + flows.lines.map(\.stream) + transport.rounds.flatMap(\.streams)
       + transport.shuttles.map(\.stream) + transport.unplaced.map(\.stream)
+      + transport.roundLimits.flatMap(\.streams)
   }
 
   private var vehicles: [ID<Vehicle>] {

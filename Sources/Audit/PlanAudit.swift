@@ -52,16 +52,27 @@ public enum PlanAudit {
       + CrewChecks(days: days).run()
       + FleetChecks(days: days).run()
       + FleetPlanChecks(days: days).run()
+      + LimitChecks(rounds: rounds).run()
       + FeedbackChecks(subject: subject).run()
   }
 
   private static func notAudited(_ plan: Plan) -> [LocalizedName] {
-    guard plan.siting.quality.bound != nil, !plan.siting.isCertified else { return [] }
-    return [
-      LocalizedName(
-        zh: "选址的界限没有证书：该界限由求解程序给出，未经独立复算。",
-        en: "The bound of the siting has no certificate: it is the optimiser's statement, not recomputed.")
-    ]
+    var open: [LocalizedName] = []
+    if plan.siting.quality.bound != nil, !plan.siting.isCertified {
+      open.append(
+        LocalizedName(
+          zh: "选址的界限没有证书：该界限由求解程序给出，未经独立复算。",
+          en: "The bound of the siting has no certificate: it is the optimiser's statement, not recomputed."))
+    }
+    if plan.transport.quality.bound != nil {
+      open.append(
+        LocalizedName(
+          zh: "班次里程费用的下界没有证书：只审核了它与班次、费用、合计是否相符，下界本身未经独立复算。",
+          en:
+            "The limits of the rounds' kilometre cost have no certificate: that they fit the rounds and their sum was audited, "
+            + "how they were derived was not."))
+    }
+    return open
   }
 
   private static let everythingElse = [

@@ -120,6 +120,10 @@ struct RangeChecks {
       expect(masses: [one.mass], place, &tally)
       expect([one.period ?? 0], in: RangeChecks.count, place, &tally)
     }
+    for one in transport.roundLimits {
+      expect([one.period, one.visits], in: RangeChecks.count, "limit of depot \(one.depot)", &tally)
+      expect(money: [one.cost, one.limit], "limit of depot \(one.depot)", &tally)
+    }
     expect(money: [transport.cost], "cost of transport", &tally)
     expect(quality: transport.quality, "quality of transport", &tally)
   }

@@ -27,6 +27,8 @@ public struct Planner: Sendable {
   private let distances: RoadDistances
   private let settings: PlanSettings
   private let threads: Int
+  /// Work of limits of the rounds for each hundredth of the default effort; ten million are about a second's.
+  private static let limitWork = 500_000
 
   public init(
     network: Network, metric: any RoadMetric, distances: RoadDistances, settings: PlanSettings, threads: Int
@@ -70,7 +72,7 @@ public struct Planner: Sendable {
     report(.began(.transport))
     let driven = settle((siting, flows), revised, fleet, control, report)
     if driven.isFirst { trials.keepFirst() }
-    return .plan(compose(driven, trials, types, control))
+    return .plan(compose(limited(driven, fleet, control), trials, types, control))
   }
 
   private func effort(_ control: RunControl) -> Effort {
@@ -160,6 +162,14 @@ public struct Planner: Sendable {
       progress: { done, all in report(.progressed(Double(done) / Double(max(1, all)))) })
     if plan.quality.stopReason == .cancelled, !control.isCancelled { plan.quality.stopReason = .timeLimit }
     return plan
+  }
+
+  /// How far the rounds can be from the best possible.
+  private func limited(_ driven: Driven, _ fleet: Network, _ control: RunControl) -> Driven {
+    let transport = RoutingEngine.limited(
+      driven.transport, network: fleet, siting: driven.siting, metric: metric, with: GLPK(),
+      work: settings.effort * Planner.limitWork, threads: threads, isCancelled: control.shouldStop)
+    return Driven((driven.siting, driven.flows), transport, isFirst: driven.isFirst)
   }
 
   private func compose(

@@ -50,6 +50,7 @@ struct BenchedBound: Encodable {
   private var how: String {
     switch method {
     case .columnGeneration: "by column generation"
+    case .trees: "by trees"
     case .ways: "by ways and loads alone"
     }
   }

@@ -38,6 +38,8 @@ struct GenuinePlanTests {
     #expect(try audit(HandPlan.plan).notAudited.map(\.en).contains { $0.contains("no certificate") })
     var plan = HandPlan.plan
     plan.siting.quality.bound = nil
+    #expect(try audit(plan).notAudited.map(\.en).allSatisfy { $0.contains("kilometre cost have no certificate") })
+    plan.transport.quality.bound = nil
     #expect(try audit(plan).notAudited.isEmpty)
   }
 

@@ -40,8 +40,18 @@ extension HandPlan {
       use("van", 4, vehicles: 1, days: 2, kilometres: 50, seconds: 16_764, litres: 13, co2e: 35, yuan: 1010),
       use("van", 10, vehicles: 1, days: 2, kilometres: 50, seconds: 16_764, litres: 13, co2e: 35, yuan: 1010),
     ],
-    unplaced: [], cost: .yuan(100 + 2760 + 22 * 480), quality: quality(10_000, bound: nil),
-    vehicleDays: [longDay(95), shortDay(96), longDay(280), shortDay(281)])
+    unplaced: [], cost: .yuan(100 + 2760 + 22 * 480), quality: quality(10_000, bound: 9600),
+    vehicleDays: [longDay(95), shortDay(96), longDay(280), shortDay(281)],
+    roundLimits: [limit("D1", 4), limit("D1", 10), limit("D2", 4), limit("D2", 10)])
+
+  /// D1's rounds of a month make 5 visits for 40 CNY, D2's round 2 visits for 10.
+  private static func limit(_ depot: String, _ month: Int) -> TransportPlan.RoundLimit {
+    let isFirst = depot == "D1"
+    return .init(
+      depot: ID(depot), period: month - 1, streams: (isFirst ? ["film", "packaging"] : ["packaging"]).map { ID($0) },
+      visits: isFirst ? 5 : 2, cost: .yuan(isFirst ? 40 : 10), limit: .yuan(isFirst ? 38 : 10),
+      method: .columnGeneration, progress: .finished)
+  }
 
   private static func round(
     _ id: String, _ depot: String, _ streams: [String], _ stops: [TransportPlan.Stop], kilometres: Double,

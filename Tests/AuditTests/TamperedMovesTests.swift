@@ -5,7 +5,7 @@ import Testing
 import WasteNetwork
 
 struct TamperedMovesTests {
-  @Test(arguments: flows + rounds + shuttles + fleet)
+  @Test(arguments: flows + rounds + limits + shuttles + fleet)
   func `one changed figure of flows or transport is seen`(tampering: Tampering) throws {
     var plan = HandPlan.plan
     tampering.apply(&plan)
@@ -117,6 +117,29 @@ struct TamperedMovesTests {
       plan.transport.rounds[4].id = "D1-4"
       plan.transport.rounds[4].days = [95, 95, 95]
       plan.transport.rounds[4].vehicleNumbers = [1, 1, 1]
+    },
+  ]
+
+  private static let limits = [
+    Tampering("a limit of other rounds", seenBy: "limits of rounds are of the plan's rounds") {
+      $0.transport.roundLimits[1].cost += .fen(1)
+    },
+    Tampering("a visit that no limit counts", seenBy: "limits of rounds are of the plan's rounds") {
+      $0.transport.roundLimits[0].visits -= 1
+    },
+    Tampering("a station without its limit", seenBy: "limits of rounds are of the plan's rounds") { plan in
+      plan.transport.quality.bound = 8600
+      plan.transport.roundLimits.removeLast()
+    },
+    Tampering("a limit above the cost", seenBy: "limits of rounds fit their costs and add up to the bound") { plan in
+      plan.transport.roundLimits[2].limit = .fen(1001)
+      plan.transport.quality.bound = 9601
+    },
+    Tampering("a bound that is not the sum", seenBy: "limits of rounds fit their costs and add up to the bound") {
+      $0.transport.quality.bound = 9601
+    },
+    Tampering("a bound of nothing", seenBy: "limits of rounds fit their costs and add up to the bound") {
+      $0.transport.roundLimits = []
     },
   ]
 

@@ -18,7 +18,8 @@ import WasteNetwork
     #expect(Set(tables.map(\.name)).count == tables.count)
     let expected = [
       "stations.csv", "assignments.csv", "unserved.csv", "targets.csv", "costs.csv", "flows_stations.csv",
-      "flows_lines.csv", "deliveries.csv", "rounds.csv", "round_stops.csv", "shuttles.csv", "fleet.csv", "caveats.csv",
+      "flows_lines.csv", "deliveries.csv", "rounds.csv", "round_stops.csv", "round_limits.csv", "shuttles.csv",
+      "fleet.csv", "caveats.csv",
     ]
     #expect(Set(tables.map(\.name)).isSuperset(of: expected))
     #expect(tables.allSatisfy { $0.text.hasSuffix("\n") })

@@ -14,7 +14,7 @@ struct PricingTests {
     init(_ problem: RoutingProblem, seed: UInt64, memory: Int) {
       var random = SeededNumbers(seed: seed &+ 1000)
       let count = problem.clients.count
-      classes = problem.vehicleTypes.indices.map { RoundClass(problem, type: $0, memory: memory) }
+      classes = problem.vehicleTypes.indices.map { RoundClass(problem, RoundTerms(problem), type: $0, memory: memory) }
       capacity = (0..<2).map { _ in
         let isMember = (0..<count).map { _ in random.below(2) == 1 }
         let load = isMember.indices.filter { isMember[$0] }.reduce(0) { $0 + problem.clients[$1].demand[0] }
@@ -23,7 +23,7 @@ struct PricingTests {
       }
       subsets = (0..<3).map { _ in
         let first = random.below(count - 2)
-        var cut = SubsetCut(members: [first, first + 1, first + 2], clientCount: count)
+        var cut = SubsetCut(members: [first, first + 1, first + 2], terms: RoundTerms(problem))
         cut.isRemembered[random.below(count)] = true
         return cut
       }
@@ -76,7 +76,8 @@ struct PricingTests {
       ).least ?? .min
     }
     let proof = PriceProof(
-      small.problem, classes: wild.classes, prices: wild.prices, capacity: wild.capacity, least: least, scale: 1000)
+      small.problem, RoundTerms(small.problem), classes: wild.classes, prices: wild.prices, capacity: wild.capacity,
+      subsets: wild.subsets, least: least, scale: 1000)
     #expect(proof.bound <= optimum)
   }
 
@@ -92,14 +93,26 @@ struct PricingTests {
       var prices = RoundPrices(
         clients: [Int](repeating: 0, count: problem.clients.count), capacity: [], subsets: [], vehicles: [])
       prices.clients[0] = price
-      return PriceProof(problem, classes: [], prices: prices, capacity: [], least: [], scale: 1000).bound
+      return PriceProof(
+        problem, RoundTerms(problem), classes: [], prices: prices, capacity: [], subsets: [], least: [], scale: 1000
+      ).bound
     }
     #expect([2000, 2001, 2999, 1, 0, -1, -1000, -1001].map(bound) == [2, 3, 3, 1, 0, 0, -1, -1])
   }
 
+  @Test func `a sum beyond whole numbers proves nothing`() throws {
+    let problem = try SmallProblems(seed: 1).problem
+    let prices = RoundPrices(clients: problem.clients.map { _ in 0 }, capacity: [], subsets: [], vehicles: [0, 0])
+    let terms = RoundTerms(problem)
+    let proof = PriceProof(
+      problem, terms, classes: (0..<2).map { RoundClass(problem, terms, type: $0, memory: 2) }, prices: prices,
+      capacity: [], subsets: [], least: [.min / 2, .min / 2], scale: 1000)
+    #expect(proof.bound < -1_000_000_000_000)
+  }
+
   @Test func `a pair is forgotten where the round leaves the cut's memory`() {
     // Members 0, 1, 2; client 3 is remembered, client 4 is not.
-    var cut = SubsetCut(members: [0, 1, 2], clientCount: 5)
+    var cut = SubsetCut(members: [0, 1, 2], terms: RoundTerms(visits: [1, 1, 1, 1, 1], rebate: 0))
     cut.isRemembered[3] = true
     #expect(cut.pairs([0, 3, 1]) == 1)
     #expect(cut.pairs([0, 4, 1]) == 0)

@@ -26,6 +26,17 @@ enum RandomTask {
         place: nil), index: index)
   }
 
+  /// Two to four kinds of trucks with loads, costs and shifts of their own, one of which takes every visit.
+  static func mixedFleet(seed: UInt64) -> [Truck] {
+    var random = SeededNumbers(seed: seed &+ 900)
+    return (0..<2 + random.below(3)).map { index in
+      truck(
+        index: index, payload: index == 0 ? 1 : 0.4 + Double(random.below(40)) / 10,
+        body: index == 0 ? 10 : 4 + Double(random.below(30)), dayCost: Double(100 + random.below(600)),
+        perKilometre: 0.6 + Double(random.below(20)) / 10, shiftHours: index == 0 ? 10 : 4 + Double(random.below(6)))
+    }
+  }
+
   /// - Parameter isSymmetric: `false` makes every road its own length in each direction, and triangles unequal.
   static func task(
     visits: Int, seed: UInt64, isSymmetric: Bool = true, trucks: [Truck] = RandomTask.trucks

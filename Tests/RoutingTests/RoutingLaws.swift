@@ -1,4 +1,5 @@
 import Foundation
+import GLPKSolver
 import NetworkFixtures
 import Quantities
 import Synchronization
@@ -22,6 +23,12 @@ struct RoutingLaws {
         network: network, siting: siting, metric: FixtureMetric(), effort: effort, seed: seed, threads: threads)
     }
 
+    func limited(_ plan: TransportPlan, threads: Int = 1) -> TransportPlan {
+      RoutingEngine.limited(
+        plan, network: network, siting: siting, metric: FixtureMetric(), with: GLPK(), work: 3_000_000,
+        threads: threads)
+    }
+
     func faults(_ plan: TransportPlan) -> [String] {
       TransportCheck(network: network, siting: siting, metric: FixtureMetric(), plan: plan).faults()
     }
@@ -40,8 +47,12 @@ struct RoutingLaws {
     #expect(plan.unplaced.isEmpty)
     #expect(!plan.rounds.isEmpty && !plan.shuttles.isEmpty)
     #expect(subject.faults(plan) == [])
-    let bound = try #require(plan.quality.bound)
+    let limited = subject.limited(plan)
+    let bound = try #require(limited.quality.bound)
     #expect(bound > 0 && bound <= plan.quality.value)
+    #expect(bound == limited.roundLimits.reduce(0) { $0 + $1.limit.fen })
+    #expect(plan.quality.value == limited.roundLimits.reduce(0) { $0 + $1.cost.fen })
+    #expect(try bytes(limited) == bytes(subject.limited(plan, threads: 2)))
   }
 
   @Test(arguments: [1, 2] as [UInt64])
@@ -61,7 +72,7 @@ struct RoutingLaws {
 
   @Test func `more effort never gives dearer rounds from the same start`() throws {
     let task = RandomTask.task(visits: 25, seed: 3)
-    let totals = [0, 10, 40].map { effort in
+    let totals = [0, 10, 100].map { effort in
       RoundSearch.price(RoundSearch.rounds(task, effort: effort, seed: 5, isCancelled: { false }), task) ?? .max
     }
     #expect(totals[0] >= totals[1] && totals[1] >= totals[2])

@@ -71,10 +71,6 @@ extension Phrase {
       "The proof is in the bundle's certificate.json (leaves: \(leaves)); gleaner verify recomputes it in whole numbers."
     )
   }
-  static let roundsUnproven = Phrase(
-    "班次由构造法和局部搜索得出，没有下界；可能还能缩短。",
-    "Rounds come from construction and local search without a bound; shorter ones may exist.")
-
   static func stop(_ reason: Quality.StopReason) -> Phrase {
     switch reason {
     case .optimal: Phrase("已证明在容差内最优", "proven optimal within the tolerance")

@@ -9,7 +9,7 @@ extension Edition {
       paragraph(.aim(network.options.objective, money: money))
       if let certificateStatement { paragraph(certificateStatement) }
       feedbackStatement()
-      if plan.transport.quality.bound == nil && !plan.transport.rounds.isEmpty { paragraph(.roundsUnproven) }
+      limitsOfRounds()
       table(
         .qualityCaption,
         [

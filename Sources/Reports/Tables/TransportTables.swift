@@ -3,7 +3,7 @@ import WasteNetwork
 
 extension PlanTableWriter {
   /// Who drives what when; times are whole seconds, days are counted from 1 January as 1.
-  func transportTables() -> [CSVTable] { [rounds(), roundStops(), shuttles(), fleet(), unplaced()] }
+  func transportTables() -> [CSVTable] { [rounds(), roundStops(), roundLimits(), shuttles(), fleet(), unplaced()] }
 
   private func rounds() -> CSVTable {
     CSVTable(
@@ -41,6 +41,19 @@ extension PlanTableWriter {
               + [stream.code, tonnes(load), String(stop.arrival.seconds)]
           }
         }
+      })
+  }
+
+  /// What the rounds of each station's period cost at least; `method` as the plan names it.
+  private func roundLimits() -> CSVTable {
+    CSVTable(
+      "round_limits.csv",
+      PlanTableWriter.depotHeader + ["period", "period_start", "streams", "visits", "cost_cny", "limit_cny"]
+        + ["method", "progress"],
+      plan.transport.roundLimits.map { one in
+        depot(one.depot) + [String(one.period + 1), start(ofPeriod: one.period)]
+          + [one.streams.map(\.code).joined(separator: " "), String(one.visits), yuan(one.cost), yuan(one.limit)]
+          + [one.method.rawValue, one.progress.rawValue]
       })
   }
 

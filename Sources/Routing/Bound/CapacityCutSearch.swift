@@ -2,6 +2,7 @@
 /// (after Lysgaard, Letchford and Eglese 2004), one period after the other.
 struct CapacityCutSearch {
   private let problem: RoutingProblem
+  private let terms: RoundTerms
   /// Clients that every plan visits, of one period.
   private let members: [Int]
   /// Greatest load of a vehicle of the period, one entry a dimension.
@@ -15,7 +16,8 @@ struct CapacityCutSearch {
 
   /// The cuts most broken, over all periods.
   static func cuts(
-    _ problem: RoutingProblem, rounds: [BoundRound], driven: [Double], known: [CapacityCut], wanted: Int
+    _ problem: RoutingProblem, _ terms: RoundTerms, rounds: [BoundRound], driven: [Double], known: [CapacityCut],
+    wanted: Int
   ) -> [CapacityCut] {
     let isChosen = problem.isChosen
     var periods: [Int] = []
@@ -24,7 +26,7 @@ struct CapacityCutSearch {
       let members = problem.clients.indices.filter {
         problem.clients[$0].period == period && problem.clients[$0].prize == nil && !isChosen[$0]
       }
-      return CapacityCutSearch(problem, period: period, members: members, rounds, driven).broken()
+      return CapacityCutSearch(problem, terms, period: period, members: members, rounds, driven).broken()
     }
     var cuts: [CapacityCut] = []
     for candidate in found.sorted(by: { $0.violation > $1.violation }) where cuts.count < wanted {
@@ -34,9 +36,11 @@ struct CapacityCutSearch {
   }
 
   private init(
-    _ problem: RoutingProblem, period: Int, members: [Int], _ rounds: [BoundRound], _ driven: [Double]
+    _ problem: RoutingProblem, _ terms: RoundTerms, period: Int, members: [Int], _ rounds: [BoundRound],
+    _ driven: [Double]
   ) {
     self.problem = problem
+    self.terms = terms
     self.members = members
     greatest = (0..<problem.dimensions).map { dimension in
       problem.vehicleTypes.filter { $0.period == period }.map { $0.capacity[dimension] }.max() ?? 0
@@ -75,7 +79,7 @@ struct CapacityCutSearch {
     while let client = next {
       isMember[client] = true
       crossing += degree[client] - 2 * flow[client]
-      for dimension in load.indices { load[dimension] += problem.clients[members[client]].demand[dimension] }
+      for dimension in load.indices { load[dimension] += demand(client, dimension) }
       for other in members.indices { flow[other] += joined[client * members.count + other] }
       let need = need(load)
       if Double(need) - crossing / 2 > CapacityCutSearch.least {
@@ -94,12 +98,17 @@ struct CapacityCutSearch {
     for client in members.indices where !isMember[client] && flow[client] > 1e-9 {
       var worth = flow[client]
       if bySlack {
-        let sum = load.indices.map { load[$0] + problem.clients[members[client]].demand[$0] }
+        let sum = load.indices.map { load[$0] + demand(client, $0) }
         worth = Double(need(sum)) - (crossing + degree[client] - 2 * flow[client]) / 2 + flow[client] / 1000
       }
       if worth > greatest + 1e-9 { (best, greatest) = (client, worth) }
     }
     return best
+  }
+
+  /// Load of all visits to a member.
+  private func demand(_ member: Int, _ dimension: Int) -> Int {
+    problem.clients[members[member]].demand[dimension] * terms.visits[members[member]]
   }
 
   private func need(_ load: [Int]) -> Int {

@@ -75,7 +75,7 @@ extension ColumnGeneration {
     _ answer: RoundMaster.Answer, _ live: inout any LiveMaster
   ) throws(SolverFault) -> Int {
     let cuts = CapacityCutSearch.cuts(
-      problem, rounds: master.rounds, driven: answer.driven, known: master.capacity,
+      problem, terms, rounds: master.rounds, driven: answer.driven, known: master.capacity,
       wanted: ColumnGeneration.capacityCutsAtOnce)
     for cut in cuts { try master.add(cut, to: &live) }
     return cuts.count
@@ -86,7 +86,7 @@ extension ColumnGeneration {
     _ answer: RoundMaster.Answer, _ live: inout any LiveMaster
   ) throws(SolverFault) -> Int {
     let search = SubsetCutSearch(
-      rounds: master.rounds, driven: answer.driven, clientCount: problem.clients.count)
+      rounds: master.rounds, driven: answer.driven, terms: terms)
     let found = search.cuts(wanted: ColumnGeneration.subsetCutsAtOnce, known: master.subsets)
     let isIdle = zip(master.subsets, answer.prices.subsets).map { cut, price in
       price < 1e-6 || found.contains { $0.members == cut.members }

@@ -7,6 +7,7 @@ internal import LinearProgramming
 /// made to remember more and cuts are added, until nothing helps or the work is spent.
 struct ColumnGeneration {
   let problem: RoutingProblem
+  let terms: RoundTerms
   var classes: [RoundClass]
   var master: RoundMaster
   let settings: RoundsBound.Settings
@@ -41,10 +42,11 @@ struct ColumnGeneration {
   static let greatestRaises = 6
 
   init(
-    _ problem: RoutingProblem, classes: [RoundClass], master: RoundMaster, settings: RoundsBound.Settings, scale: Int,
-    bound: Int
+    _ problem: RoutingProblem, _ terms: RoundTerms, classes: [RoundClass], master: RoundMaster,
+    settings: RoundsBound.Settings, scale: Int, bound: Int
   ) {
     self.problem = problem
+    self.terms = terms
     self.classes = classes
     self.master = master
     self.settings = settings
@@ -150,7 +152,8 @@ struct ColumnGeneration {
   /// Takes the bound that exact pricing has proven.
   private mutating func prove(_ prices: DualPrices, _ whole: RoundPrices, _ least: [Int]) {
     let proof = PriceProof(
-      problem, classes: classes, prices: whole, capacity: master.capacity, least: least, scale: scale)
+      problem, terms, classes: classes, prices: whole, capacity: master.capacity, subsets: master.subsets, least: least,
+      scale: scale)
     bound = max(bound, proof.bound)
     let value = Double(proof.parts) / Double(scale)
     if value > centreValue { (centre, centreValue) = (prices, value) }

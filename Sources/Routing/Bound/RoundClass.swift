@@ -2,9 +2,9 @@
 struct RoundClass: Sendable {
   /// Index into the problem's vehicle types.
   let type: Int
-  /// Rounds there may be at most: no more than trips of all vehicles, nor than clients.
+  /// Rounds there may be at most: no more than trips of all vehicles, nor than visits.
   let greatestCount: Int
-  /// Whether trips are fewer than clients, so that their number counts.
+  /// Whether trips are fewer than visits, so that their number counts.
   let isScarce: Bool
   let fixedCost: Int
   /// The problem's number of each client.
@@ -26,7 +26,7 @@ struct RoundClass: Sendable {
   var depot: Int { clients.count }
   var width: Int { clients.count + 1 }
 
-  init(_ problem: RoutingProblem, type index: Int, memory: Int) {
+  init(_ problem: RoutingProblem, _ terms: RoundTerms, type index: Int, memory: Int) {
     let type = problem.vehicleTypes[index]
     let way = TripWays(problem, type)
     let own = problem.clients.indices.filter { client in
@@ -34,10 +34,11 @@ struct RoundClass: Sendable {
         && zip(problem.clients[client].demand, type.capacity).allSatisfy { $0 <= $1 }
     }
     self.type = index
-    let trips = way.trips(amongMost: own.count)
-    greatestCount = min(trips, own.count)
-    isScarce = trips < own.count
-    fixedCost = way.fixedCost
+    let visits = own.reduce(0) { $0 + terms.visits[$1] }
+    let trips = way.trips(amongMost: visits)
+    greatestCount = min(trips, visits)
+    isScarce = trips < visits
+    fixedCost = way.fixedCost - terms.rebate
     clients = own
     places = RoundClass.places(of: own, among: problem.clients.count)
     stopCosts = own.map { type.unitDurationCost * problem.service($0, profile: type.profile) }
@@ -70,7 +71,7 @@ struct RoundClass: Sendable {
     if let longest = way.longest {
       all.append(
         RoundResource(
-          limit: longest, stops: own.map { problem.service($0, profile: type.profile) },
+          limit: min(longest, Int(Int32.max)), stops: own.map { problem.service($0, profile: type.profile) },
           legs: way.legs(own) { way.profile.duration[$0, $1] }))
     }
     let first = all.indices.max { (all[$0].tightness, $1) < (all[$1].tightness, $0) } ?? 0
@@ -86,7 +87,7 @@ struct RoundClass: Sendable {
         (costs[client * width + a] + costs[a * width + client], a)
           < (costs[client * width + b] + costs[b * width + client], b)
       }
-      return SmallSet([client] + others.prefix(count - 1))
+      return SmallSet([client] + others.prefix(max(0, count - 1)))
     }
   }
 

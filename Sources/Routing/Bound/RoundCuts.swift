@@ -25,17 +25,20 @@ struct CapacityCut: Sendable, Equatable {
   }
 }
 
-/// Of the rounds that visit two or more of three clients one at most is driven (Jepsen, Petersen, Spoorendonk and
+/// Of the rounds that visit two or more of three clients one at most is driven, where each is visited once (Jepsen, Petersen, Spoorendonk and
 /// Pisinger 2008). A round forgets a single visit where it leaves the cut's memory (Pecin, Pessoa, Poggi and Uchoa 2017).
 struct SubsetCut: Sendable, Equatable {
   /// Three clients, rising.
   var members: [Int]
   /// By the problem's clients; the members among them.
   var isRemembered: [Bool]
+  /// Pairs of visits that all rounds together make at most: half of the members' visits, rounded down.
+  let limit: Int
 
-  init(members: [Int], clientCount: Int) {
+  init(members: [Int], terms: RoundTerms) {
     self.members = members
-    isRemembered = [Bool](repeating: false, count: clientCount)
+    limit = members.reduce(0) { $0 + terms.visits[$1] } / 2
+    isRemembered = [Bool](repeating: false, count: terms.visits.count)
     for member in members { isRemembered[member] = true }
   }
 

@@ -20,13 +20,15 @@ struct RoundMaster {
   private var omission: [Double]
 
   /// - Returns: the bookkeeping and the programme without rounds, to be opened by a solver.
-  static func make(_ problem: RoutingProblem, _ classes: [RoundClass]) -> (RoundMaster, LinearProgramme) {
+  static func make(
+    _ problem: RoutingProblem, _ terms: RoundTerms, _ classes: [RoundClass]
+  ) -> (RoundMaster, LinearProgramme) {
     var programme = LinearProgramme(name: "rounds")
     let omission = problem.clients.indices.map { client in
       problem.clients[client].prize.map(Double.init) ?? 2.0
         * Double(classes.compactMap { kind in kind.places[client].map { kind.cost(of: [$0]) } }.max() ?? 1) + 1
     }
-    var terms: [[LinearProgramme.Term]] = omission.indices.map { client in
+    var entries: [[LinearProgramme.Term]] = omission.indices.map { client in
       [.init(programme.addColumn("omit_\(client)", cost: omission[client]), 1)]
     }
     let isChosen = problem.isChosen
@@ -35,12 +37,12 @@ struct RoundMaster {
         programme.addColumn("choose_\(index)_\($0)", cost: Double(choice.costs?[$0] ?? 0))
       }
       for (column, alternative) in zip(columns, choice.alternatives) {
-        for client in alternative { terms[client].append(.init(column, -1)) }
+        for client in alternative { entries[client].append(.init(column, -1)) }
       }
       programme.addRow("choice_\(index)", .equal(1), columns.map { .init($0, 1) })
     }
-    let clientRows = terms.indices.map { client in
-      programme.addRow("once_\(client)", .equal(isChosen[client] ? 0 : 1), terms[client])
+    let clientRows = entries.indices.map { client in
+      programme.addRow("once_\(client)", .equal(isChosen[client] ? 0 : Double(terms.visits[client])), entries[client])
     }
     let vehicleRows = classes.map { kind in
       kind.isScarce ? programme.addRow("vehicles_\(kind.type)", .atMost(Double(kind.greatestCount)), []) : nil
@@ -89,7 +91,7 @@ struct RoundMaster {
 
   mutating func add(_ cut: SubsetCut, to live: inout any LiveMaster) throws(SolverFault) {
     let terms = terms { cut.pairs($0) }
-    subsetRows.append(try live.addRow(.init(name: "subset", bounds: .atMost(1), terms: terms)))
+    subsetRows.append(try live.addRow(.init(name: "subset", bounds: .atMost(Double(cut.limit)), terms: terms)))
     subsets.append(cut)
   }
 

@@ -29,7 +29,8 @@ struct DualPrices: Sendable, Equatable {
 
   /// Rounded to whole parts, with the signs that the rows demand; no more subset cuts than pricing can carry.
   func whole(scale: Int) -> RoundPrices {
-    let greatest = 1e15
+    // 128 visits, and their sums over thousands of rounds, stay within 64 bits
+    let greatest = 1e13
     func round(_ value: Double) -> Int { Int(max(-greatest, min(greatest, value * Double(scale))).rounded()) }
     var result = RoundPrices(
       clients: clients.map(round), capacity: capacity.map { max(0, round($0 / 2)) * 2 },

@@ -5,7 +5,7 @@
 /// *By entry:* every client is entered at least once, from its nearest place.
 enum SimpleRoundBound {
   /// - Returns: whole cost units.
-  static func bound(of problem: RoutingProblem, classes: [RoundClass], scale: Int) -> Int {
+  static func bound(of problem: RoutingProblem, _ terms: RoundTerms, classes: [RoundClass], scale: Int) -> Int {
     var all = [[Double]](
       repeating: [Double](repeating: .infinity, count: problem.clients.count), count: problem.dimensions + 1)
     for kind in classes {
@@ -23,7 +23,9 @@ enum SimpleRoundBound {
       let whole = RoundPrices(
         clients: prices.map { Int((min($0, 1e12) * Double(scale) * (1 - 1e-9)).rounded(.down)) }, capacity: [],
         subsets: [], vehicles: [])
-      return PriceProof(problem, classes: [], prices: whole, capacity: [], least: [], scale: scale).bound
+      return PriceProof(
+        problem, terms, classes: [], prices: whole, capacity: [], subsets: [], least: [], scale: scale
+      ).bound
     }.max() ?? 0
   }
 }
@@ -33,12 +35,13 @@ extension RoundClass {
   fileprivate func leastRounds() -> [Int] {
     let there = leastWays { self.costs[$0 * self.width + $1] }
     let back = leastWays { self.costs[$1 * self.width + $0] }
-    return clients.indices.map { fixedCost + stopCosts[$0] + there[$0] + back[$0] }
+    return clients.indices.map { fixedCost + stopCosts[$0] + there[$0] + back[$0] }.map { max(0, $0) }
   }
 
   /// The cheapest leg to a client.
   fileprivate func leastEntry(of client: Int) -> Int {
-    stopCosts[client] + ((0..<width).filter { $0 != client }.map { costs[$0 * width + client] }.min() ?? 0)
+    min(0, fixedCost) + stopCosts[client]
+      + ((0..<width).filter { $0 != client }.map { costs[$0 * width + client] }.min() ?? 0)
   }
 
   /// Dijkstra on the full graph, from the depot.

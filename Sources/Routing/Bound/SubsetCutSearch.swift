@@ -1,13 +1,14 @@
 /// Looks for subset cuts that a fractional answer breaks, by trying all threes of clients of one period.
 struct SubsetCutSearch {
   private let driven: [(round: BoundRound, part: Double)]
-  private let clientCount: Int
+  private let terms: RoundTerms
+  private var clientCount: Int { terms.visits.count }
 
   static let least = 0.04
 
-  init(rounds: [BoundRound], driven: [Double], clientCount: Int) {
+  init(rounds: [BoundRound], driven: [Double], terms: RoundTerms) {
     self.driven = zip(rounds, driven).filter { $0.1 > 1e-6 }.map { (round: $0.0, part: $0.1) }
-    self.clientCount = clientCount
+    self.terms = terms
   }
 
   /// The cuts most broken, no client in more than a few.
@@ -24,7 +25,7 @@ struct SubsetCutSearch {
 
   /// With just the memory that makes the answer break it; a known cut of the same clients lends its own.
   private func cut(_ members: [Int], known: [SubsetCut]) -> SubsetCut {
-    var cut = known.first { $0.members == members } ?? SubsetCut(members: members, clientCount: clientCount)
+    var cut = known.first { $0.members == members } ?? SubsetCut(members: members, terms: terms)
     for (round, _) in driven { cut.remember(round.clients) }
     return cut
   }
@@ -37,7 +38,8 @@ struct SubsetCutSearch {
         let two = sum(counts[a], counts[b])
         guard two.contains(where: { $0 >= 2 }) || !two.allSatisfy({ $0 == 0 }) else { continue }
         for c in (b + 1)..<max(b + 1, clientCount) {
-          let violation = violation(two, counts[c])
+          let limit = (terms.visits[a] + terms.visits[b] + terms.visits[c]) / 2
+          let violation = violation(two, counts[c], limit: limit)
           if violation > SubsetCutSearch.least { result.append((violation, [a, b, c])) }
         }
       }
@@ -56,8 +58,8 @@ struct SubsetCutSearch {
 
   private func sum(_ a: [UInt8], _ b: [UInt8]) -> [UInt8] { a.indices.map { a[$0] + b[$0] } }
 
-  private func violation(_ two: [UInt8], _ third: [UInt8]) -> Double {
-    var sum = -1.0
+  private func violation(_ two: [UInt8], _ third: [UInt8], limit: Int) -> Double {
+    var sum = -Double(limit)
     for index in two.indices {
       let pairs = (two[index] + third[index]) / 2
       if pairs > 0 { sum += driven[index].part * Double(pairs) }

@@ -38,6 +38,9 @@ struct TripWays {
     return [type.maxDuration, shift].compactMap(\.self).min().map { max(0, $0 - unloading) }
   }
 
+  /// Time of a stop.
+  func service(_ client: Int) -> Int { problem.service(client, profile: type.profile) }
+
   /// Something of the legs among clients, row by row, the depot last: the least of all ways to begin and to end.
   func legs(_ clients: [Int], _ value: (_ from: Int, _ to: Int) -> Int) -> [Int] {
     let places = clients.map { problem.depotCount + $0 }

@@ -30,11 +30,14 @@ struct SharedRound {
   private(set) var spread = 0.0
 
   /// - Parameters:
+  ///   - trucks: by vehicle, with the time that base and rests leave for a round of this station.
   ///   - place: of a village in the road table; the station's is 0.
   ///   - volume: litres that kilograms of a stream take.
-  init?(_ round: TransportPlan.Round, network: Network, place: (Int) -> Int?, volume: (Int, Int) -> Int) {
+  init?(
+    _ round: TransportPlan.Round, network: Network, trucks: [Truck], place: (Int) -> Int?, volume: (Int, Int) -> Int
+  ) {
     guard let vehicle = network.vehicleIndex(round.vehicle) else { return nil }
-    truck = Truck(network.vehicles[vehicle], index: vehicle)
+    truck = trucks[vehicle]
     streams = round.streams.compactMap { network.streamIndex($0) }
     places = round.stops.compactMap { network.villageIndex($0.village).flatMap(place) }
     drives = round.days.count
@@ -48,7 +51,7 @@ struct SharedRound {
     self.loads = loads
     massLeft = truck.payload - loads.reduce(0) { $0 + $1.kilograms }
     volumeLeft = truck.volume - loads.reduce(0) { $0 + volume($1.stream, $1.kilograms) }
-    timeLeft = truck.shift - round.duration.seconds
+    timeLeft = truck.longestRound - round.duration.seconds
   }
 
   /// Prices every load; see the type.

@@ -37,11 +37,24 @@ struct StationRounds {
       [station] + known.map { RoadPlace(code: network.villages[$0].id.code, position: network.villages[$0].position) }
     let table = metric.table(from: places, to: places)
     let place = Dictionary(uniqueKeysWithValues: zip(known, 1...known.count))
+    let trucks = StationRounds.trucks(network, of: depot, metric)
     var shared = rounds.compactMap { round in
-      SharedRound(round, network: network, place: { place[$0] }, volume: { StationRounds.litres(network, $0, $1) })
+      SharedRound(
+        round, network: network, trucks: trucks, place: { place[$0] },
+        volume: { StationRounds.litres(network, $0, $1) })
     }
     for index in shared.indices { shared[index].share({ StationRounds.metres(table, $0, $1) }, rates) }
     (self.rounds, self.villages, self.table) = (shared, known, table)
+  }
+
+  /// By vehicle, as it comes to the depot from its base.
+  private static func trucks(_ network: Network, of depot: Int, _ metric: any RoadMetric) -> [Truck] {
+    let homes = DayPacking.Ground.homes(network)
+    let roads = EmptyRoads(network: network, used: [depot] + homes.compactMap(\.self), metric: metric)
+    return network.vehicles.enumerated().map { index, vehicle in
+      let truck = Truck(vehicle, index: index)
+      return homes[index].map { truck.based(out: roads.metres($0, depot), back: roads.metres(depot, $0)) } ?? truck
+    }
   }
 
   /// Metres; as `RoundTask` counts where there is no road.

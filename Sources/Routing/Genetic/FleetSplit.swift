@@ -6,7 +6,7 @@
 struct FleetSplit {
   let ground: SearchGround
   /// What a vehicle of each type costs beyond its own costs, ≥ 0.
-  private var scarcity: [Int]
+  private(set) var scarcity: [Int]
 
   init(_ ground: SearchGround) {
     self.ground = ground
@@ -14,7 +14,7 @@ struct FleetSplit {
   }
 
   /// A type of vehicle as the recursion needs it.
-  private struct Offer {
+  struct Offer {
     let type: Int32
     let depot: Int
     let unitCost: Int
@@ -25,7 +25,9 @@ struct FleetSplit {
 
   /// The rounds of `tour` in vehicles of these types.
   mutating func rounds(of tour: [Int32], types: [Int], weights: PenaltyWeights) -> RoundList {
-    var list = cheapest(tour, types.map(offer), weights)
+    let offers = types.map(offer)
+    var list =
+      ground.courses.map { cheapest(tour, offers, $0.vehicles, weights) } ?? cheapest(tour, offers, weights)
     let used = countUsed(list)
     price(types, used)
     replaceMissing(&list, types, used, weights)
@@ -40,8 +42,7 @@ struct FleetSplit {
   }
 
   private func cheapest(_ tour: [Int32], _ offers: [Offer], _ weights: PenaltyWeights) -> RoundList {
-    let largest = offers.reduce(Load.zero) { pointwiseMax($0, $1.capacity) }
-    let bound = largest &+ (largest &>> 1)
+    let bound = greatestLoad(offers)
     var costs = [Int](repeating: Int.max, count: tour.count + 1)
     var before = [Int](repeating: 0, count: tour.count + 1)
     var types = [Int32](repeating: 0, count: tour.count + 1)
@@ -75,6 +76,12 @@ struct FleetSplit {
     return list(tour, before, types)
   }
 
+  /// Beyond one and a half of the largest capacities no stretch is looked at.
+  func greatestLoad(_ offers: [Offer]) -> Load {
+    let largest = offers.reduce(Load.zero) { pointwiseMax($0, $1.capacity) }
+    return largest &+ (largest &>> 1)
+  }
+
   /// What a stretch pays for excess in a vehicle.
   @inline(always)
   private func price(
@@ -86,7 +93,7 @@ struct FleetSplit {
     return weights.price(excessLoad: excess, overtime: max(0, driven - offer.maxTime))
   }
 
-  private func list(_ tour: [Int32], _ before: [Int], _ types: [Int32]) -> RoundList {
+  func list(_ tour: [Int32], _ before: [Int], _ types: [Int32]) -> RoundList {
     var ends: [Int] = []
     var end = tour.count
     while end > 0 {
@@ -140,6 +147,7 @@ struct FleetSplit {
 
   /// What a round costs in a vehicle of a type, with penalties.
   private func cost(_ clients: ArraySlice<Int32>, _ type: Int, _ weights: PenaltyWeights) -> Int {
+    if let courses = ground.courses { return cost(clients, courses.vehicles + type, weights) }
     let offer = offer(type)
     guard let first = clients.first.map(Int.init), let last = clients.last.map(Int.init) else { return 0 }
     var (load, distance, time, here) = (Load.zero, 0, 0, first)

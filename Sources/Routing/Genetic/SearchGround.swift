@@ -100,7 +100,7 @@ final class SearchGround {
     isTimed = problem.vehicleTypes.contains { $0.longestShift != nil }
     isCutFromTours = problem.vehicleTypes.count == 1 && choices.isEmpty && !problem.hasLimitedDepots
     isCutFromFleets =
-      !isCutFromTours && choices.isEmpty && likeness.periodCount == 1 && !problem.needsCourses
+      !isCutFromTours && choices.isEmpty && likeness.periodCount == 1 && !canReload
     courses = problem.needsCourses ? CourseGround(problem, demand: demand) : nil
     bearings = Bearings(problem)
   }

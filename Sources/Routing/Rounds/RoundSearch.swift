@@ -1,4 +1,4 @@
-/// Good rounds for one task by hybrid genetic search.
+/// Good rounds for one task: the best of all where visits are few, by hybrid genetic search where they are many.
 enum RoundSearch {
   /// Children bred at an effort of 100: so many for any task, and more for each of its visits.
   private static let fewestChildren = 200
@@ -9,6 +9,12 @@ enum RoundSearch {
   ///   - isCancelled: looked at between children; the best rounds so far are returned.
   /// - Returns: rounds of visits 1…n, each drivable, together serving every visit once.
   static func rounds(_ task: RoundTask, effort: Int, seed: UInt64, isCancelled: () -> Bool) -> [[Int]] {
+    if effort > 0, let best = AllWays.rounds(task) { return best }
+    return bred(task, effort: effort, seed: seed, isCancelled: isCancelled)
+  }
+
+  /// The same by search alone, however few the visits are.
+  static func bred(_ task: RoundTask, effort: Int, seed: UInt64, isCancelled: () -> Bool) -> [[Int]] {
     let simple = FirstRounds.rounds(task)
     guard task.visitCount > 1, effort > 0, let problem = RoundProblem.make(task) else { return simple }
     let children = ((fewestChildren + task.visitCount * childrenPerVisit) * effort + 99) / 100

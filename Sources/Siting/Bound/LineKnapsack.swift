@@ -32,15 +32,15 @@ struct LineKnapsack: Sendable {
     }
     var table = [Double](repeating: .infinity, count: needed + 1)
     table[0] = 0
-    var steps: [[(from: Int32, choice: UInt8)]] = []
+    var steps: [[(from: Int32, choice: Int32)]] = []
     for (list, units) in zip(values, units) {
       var next = [Double](repeating: .infinity, count: needed + 1)
-      var step = [(from: Int32, choice: UInt8)](repeating: (0, 0), count: needed + 1)
+      var step = [(from: Int32, choice: Int32)](repeating: (0, 0), count: needed + 1)
       for choice in list.indices where list[choice] < .infinity {
         for from in 0...needed where table[from] < .infinity {
           let to = min(needed, from + units[choice])
           let value = table[from] + list[choice]
-          if value < next[to] { (next[to], step[to]) = (value, (Int32(from), UInt8(choice))) }
+          if value < next[to] { (next[to], step[to]) = (value, (Int32(from), Int32(choice))) }
         }
       }
       table = next

@@ -161,10 +161,12 @@ public struct TransportPlan: Sendable, Codable {
   public var cost: Money
   /// Value and bound of the rounds' distance cost; without a bound where none was computed.
   public var quality: Quality
+  /// What the bound is made of, by station and period; empty where none was computed.
+  public var roundLimits: [RoundLimit]
 
   public init(
     rounds: [Round], shuttles: [Shuttle], fleet: [FleetUse], unplaced: [Unplaced], cost: Money, quality: Quality,
-    vehicleDays: [VehicleDay] = []
+    vehicleDays: [VehicleDay] = [], roundLimits: [RoundLimit] = []
   ) {
     self.rounds = rounds
     self.vehicleDays = vehicleDays
@@ -173,5 +175,6 @@ public struct TransportPlan: Sendable, Codable {
     self.unplaced = unplaced
     self.cost = cost
     self.quality = quality
+    self.roundLimits = roundLimits
   }
 }
