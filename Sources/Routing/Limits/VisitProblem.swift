@@ -31,22 +31,12 @@ struct VisitProblem {
     let direct = places.map { from in places.map { roads.metres(from, $0) } }
     let centres = Set(visits.streams.flatMap { ground.centres.centres(for: [$0]) }).sorted()
     mayBeEmptied = !centres.isEmpty
-    let home = metric.table(
-      from: centres.map { RoadPlace(code: network.centres[$0].id.code, position: network.centres[$0].position) },
-      to: [
-        RoadPlace(code: network.depots[visits.depot].id.code, position: network.depots[visits.depot].position)
-      ])
+    let emptying = Emptying(network, depot: visits.depot, centres: centres, metric: metric, roads: ground.centres)
     let stops = visits.visits.map(\.village)
     metres = places.indices.flatMap { from in
       places.indices.map { to in
-        centres.enumerated().reduce(direct[from][to]) { least, entry in
-          guard from > 0, from != to else { return least }
-          let back =
-            to > 0
-            ? ground.centres.metres(centre: entry.element, village: stops[to - 1])
-            : home[entry.offset, 0]?.metres ?? RoundTask.noRoad
-          return min(least, ground.centres.metres(village: stops[from - 1], centre: entry.element) + back)
-        }
+        if from == 0 || from == to { return direct[from][to] }
+        return min(direct[from][to], emptying.metres(from: stops[from - 1], to: to > 0 ? stops[to - 1] : nil))
       }
     }
   }
@@ -103,6 +93,32 @@ struct VisitProblem {
     if from == to || from > 0 && to > 0 && visits[from - 1].village == visits[to - 1].village { return 0 }
     let half = truck.stopTime * VisitProblem.ticks / 2
     return (from > 0 ? half : 0) + (to > 0 ? half : 0)
+  }
+}
+
+/// Ways by centres at which rounds may be emptied.
+private struct Emptying {
+  let centres: [Int]
+  let roads: CentreRoads
+  /// By centre, metres to the station.
+  let home: [Int]
+
+  init(_ network: Network, depot: Int, centres: [Int], metric: any RoadMetric, roads: CentreRoads) {
+    self.centres = centres
+    self.roads = roads
+    let station = RoadPlace(code: network.depots[depot].id.code, position: network.depots[depot].position)
+    home = centres.map { centre in
+      let place = RoadPlace(code: network.centres[centre].id.code, position: network.centres[centre].position)
+      return metric.table(from: [place], to: [station])[0, 0]?.metres ?? RoundTask.noRoad
+    }
+  }
+
+  /// The shortest way from a village by a centre to another, or to the station; no road where there is no centre.
+  func metres(from: Int, to village: Int?) -> Int {
+    centres.indices.map { index in
+      let back = village.map { roads.metres(centre: centres[index], village: $0) } ?? home[index]
+      return roads.metres(village: from, centre: centres[index]) + back
+    }.min() ?? RoundTask.noRoad
   }
 }
 
