@@ -5,6 +5,10 @@ internal import Foundation
 ///
 /// All vehicles start and end at the central depot, the last of the list, and may unload at any; every unloading takes the docking time, that at
 /// the end too. Real distances, kept in thousandths.
+///
+/// Files of these problems in circulation state longer limits of duration than those behind the published values: 997.94 of a2
+/// and 1152.92 of g2 come out to the hundredth under limits of 530 to 543 and 868 to 879, where files say 600 and 950; under the
+/// files' own limits shorter rounds are allowed, and found.
 public struct CrevierFile: Decodable {
   private struct Place: Decodable {
     var x: Double
