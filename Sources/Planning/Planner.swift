@@ -28,7 +28,7 @@ public struct Planner: Sendable {
   private let settings: PlanSettings
   private let threads: Int
   /// Work of limits of the rounds for each hundredth of the default effort; ten million are about a second's.
-  private static let limitWork = 500_000
+  private static let limitWork = 300_000
 
   public init(
     network: Network, metric: any RoadMetric, distances: RoadDistances, settings: PlanSettings, threads: Int
