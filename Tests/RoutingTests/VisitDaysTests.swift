@@ -61,6 +61,23 @@ struct VisitDaysTests {
       ])
   }
 
+  @Test func `a round on a day that is usually off counts in the fleet of its period`() throws {
+    let network = try network(spacingDays: 0)
+    let calendar = WorkCalendar(network)
+    let dayOff = try #require((91...120).first { !calendar.days[3].contains($0) })
+    let job = job(network, [(0, 1)], [drive([50], date: dayOff)])
+    let siting = NearestSiting(network, RoadDistances(network, by: GridMetric())).plan
+    let timetable = RoundTimetable(
+      network: network, calendar: calendar, jobs: [job], rounds: [[[1]]],
+      ground: DayPacking.Ground(network: network, siting: siting, metric: GridMetric()))
+    let none = network.vehicles.map { _ in [ShuttleShifts](repeating: ShuttleShifts(), count: 12) }
+    let uses = FleetUses.all(
+      network: network, calendar: calendar, timetable: timetable, shuttles: [], shuttleShifts: none)
+    // two kilometres there and back
+    #expect(uses.map(\.period) == [3])
+    #expect(uses.map(\.distance) == [.kilometres(4)])
+  }
+
   @Test func `a load of film and as great a load of packaging are two rounds`() throws {
     let network = try network(spacingDays: 0)
     let (film, packaging) = (drive([50, 0]), drive([0, 50], slot: 1))

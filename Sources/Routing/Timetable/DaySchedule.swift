@@ -31,7 +31,8 @@ struct DaySchedule {
     }
     var found = schedule(from: truck.shiftStart)
     if found == nil, truck.rest != nil {
-      found = schedule(from: DaySchedule.opening(drives[0], truck: truck, home: home, roads: roads))
+      let opening = DaySchedule.opening(drives[0], truck: truck, home: home, roads: roads)
+      if opening > truck.shiftStart { found = schedule(from: opening) }
     }
     guard let found else { return nil }
     self = found
@@ -117,20 +118,19 @@ extension DaySchedule.Trip {
     var loadings: [Int] = []
     var unloadings: [Int] = []
     let leaving = clock.now
-    for (leg, place) in drive.way {
-      switch place {
-      case .stop(let stop):
-        let work = truck.stopTime + truck.loadingTime(stop.loads.reduce(0, +))
-        guard let begin = clock.drive(leg, work: work, window: stop.window) else { return nil }
-        loadings.append(begin)
-      case .centre(let unloading):
-        guard let begin = clock.drive(leg, work: truck.unloadingTime(unloading.kilograms)) else { return nil }
+    var legs = drive.legs.makeIterator()
+    for (index, stop) in drive.stops.enumerated() {
+      if let unloading = drive.unloading(before: index) {
+        let work = truck.unloadingTime(unloading.kilograms)
+        guard let begin = legs.next().flatMap({ clock.drive($0, work: work) }) else { return nil }
         unloadings.append(begin)
-      case .station:
-        let work = truck.unloadingTime(drive.kilogramsAtEnd)
-        guard clock.drive(leg, work: work, window: drive.stationWindow) != nil else { return nil }
       }
+      let work = truck.stopTime + truck.loadingTime(stop.loads.reduce(0, +))
+      guard let begin = legs.next().flatMap({ clock.drive($0, work: work, window: stop.window) }) else { return nil }
+      loadings.append(begin)
     }
+    let work = truck.unloadingTime(drive.kilogramsAtEnd)
+    guard legs.next().flatMap({ clock.drive($0, work: work, window: drive.stationWindow) }) != nil else { return nil }
     self.init(start: leaving, loadings: loadings, unloadings: unloadings, end: clock.now)
   }
 }

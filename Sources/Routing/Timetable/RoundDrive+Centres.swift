@@ -34,19 +34,6 @@ extension RoundDrive {
         }, trucks: trucks)
   }
 
-  /// Places on the way after the station, each with the leg that leads to it.
-  enum Place {
-    case stop(Stop)
-    case centre(Unloading)
-    case station
-  }
-
-  var way: [(leg: Int, place: Place)] {
-    var places: [Place] = []
-    for (index, stop) in stops.enumerated() {
-      places += unloadings.filter { $0.stops == index }.map { .centre($0) }
-      places.append(.stop(stop))
-    }
-    return zip(legs, places + [.station]).map { ($0, $1) }
-  }
+  /// Where it is emptied just before a stop.
+  func unloading(before stop: Int) -> Unloading? { unloadings.first { $0.stops == stop } }
 }

@@ -33,14 +33,12 @@ struct VehicleShift {
   /// The shift with one more round where it costs least: between two rounds, or joined to one of them at a centre where
   /// the first of the two is emptied. `nil` when it does not fit.
   func adding(_ drive: RoundDrive, ground: DayPacking.Ground) -> VehicleShift? {
-    var best: VehicleShift?
+    var best: (metres: Int, drives: [RoundDrive], schedule: DaySchedule)?
     func weigh(_ changed: [RoundDrive]) {
       guard let schedule = DaySchedule(changed, truck: truck, home: home, roads: ground.roads) else { return }
-      var shift = self
-      shift.drives = changed
-      shift.schedule = schedule
-      if let known = best, known.metres <= shift.metres { return }
-      best = shift
+      let metres = schedule.emptyMetres + changed.reduce(0) { $0 + $1.metres }
+      if let best, best.metres <= metres { return }
+      best = (metres, changed, schedule)
     }
     for place in (0...drives.count).reversed() {
       var changed = drives
@@ -55,7 +53,12 @@ struct VehicleShift {
         weigh(changed)
       }
     }
-    return best
+    return best.map { best in
+      var shift = self
+      shift.drives = best.drives
+      shift.schedule = best.schedule
+      return shift
+    }
   }
 
   /// Two rounds as one that is emptied at a centre between them, in both orders.
