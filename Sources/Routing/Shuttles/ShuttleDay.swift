@@ -61,8 +61,8 @@ struct ShuttleDay: Sendable {
   /// How many trips of one kind fit a day.
   func greatestCount(of trip: ShuttleTrip) -> Int {
     let byTime = work / max(1, trip.duration)
-    guard asksClock([trip]) else { return byTime }
-    var clock = clock(from: trip)
+    guard needsCourse([trip]) else { return byTime }
+    var clock = course(from: trip)
     var count = 0
     while count < byTime, ShuttleDay.drive(trip, &clock), isHome(after: clock) { count += 1 }
     return count
@@ -73,7 +73,7 @@ struct ShuttleDay: Sendable {
     let order = trips.enumerated().sorted { a, b in
       (b.element.duration, a.offset) < (a.element.duration, b.offset)
     }.map(\.element)
-    guard asksClock(order) else { return shiftCount(of: order.map(\.duration)) }
+    guard needsCourse(order) else { return shiftCount(of: order.map(\.duration)) }
     var shifts: [(left: Int, trips: [ShuttleTrip])] = []
     for trip in order {
       let place = shifts.indices.first { shift in
@@ -103,7 +103,7 @@ struct ShuttleDay: Sendable {
     return left.count
   }
 
-  private func asksClock(_ trips: [ShuttleTrip]) -> Bool { truck.rest != nil || trips.contains(where: \.isBound) }
+  private func needsCourse(_ trips: [ShuttleTrip]) -> Bool { truck.rest != nil || trips.contains(where: \.isBound) }
 
   /// Why not even one trip fits a day.
   func obstacle(to trip: ShuttleTrip) -> Reasons.Obstacle {
@@ -116,13 +116,13 @@ struct ShuttleDay: Sendable {
     let ordered = trips.enumerated().sorted { a, b in
       (a.element.closes, a.offset) < (b.element.closes, b.offset)
     }.map(\.element)
-    var clock = clock(from: ordered[0])
+    var clock = course(from: ordered[0])
     for trip in ordered { guard ShuttleDay.drive(trip, &clock) else { return false } }
     return isHome(after: clock)
   }
 
-  /// The clock at the station, the day begun no earlier than its first trip asks for: waiting would be work.
-  private func clock(from first: ShuttleTrip) -> DayCourse {
+  /// The course of the day so far, at the station, the day begun no earlier than its first trip asks for: waiting would be work.
+  private func course(from first: ShuttleTrip) -> DayCourse {
     let way = truck.drivingTime(first.way)
     let opens = max(
       (first.village?.lowerBound ?? 0) - way, (first.station?.lowerBound ?? 0) - 2 * way - first.loading)
