@@ -61,6 +61,14 @@ struct VisitDaysTests {
       ])
   }
 
+  @Test func `two visits may be made as one where nothing else is left`() throws {
+    let network = try network(spacingDays: 5)
+    let (fixed, floating) = (drive([50], date: 110), drive([50]))
+    let job = job(network, [(0, 1)], [fixed, floating])
+    let days = VisitDays(network, jobs: [job])
+    #expect([109, 110, 111].map { days.allow(round(job, floating), on: $0, merging: true) } == [false, true, false])
+  }
+
   @Test func `a round on a day that is usually off counts in the fleet of its period`() throws {
     let network = try network(spacingDays: 0)
     let calendar = WorkCalendar(network)

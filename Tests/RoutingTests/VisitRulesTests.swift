@@ -32,16 +32,27 @@ struct VisitRulesTests {
     #expect(days[0] == 92 && (97...120).contains(days[1]))
   }
 
-  @Test func `a visit too near to another is told so, with what it leaves`() throws {
-    // two visits in April and two in October, forty days apart: half of each month's mass stays
+  @Test func `two visits that cannot be so far apart are made as one`() throws {
+    // two visits in April and two in October, forty days apart: each pair on one day
     let plan = try plan { draft in
       draft.streams = draft.streams.map { $0.pattern == .round ? $0.collected(visitsPerYear: 4, spacingDays: 40) : $0 }
     }
-    let ofA2 = plan.unplaced.filter { $0.village == ID("A2") && $0.stream == ID("film") }
-    #expect(ofA2.map(\.mass) == [.kilograms(250), .kilograms(250)])
-    #expect(ofA2.map(\.period) == [3, 9])
+    #expect(plan.unplaced.isEmpty)
+    let days = plan.rounds.filter { $0.stops.contains { $0.village == ID("A2") } }.flatMap(\.days)
+    #expect(Set(days).count == 2)
+  }
+
+  @Test func `a visit too near to another is told so, with what it leaves`() throws {
+    // of two visits in April one is fixed on 1 May, day 121, and no day of April is forty days before it
+    let plan = try plan { draft in
+      draft.streams = draft.streams.map { $0.pattern == .round ? $0.collected(visitsPerYear: 4, spacingDays: 40) : $0 }
+      draft.visitRules = [fixed("A2", "film", month: 5, day: 1)]
+    }
+    #expect(plan.unplaced.map(\.village) == [ID("A2")])
+    #expect(plan.unplaced.map(\.mass) == [.kilograms(250)])
+    #expect(plan.unplaced.map(\.period) == [3])
     #expect(
-      ofA2.first?.reason.en
+      plan.unplaced.first?.reason.en
         == "no permitted day of April keeps the spacing to the village's other visits: 0.25 t could not be collected")
   }
 

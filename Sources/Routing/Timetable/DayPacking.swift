@@ -55,8 +55,8 @@ struct DayPacking {
   private static func longest(_ drive: RoundDrive) -> Int { drive.trucks.first.map { drive.duration($0) } ?? 0 }
 
   private mutating func place(_ drive: RoundDrive) {
-    let days = [drive.slot.days, drive.slot.otherDays].map { days in days.filter { visits.allow(drive, on: $0) } }
-    for days in days {
+    let apart = [drive.slot.days, drive.slot.otherDays].map { days in days.filter { visits.allow(drive, on: $0) } }
+    for days in apart + [possibleDays(drive)] {
       if let joined = cheapestJoin(drive, days) {
         let opened = cheapestOpening(drive, days)
         if let opened, opened.price < joined.price { open(opened) } else { join(joined, drive) }
@@ -123,12 +123,16 @@ struct DayPacking {
   /// Why a round could not be driven were all vehicles free.
   private func obstacle(to drive: RoundDrive) -> Refusal {
     if drive.slot.otherDays.isEmpty { return .noDay }
-    return drive.slot.otherDays.contains { visits.allow(drive, on: $0) } ? .noTime : .tooClose
+    return possibleDays(drive).isEmpty ? .tooClose : .noTime
+  }
+
+  /// Days on which it keeps the spacing; rather than leave something, two visits of a village are made as one.
+  private func possibleDays(_ drive: RoundDrive) -> [Int] {
+    drive.slot.otherDays.filter { visits.allow(drive, on: $0, merging: true) }
   }
 
   private func canBeDriven(_ drive: RoundDrive) -> Bool {
-    let days = drive.slot.otherDays.filter { visits.allow(drive, on: $0) }
-    guard let day = days.first else { return false }
+    guard let day = possibleDays(drive).first else { return false }
     return drive.trucks.contains { truck in
       VehicleShift(drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads) != nil
     }

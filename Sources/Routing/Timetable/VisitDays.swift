@@ -37,14 +37,15 @@ struct VisitDays {
   }
 
   /// Whether a round keeps the spacing on a day; parts of one visit may be fetched on the same day.
-  func allow(_ drive: RoundDrive, on day: Int) -> Bool {
+  /// - Parameter merging: whether two visits may be made as one.
+  func allow(_ drive: RoundDrive, on day: Int, merging: Bool = false) -> Bool {
     let visit = Visit(drive.slot)
     return drive.streams.enumerated().allSatisfy { place, stream in
       spacing[stream] == 0
         || drive.stops.allSatisfy { stop in
           stop.loads[place] == 0
             || made[stop.village * streamCount + stream].allSatisfy {
-              ($0.day == day && $0.visit == visit) || abs($0.day - day) >= spacing[stream]
+              ($0.day == day && (merging || $0.visit == visit)) || abs($0.day - day) >= spacing[stream]
             }
         }
     }
