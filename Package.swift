@@ -61,11 +61,13 @@ let package = Package(
       "ScenarioFiles",
       ["Computation", "Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
     module("Reports", ["Quantities", "WasteNetwork"]),
+    module(
+      "Explanation", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming", "Siting", "Reports"]),
     .executableTarget(
       name: "gleaner",
       dependencies: [
         "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
-        "FacilityLocation", "Siting", "GLPKSolver",
+        "FacilityLocation", "Siting", "GLPKSolver", "Explanation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -101,6 +103,12 @@ let package = Package(
         "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
       ]),
     tests("PlanningTests", ["Planning", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests(
+      "ExplanationTests",
+      [
+        "Explanation", "Siting", "Computation", "GLPKSolver", "LinearProgramming", "Reports", "NetworkFixtures",
+        "WasteNetwork", "Quantities",
+      ]),
     tests("RoutingSearchTests", ["Routing", "Computation", "NetworkFixtures"]),
     tests("RoutingBoundTests", ["Routing", "Computation", "GLPKSolver", "LinearProgramming"]),
     tests(

@@ -1,9 +1,9 @@
-import Quantities
+package import Quantities
 
 /// Figures as text, the same on every machine: no locale takes part.
-enum Figures {
+package enum Figures {
   /// `12,345`
-  static func whole(_ value: Int) -> String {
+  package static func whole(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var grouped = ""
     for (place, digit) in digits.enumerated() {
@@ -15,7 +15,7 @@ enum Figures {
 
   /// A whole number of `1 ÷ scale` parts with some decimals, halves away from zero: `fixed(12345, scale: 1000, 1)` is `12.3`.
   /// - Parameter scale: a multiple of 10 to the number of decimals.
-  static func fixed(_ units: Int, scale: Int, _ decimals: Int) -> String {
+  package static func fixed(_ units: Int, scale: Int, _ decimals: Int) -> String {
     let one = power(decimals)
     let step = scale / one
     let rounded = (Int(units.magnitude) + step / 2) / step
@@ -25,7 +25,7 @@ enum Figures {
   }
 
   /// An exact decimal for tables read by programs: no grouping, plain minus, `exact(1234500, scale: 1000)` is `1234.500`.
-  static func exact(_ units: Int, scale: Int) -> String {
+  package static func exact(_ units: Int, scale: Int) -> String {
     let magnitude = Int(units.magnitude)
     let sign = units < 0 ? "-" : ""
     let decimals = String(scale).count - 1
@@ -34,7 +34,7 @@ enum Figures {
   }
 
   /// Percentage of a ratio, rounded down, so that no target looks reached that is not.
-  static func percentDown(_ part: Int, of whole: Int, decimals: Int = 2) -> String {
+  package static func percentDown(_ part: Int, of whole: Int, decimals: Int = 2) -> String {
     let one = power(decimals)
     let (high, low) = part.magnitude.multipliedFullWidth(by: UInt(100 * one))
     let steps = whole > 0 ? Int(UInt(whole).dividingFullWidth((high, low)).quotient) : 0
@@ -42,13 +42,13 @@ enum Figures {
   }
 
   /// Percentage with two decimals, rounded up, so that no gap looks smaller than it is.
-  static func percentUp(_ fraction: Double) -> String {
+  package static func percentUp(_ fraction: Double) -> String {
     let hundredths = Int((fraction * 10_000 - 1e-9).rounded(.up))
     return "\(whole(hundredths / 100)).\(padded(hundredths % 100, to: 2))"
   }
 
   /// A share such as `95` or `91.5`, without needless zeros.
-  static func percent(_ share: Share) -> String {
+  package static func percent(_ share: Share) -> String {
     trimmed(exact(share.millionths, scale: 10_000))
   }
 
@@ -61,7 +61,7 @@ enum Figures {
   }
 
   /// Tonnes; the fewer there are, the more decimals are shown.
-  static func tonnes(_ mass: Mass) -> String {
+  package static func tonnes(_ mass: Mass) -> String {
     switch mass.kilograms.magnitude {
     case 0: "0"
     case ..<10_000: fixed(mass.kilograms, scale: 1000, 3)
@@ -71,30 +71,30 @@ enum Figures {
   }
 
   /// Tonnes on the axis of a chart, without needless zeros.
-  static func axisTonnes(_ kilograms: Int) -> String {
+  package static func axisTonnes(_ kilograms: Int) -> String {
     kilograms.isMultiple(of: 1000) ? whole(kilograms / 1000) : trimmed(exact(kilograms, scale: 1000))
   }
 
   /// Mu with one decimal; 2 000 m² are 3 mu.
-  static func mu(_ area: Area) -> String { fixed(area.squareMetres * 3, scale: 2000, 1) }
+  package static func mu(_ area: Area) -> String { fixed(area.squareMetres * 3, scale: 2000, 1) }
 
-  static func kilometres(_ distance: Distance) -> String { fixed(distance.metres, scale: 1000, 1) }
+  package static func kilometres(_ distance: Distance) -> String { fixed(distance.metres, scale: 1000, 1) }
 
   /// Hours and minutes, `7:05`, minutes rounded up.
-  static func clock(_ time: WorkTime) -> String {
+  package static func clock(_ time: WorkTime) -> String {
     let minutes = (time.seconds + 59) / 60
     return "\(minutes / 60):\(padded(minutes % 60, to: 2))"
   }
 
   /// A coordinate of a drawing, to a tenth of its unit.
-  static func coordinate(_ value: Double) -> String {
+  package static func coordinate(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let magnitude = Int(tenths.magnitude)
     return magnitude.isMultiple(of: 10) ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
   }
 
-  static func padded(_ value: Int, to width: Int) -> String {
+  package static func padded(_ value: Int, to width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

@@ -10,16 +10,16 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 }
 
 /// A text of the report in both languages. Whole sentences only: nothing is glued together from halves.
-struct Phrase: Sendable, Hashable {
-  let zh: String
-  let en: String
+package struct Phrase: Sendable, Hashable {
+  package let zh: String
+  package let en: String
 
-  init(_ zh: String, _ en: String) {
+  package init(_ zh: String, _ en: String) {
     self.zh = zh
     self.en = en
   }
 
-  func `in`(_ language: Language) -> String { language == .chinese ? zh : en }
+  package func `in`(_ language: Language) -> String { language == .chinese ? zh : en }
 }
 
 extension LocalizedName {

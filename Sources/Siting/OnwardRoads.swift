@@ -12,7 +12,7 @@ struct OnwardRoads: Sendable {
   /// By stream: millionths of a fen per kilogram and metre.
   private let rates: [Int]
   /// `[centre × streams + stream]`: whether the centre may take the stream.
-  private let accepts: [Bool]
+  private var accepts: [Bool]
 
   private static let noRoad = Int32.max
 
@@ -28,6 +28,13 @@ struct OnwardRoads: Sendable {
     accepts = network.centres.indices.flatMap { centre in
       network.streams.indices.map { network.accepts(centre: centre, stream: $0) }
     }
+  }
+
+  /// The same roads where only some of the lines, `[centre × streams + stream]`, may take anything.
+  func accepting(_ mayTake: [Bool]) -> OnwardRoads {
+    var roads = self
+    for line in accepts.indices where !mayTake[line] { roads.accepts[line] = false }
+    return roads
   }
 
   /// The roads between some depots and some centres of a whole, numbered anew.

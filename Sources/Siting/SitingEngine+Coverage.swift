@@ -84,7 +84,7 @@ extension SitingEngine {
   }
 
   /// The cost of a solution in fen, every part rounded as in the plan.
-  func cost(of solution: SitingSolution) -> Int {
+  package func cost(of solution: SitingSolution) -> Int {
     var cost = Money.zero
     _ = problem.plan(solution) { sum, _ in
       cost = sum.total

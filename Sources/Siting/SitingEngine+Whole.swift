@@ -52,7 +52,7 @@ extension SitingEngine {
   }
 
   /// A point of the whole programme in whole kilograms; `nil` where it is no plan then.
-  private func whole(_ values: [Double], _ programme: SitingProgramme) -> SitingSolution? {
+  package func whole(_ values: [Double], _ programme: SitingProgramme) -> SitingSolution? {
     func chosen(_ columns: [LinearProgramme.Column]) -> Int? { columns.firstIndex { values[$0.index] > 0.5 } }
     var solution = SitingSolution(
       masses: Array(repeating: 0, count: problem.arcs.count), stations: programme.build.map(chosen),

@@ -12,7 +12,22 @@ public struct SitingEngine: Sendable {
   let problem: SitingProblem
   let solver: any LinearSolver
   let effort: Effort
-  var onProgress: @Sendable (SitingProgress) -> Void = { _ in }
+  let onProgress: @Sendable (SitingProgress) -> Void
+
+  init(
+    problem: SitingProblem, solver: any LinearSolver, effort: Effort,
+    onProgress: @escaping @Sendable (SitingProgress) -> Void = { _ in }
+  ) {
+    self.problem = problem
+    self.solver = solver
+    self.effort = effort
+    self.onProgress = onProgress
+  }
+
+  /// An engine whose single steps are called from outside.
+  package init(_ problem: SitingProblem, with solver: any LinearSolver, effort: Effort = Effort()) {
+    self.init(problem: problem, solver: solver, effort: effort)
+  }
 
   /// Finds a plan and a bound; the result depends on problem, work and seed only.
   /// - Throws: when the solver could not answer.

@@ -14,7 +14,7 @@ public struct SitingProblem: Sendable {
     /// What reaches the centre of it: mass less storage loss, rounded to the nearest kg.
     public let delivered: Int
     /// Equation (2) holds with =, because the stream serves every village or the assignment is locked.
-    public let mustBeServed: Bool
+    public package(set) var mustBeServed: Bool
     /// The mass may go to several stations.
     public let maySplit: Bool
     /// Its arcs, nearest depot first.
@@ -35,22 +35,22 @@ public struct SitingProblem: Sendable {
   public struct Size: Sendable {
     public let name: String
     /// A or B: kg a year.
-    public let capacity: Int
+    public package(set) var capacity: Int
     /// Square metres; counts at depots only.
     public let area: Int
     /// F or G: fen a year.
-    public let cost: Int
+    public package(set) var cost: Int
   }
 
   /// A depot's site.
   public struct Site: Sendable {
     public let township: Int
     /// Square metres.
-    public let area: Int
+    public package(set) var area: Int
     /// f: fen a year.
     public let cost: Int
     /// Must be open (equation 11).
-    public let isRequired: Bool
+    public package(set) var isRequired: Bool
   }
 
   /// Equation (9) for one target and one scope: the items must hand over at least `need` in all.
@@ -61,7 +61,7 @@ public struct SitingProblem: Sendable {
     public let township: Int?
     public let stream: Int
     /// Target mass less the on-site use that counts, kg a year; never negative.
-    public let need: Int
+    public package(set) var need: Int
     /// Price of falling short, fen per tonne; `nil` when the target must be reached.
     public let shortfallPrice: Int?
     public let items: [Int]
@@ -71,9 +71,9 @@ public struct SitingProblem: Sendable {
   public struct StationQuota: Sendable {
     public let township: Int
     public let stream: Int
-    public let count: Int
+    public package(set) var count: Int
     /// Depots of the township that may hold one.
-    public let depots: [Int]
+    public package(set) var depots: [Int]
   }
 
   public enum Objective: Sendable, Equatable {
@@ -86,7 +86,7 @@ public struct SitingProblem: Sendable {
 
   public let network: Network
   public let distances: RoadDistances
-  public internal(set) var objective: Objective
+  public package(set) var objective: Objective
   public let items: [Item]
   public let arcs: [Arc]
   public let sites: [Site]

@@ -240,3 +240,8 @@ extension SitingProblem {
     }
   }
 }
+
+extension SitingProgramme {
+  /// Adds the row of equation (3) of an arc that was left to be added on demand.
+  package mutating func link(_ arc: Int) { programme.addRow(linkRow(arc)) }
+}

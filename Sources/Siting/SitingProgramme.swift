@@ -20,8 +20,8 @@ public struct SitingProgramme: Sendable {
     case elastic
   }
 
-  public internal(set) var programme: LinearProgramme
-  let problem: SitingProblem
+  public package(set) var programme: LinearProgramme
+  package let problem: SitingProblem
   let requirements: Requirements
 
   /// `open[j]`.
@@ -37,14 +37,14 @@ public struct SitingProgramme: Sendable {
   /// `short[t,h]` by coverage row, where falling short is priced.
   public internal(set) var short: [LinearProgramme.Column?] = []
   /// In an elastic programme: what is missing of each requirement.
-  var missing: [(requirement: SitingRequirement, column: LinearProgramme.Column)] = []
+  package internal(set) var missing: [(requirement: SitingRequirement, column: LinearProgramme.Column)] = []
 
   /// Rows whose prices the bound starts from.
-  var serveRows: [LinearProgramme.Row] = []
+  package internal(set) var serveRows: [LinearProgramme.Row] = []
   var balanceRows: [LinearProgramme.Row?] = []
-  var lineRows: [LinearProgramme.Row?] = []
-  var coverageRows: [LinearProgramme.Row?] = []
-  var quotaRows: [LinearProgramme.Row] = []
+  package internal(set) var lineRows: [LinearProgramme.Row?] = []
+  package internal(set) var coverageRows: [LinearProgramme.Row?] = []
+  package internal(set) var quotaRows: [LinearProgramme.Row] = []
   var requiredCentreRows: [LinearProgramme.Row] = []
   var budgetRow: LinearProgramme.Row?
 

@@ -1,5 +1,5 @@
 /// A demand that every plan must fulfil, by its position in the problem.
-enum SitingRequirement: Sendable, Equatable {
+package enum SitingRequirement: Sendable, Equatable {
   /// Equation (2) with =.
   case service(item: Int)
   /// Equation (9) of a target without a shortfall price.

@@ -1,20 +1,20 @@
 /// A plan in the problem's own terms: what is handed over where, what is built, what is shipped.
-struct SitingSolution: Sendable, Equatable {
-  struct Shipment: Sendable, Equatable {
-    var depot: Int
-    var centre: Int
-    var stream: Int
+package struct SitingSolution: Sendable, Equatable {
+  package struct Shipment: Sendable, Equatable {
+    package var depot: Int
+    package var centre: Int
+    package var stream: Int
     /// kg a year.
-    var mass: Int
+    package var mass: Int
   }
 
   /// kg handed over by arc; zero where nothing is.
-  var masses: [Int]
+  package var masses: [Int]
   /// By station: position in the stream's sizes; `nil` where none is built.
-  var stations: [Int?]
+  package var stations: [Int?]
   /// By line: position in the line's sizes; `nil` where none is built.
-  var lines: [Int?]
-  var shipments: [Shipment]
+  package var lines: [Int?]
+  package var shipments: [Shipment]
 }
 
 extension SitingSolution {
@@ -45,7 +45,7 @@ extension SitingSolution {
   /// Sends everything on by the cheapest way that the lines allow.
   /// - Returns: whether the lines can take it.
   @discardableResult
-  mutating func ship(for problem: SitingProblem) -> Bool {
+  package mutating func ship(for problem: SitingProblem) -> Bool {
     let delivered = delivered(in: problem)
     shipments = []
     for stream in 0..<problem.streamCount {

@@ -119,7 +119,7 @@ private func tonnes(_ value: Double) -> String { "\((value * 1000).rounded() / 1
 
 extension SitingProblem {
   /// What a plan may cost, fen; `nil` where nothing limits it.
-  var budget: Int? {
+  package var budget: Int? {
     switch objective {
     case .leastCost: nil
     case .greatestCoverage(let budget): budget
@@ -127,6 +127,6 @@ extension SitingProblem {
     }
   }
 
-  var seeksCoverage: Bool { if case .greatestCoverage = objective { true } else { false } }
-  var seeksDistance: Bool { if case .leastGreatestDistance = objective { true } else { false } }
+  package var seeksCoverage: Bool { if case .greatestCoverage = objective { true } else { false } }
+  package var seeksDistance: Bool { if case .leastGreatestDistance = objective { true } else { false } }
 }

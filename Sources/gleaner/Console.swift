@@ -23,8 +23,11 @@ enum Console {
   static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   /// Prints an answer for machines: sorted keys, so that equal answers are equal bytes.
-  static func print(json value: some Encodable) throws {
-    print(String(decoding: try JSON.encoder.encode(value), as: UTF8.self))
+  static func print(json value: some Encodable) throws { print(try text(json: value)) }
+
+  /// An answer for machines as text.
+  static func text(json value: some Encodable) throws -> String {
+    String(decoding: try JSON.encoder.encode(value), as: UTF8.self)
   }
 
   /// Prints faults, errors last and counted, so that the eye ends on what must be mended.

@@ -29,14 +29,36 @@ struct LoadedScenario {
     }
   }
 
-  private static func load(_ path: String) throws(InputFaults) -> LoadedScenario {
+  /// Reads a scenario whose requirements may ask for more than can be had, which is what is to be explained; prints every
+  /// other fault and ends with exit code 2 when there is one.
+  static func readDemanding(_ path: String, json: Bool) throws -> LoadedScenario {
+    do {
+      return try load(path, allowing: LoadedScenario.demands)
+    } catch let faults {
+      if json { try Console.print(json: FaultAnswer(exit: .badInput, faults: faults.faults)) }
+      Console.report(faults.faults, consequence: "nothing was explained")
+      throw Exit.badInput
+    }
+  }
+
+  /// Faults of inputs that are sound but ask for more than can be had.
+  private static let demands: Set<String> = Set(
+    [
+      FaultKind.targetOutOfReach, .capacityShortOfTarget, .villageOutOfReach, .lockOutOfReach, .noBackupInReach,
+    ].map(\.rawValue))
+
+  private static func load(
+    _ path: String, allowing allowed: Set<String> = []
+  ) throws(InputFaults) -> LoadedScenario {
     let scenario = try ScenarioFolder.read(path)
     let metric = RoadMetrics.metric(
       for: scenario.network, table: scenario.roadTable.map { ($0.from, $0.to, $0.distance) },
       fillsMissing: scenario.fillsMissingDistances)
     let distances = RoadDistances(scenario.network, by: metric)
     let warnings = scenario.warnings + reachFaults(scenario.network, distances)
-    guard warnings.allSatisfy({ $0.level == Fault.Level.warning }) else { throw InputFaults(warnings) }
+    guard warnings.allSatisfy({ $0.level == Fault.Level.warning || allowed.contains($0.name) }) else {
+      throw InputFaults(warnings)
+    }
     return LoadedScenario(scenario: scenario, metric: metric, distances: distances, warnings: warnings)
   }
 }

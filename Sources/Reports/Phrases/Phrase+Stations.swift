@@ -1,4 +1,4 @@
-import WasteNetwork
+package import WasteNetwork
 
 extension Phrase {
   /// A depot by the number it bears on the map.
@@ -107,7 +107,7 @@ extension Phrase {
   static func nothingToCollect(_ count: String) -> Phrase {
     Phrase("另有 \(count) 项没有需要外运的废弃物。", "Further cases in which nothing leaves the village: \(count).")
   }
-  static func unserved(_ reason: SitingPlan.Unserved.Reason) -> Phrase {
+  package static func unserved(_ reason: SitingPlan.Unserved.Reason) -> Phrase {
     switch reason {
     case .nothingToCollect: Phrase("没有需要外运的废弃物", "nothing leaves the village")
     case .notNeeded: Phrase("不收集也能达到目标，收集反而增加费用", "the targets are met without it, and serving it would cost more")

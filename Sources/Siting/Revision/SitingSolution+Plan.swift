@@ -1,10 +1,10 @@
 import Quantities
-import WasteNetwork
+package import WasteNetwork
 
 extension SitingSolution {
   /// A plan of the problem's own district in the problem's terms; `nil` where the plan has something that the problem
   /// does not know.
-  init?(_ plan: SitingPlan, in problem: SitingProblem) {
+  package init?(_ plan: SitingPlan, in problem: SitingProblem) {
     let network = problem.network
     var itemOf = [Int?](repeating: nil, count: network.villages.count * problem.streamCount)
     for (index, item) in problem.items.enumerated() { itemOf[item.village * problem.streamCount + item.stream] = index }

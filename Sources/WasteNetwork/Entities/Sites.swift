@@ -65,14 +65,14 @@ public struct Depot: Sendable, Codable {
   public let township: ID<Township>
   public let position: Coordinate
   public let positionConfidence: Confidence
-  public let state: SiteState
+  public var state: SiteState
   /// Why a site is required or forbidden; empty otherwise.
   public let reason: String
-  public let area: Area
+  public var area: Area
   /// Yearly cost of the site itself, before any module (f).
   public let yearlyCost: Money
   /// Streams the site may take; empty means all.
-  public let streams: [ID<WasteStream>]
+  public var streams: [ID<WasteStream>]
   public let place: Place?
   /// When a truck may come to unload; `nil` at any time.
   public var openingHours: OpeningHours?
@@ -103,10 +103,10 @@ public struct Centre: Sendable, Codable {
   public let name: LocalizedName
   public let position: Coordinate
   public let positionConfidence: Confidence
-  public let state: SiteState
+  public var state: SiteState
   public let reason: String
   /// Streams the centre may take; empty means all.
-  public let streams: [ID<WasteStream>]
+  public var streams: [ID<WasteStream>]
   /// Multiplies the yearly cost of every size at this centre (G); 1 is the plain price.
   public let costFactor: Share
   public let place: Place?

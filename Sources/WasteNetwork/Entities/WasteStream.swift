@@ -63,7 +63,7 @@ public struct WasteStream: Sendable, Codable {
   /// What a tonne of this stream means, e.g. `air-dry, 15 % moisture` or `fresh`.
   public let massBasis: LocalizedName
   /// Greatest road distance village → station; arcs beyond it do not exist.
-  public let serviceRadius: Distance
+  public var serviceRadius: Distance
   /// Each village hands the whole stream to one station; otherwise it may be split.
   public let isSingleStation: Bool
   /// Greatest road distance from a village to a second open station of the stream, which every village that is served
@@ -72,7 +72,7 @@ public struct WasteStream: Sendable, Codable {
   /// Every village with a positive mass must be served (equation 2 with =).
   public let servesEveryVillage: Bool
   /// Stations that each township must have (equation 10), with the document that asks for it.
-  public let stationsPerTownship: Int
+  public var stationsPerTownship: Int
   public let stationsPerTownshipSource: String
   /// Part of the mass lost between handing over and dispatch to the centre.
   public let storageLoss: Share

@@ -1,0 +1,212 @@
+import Computation
+import LinearProgramming
+import Quantities
+import Siting
+import WasteNetwork
+
+/// Finds the ways to mend a group of conflicts of one shape, one kind of freedom at a time, and prices each by a plan.
+struct MendSearch {
+  let feasibility: Feasibility
+  /// The conflicts to be mended together; they differ in their villages only.
+  let group: [Conflict]
+  /// What is kept: everything but what sets the other conflicts aside.
+  let kept: [Requirement]
+  var wide: WideQuestion { feasibility.wide }
+
+  /// Steps by which a change is made larger when whole decisions need more than the relaxation says.
+  static let steps = [0, 1, 2, 4, 8, 16, 32]
+
+  /// - Parameters:
+  ///   - conflicts: all conflicts of the scenario.
+  ///   - givenUp: by conflict, the requirement given up for it.
+  init(_ feasibility: Feasibility, group: [Conflict], among conflicts: [Conflict], givenUp: [Requirement]) {
+    self.feasibility = feasibility
+    self.group = group
+    let own = Set(group.flatMap(\.members))
+    var lifted: Set<Requirement> = []
+    for (conflict, demand) in zip(conflicts, givenUp) where !group.contains(conflict) {
+      if own.contains(demand) {
+        lifted.formUnion(conflict.members.filter { !own.contains($0) })
+      } else {
+        lifted.insert(demand)
+      }
+    }
+    kept = feasibility.wide.requirements.filter { !lifted.contains($0) }
+  }
+
+  /// - Parameter kept: what is kept whatever is changed.
+  init(_ feasibility: Feasibility, group: [Conflict], kept: [Requirement]) {
+    self.feasibility = feasibility
+    self.group = group
+    self.kept = kept
+  }
+
+  /// Every way found, the cheapest first, those without a plan last.
+  func mends() throws -> [Mend] {
+    var found: [Mend] = []
+    let members = wide.requirements.filter { member in group.contains { $0.members.contains(member) } }
+    for kind in Requirement.Kind.allCases {
+      let own = members.filter { $0.kind == kind }
+      guard let first = own.first else { continue }
+      switch kind {
+      case .target: for member in own { found += try lowerTarget(member) }
+      case .radius: found += try lengthenRadius(first)
+      case .stationCapacity, .lineCapacity: found += try enlarge(first)
+      case .area: found += try widenSites(own)
+      case .stations: for member in own { found += try fewerStations(member) }
+      case .budget: found += try raiseBudget()
+      case .service: found += try lift(own)
+      default: for member in own { found += try lift([member]) }
+      }
+    }
+    found += try addSite()
+    return found.enumerated().sorted { one, other in
+      (one.element.cost?.fen ?? .max, one.offset) < (other.element.cost?.fen ?? .max, other.offset)
+    }.map(\.element)
+  }
+
+  // MARK: A plan for a change
+
+  /// The best plan found with a change, at the least cost; `nil` where none was.
+  func plan(_ kept: [Requirement], _ change: Relaxation) throws -> SitingPlan? {
+    var question = wide.question(keeping: Set(kept), change, scope: .whole)
+    if !kept.contains(.budget) { question.objective = .leastCost }
+    switch try SitingEngine.plan(question, with: feasibility.solver, effort: feasibility.effort) {
+    case .plan(let plan): return plan
+    case .infeasible: return nil
+    case .stopped:
+      if feasibility.effort.isOver { throw ExplanationStopped() }
+      return nil
+    }
+  }
+
+  /// The first of some changes, each larger than the one before, with which a plan is found.
+  private func firstPlanned<Size>(
+    _ sizes: [Size], isExact: Bool, _ apply: (Size) -> (kept: [Requirement], change: Relaxation)
+  ) throws -> (size: Size, plan: SitingPlan, isLeast: Bool)? {
+    for (position, size) in sizes.enumerated() {
+      let (kept, change) = apply(size)
+      if let plan = try plan(kept, change) { return (size, plan, isExact && position == 0) }
+    }
+    return nil
+  }
+
+  private func mend(_ change: Mend.Change, isLeast: Bool, _ plan: SitingPlan?) -> Mend {
+    let travellers = (plan?.assignments ?? []).filter { assignment in
+      guard let stream = wide.network.streamIndex(assignment.stream) else { return false }
+      return assignment.distance > wide.network.streams[stream].serviceRadius
+    }.sorted { ($1.distance, $0.village) < ($0.distance, $1.village) }
+    return Mend(
+      change: change, isLeast: isLeast, cost: plan.map(\.cost.total), bound: plan?.quality.bound.map { Money.fen($0) },
+      travellers: travellers.map { Mend.Traveller(village: $0.village, distance: $0.distance) })
+  }
+
+  // MARK: One freedom at a time
+
+  private func lift(_ members: [Requirement]) throws -> [Mend] {
+    let left = kept.filter { !members.contains($0) }
+    guard try feasibility.isRelaxedFeasible(left) else { return [] }
+    return [mend(.lift(members), isLeast: true, try plan(left, Relaxation()))]
+  }
+
+  private func lowerTarget(_ member: Requirement) throws -> [Mend] {
+    guard case .target(let row) = member,
+      let least = try feasibility.leastMissing(of: row, keeping: kept)
+    else { return [] }
+    let scope = wide.network.bindingScopes()[row]
+    let denominator = scope.denominator.kilograms
+    let reached = scope.onSite.kilograms + max(0, scope.neededCollection.kilograms - least.kilograms)
+    // hundredths of a per cent, rounded down: what is asked then can be had
+    let best = Int((Int128(reached) * 10_000 / Int128(max(1, denominator))))
+    let shares = MendSearch.steps.map { max(0, best - $0 * 10) }
+    let found = try firstPlanned(shares, isExact: least.isExact) { share in
+      var change = Relaxation()
+      change.need[row] = need(of: scope, at: .millionths(share * 100))
+      return (kept, change)
+    }
+    guard let found else { return [mend(.target(row: row, share: .millionths(best * 100)), isLeast: false, nil)] }
+    return [mend(.target(row: row, share: .millionths(found.size * 100)), isLeast: found.isLeast, found.plan)]
+  }
+
+  /// Kilograms to be collected at another share.
+  private func need(of scope: Network.TargetScope, at share: Share) -> Int {
+    max(.zero, share.ofRoundedUp(scope.denominator) - scope.onSite).kilograms
+  }
+
+  private func lengthenRadius(_ member: Requirement) throws -> [Mend] {
+    guard case .radius(let stream) = member else { return [] }
+    let own = wide.network.streams[stream].serviceRadius.metres
+    let longer = Set(
+      wide.problem.arcs.filter { wide.problem.items[$0.item].stream == stream && $0.distance > own }.map(\.distance)
+    ).sorted()
+    guard let last = longer.last else { return [] }
+    var change = Relaxation()
+    change.radius[stream] = last
+    guard try feasibility.isRelaxedFeasible(kept, change) else { return [] }
+    var (low, high) = (0, longer.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      change.radius[stream] = longer[middle]
+      if try feasibility.isRelaxedFeasible(kept, change) { high = middle } else { low = middle + 1 }
+    }
+    let candidates = MendSearch.steps.map { low + $0 }.filter { $0 < longer.count }.map { longer[$0] }
+    let found = try firstPlanned(candidates, isExact: true) { radius in
+      var change = Relaxation()
+      change.radius[stream] = radius
+      return (kept, change)
+    }
+    guard let found else { return [mend(.radius(stream: stream, .metres(longer[low])), isLeast: false, nil)] }
+    return [mend(.radius(stream: stream, .metres(found.size)), isLeast: found.isLeast, found.plan)]
+  }
+
+  private func enlarge(_ member: Requirement) throws -> [Mend] {
+    guard let stream = wide.stream(of: member),
+      let least = try feasibility.leastCapacity(member, keeping: kept)
+    else { return [] }
+    let isStation = member.kind == .stationCapacity
+    let own = wide.largest(member)
+    let sizes = MendSearch.steps.map { own + (least.kilograms - own) * (20 + $0) / 20 }
+    let found = try firstPlanned(sizes, isExact: least.isExact) { size in
+      var change = Relaxation()
+      if isStation { change.stationCapacity[stream] = size } else { change.lineCapacity[stream] = size }
+      return (kept, change)
+    }
+    func named(_ size: Int) -> Mend.Change {
+      isStation
+        ? .stationCapacity(stream: stream, yearly: .kilograms(size))
+        : .lineCapacity(stream: stream, yearly: .kilograms(size))
+    }
+    guard let found else { return [mend(named(least.kilograms), isLeast: false, nil)] }
+    return [mend(named(found.size), isLeast: found.isLeast, found.plan)]
+  }
+
+  /// What the cheapest plan without the sites' limits uses beyond them.
+  private func widenSites(_ members: [Requirement]) throws -> [Mend] {
+    let left = kept.filter { !members.contains($0) }
+    guard try feasibility.isRelaxedFeasible(left), let plan = try plan(left, Relaxation()) else { return [] }
+    let wider = plan.sites.compactMap { site -> (depot: Int, more: Area)? in
+      guard let depot = wide.network.depotIndex(site.depot) else { return nil }
+      let more = site.areaUsed - wide.network.depots[depot].area
+      return more > .zero ? (depot, more) : nil
+    }
+    guard !wider.isEmpty else { return [] }
+    return [mend(.area(wider), isLeast: false, plan)]
+  }
+
+  private func fewerStations(_ member: Requirement) throws -> [Mend] {
+    guard case .stations(let quota) = member else { return [] }
+    for count in (0..<wide.problem.quotas[quota].count).reversed() {
+      var change = Relaxation()
+      change.stations[quota] = count
+      guard try feasibility.isRelaxedFeasible(kept, change) else { continue }
+      return [mend(.stations(quota: quota, count: count), isLeast: true, try plan(kept, change))]
+    }
+    return []
+  }
+
+  private func raiseBudget() throws -> [Mend] {
+    let left = kept.filter { $0 != .budget }
+    guard let plan = try plan(left, Relaxation()) else { return [] }
+    return [mend(.budget(plan.cost.total), isLeast: plan.quality.bound == plan.cost.total.fen, plan)]
+  }
+}

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Computation
+import Explanation
+import Foundation
+import GLPKSolver
+import Planning
+import Reports
+import ScenarioFiles
+import WasteNetwork
+
+/// `gleaner explain`: why a scenario has no plan and how to mend it, or why a plan is as it is.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract:
+      "Say why a scenario has no plan and what would mend it, or why a plan is as it is and what else would cost.",
+    discussion: """
+      Of a scenario: smallest sets of requirements that cannot hold together, and the cheapest single changes that mend each.
+      Of a plan bundle: what targets and locks cost and what binds; with --village or --station, why, and what another
+      decision would cost.
+      Exit code 3 when the scenario is infeasible, 4 when neither a conflict nor a plan was found.
+      """)
+
+  @Argument(help: "A scenario’s folder, or a plan bundle.")
+  var subject: String
+
+  @Option(help: "Code of a village of the bundle: why each stream goes where it goes.")
+  var village: String?
+
+  @Option(help: "Code of a stream: only this one of the village.")
+  var stream: String?
+
+  @Option(help: "Code of a depot of the bundle: what it serves, and what closing it would cost.")
+  var station: String?
+
+  @Option(help: "zh or en.")
+  var lang: ReadingLanguage = .zh
+
+  @Option(help: "How hard to search for the plans that price each change: 5 is the default.")
+  var effort = 5
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...1000).contains(effort) else { throw ValidationError("--effort must be 1 to 1000, not \(effort)") }
+    if village != nil, station != nil { throw ValidationError("give --village or --station, not both") }
+    if stream != nil, village == nil { throw ValidationError("--stream goes with --village") }
+  }
+
+  func run() throws {
+    let isBundle = FileManager.default.fileExists(
+      atPath: URL(fileURLWithPath: subject).appendingPathComponent(Manifest.fileName).path)
+    if isBundle { return try explainPlan() }
+    guard village == nil, station == nil else {
+      Console.note("--village and --station ask about a plan: give the folder that ‘gleaner plan’ wrote")
+      throw Exit.badInput
+    }
+    try explainScenario()
+  }
+
+  private func explainScenario() throws {
+    let loaded = try LoadedScenario.readDemanding(subject, json: output.json)
+    let control = RunControl()
+    let interrupt = Interrupt(control) { Console.note("\nstopping; nothing is explained") }
+    defer { withExtendedLifetime(interrupt) {} }
+    let work = effort
+    let explanation: ScenarioExplanation
+    do {
+      explanation = try onOwnThread {
+        try ScenarioExplanation(
+          loaded.scenario.draft, metric: loaded.metric, solver: GLPK(),
+          effort: Effort(work: work, isCancelled: { control.isCancelled }))
+      }
+    } catch is ExplanationStopped {
+      throw Exit.stoppedWithoutPlan
+    }
+    if output.json {
+      try Console.print(json: explanation.answer)
+    } else {
+      Console.print(explanation.text(lang.language))
+    }
+    switch explanation.status {
+    case .feasible: return
+    case .infeasible: throw Exit.infeasible
+    case .undecided: throw Exit.stoppedWithoutPlan
+    }
+  }
+
+  private func explainPlan() throws {
+    let bundle = try readBundle()
+    let loaded = try LoadedScenario.read(bundle.scenarioPath, json: output.json)
+    let question = PlanQuery(
+      village: village, stream: stream, station: station, language: output.json ? nil : lang.language)
+    let folder = subject
+    let answer = try onOwnThread {
+      guard
+        let explanation = try PlanExplanation(
+          loaded.scenario.draft, metric: loaded.metric, distances: loaded.distances, plan: bundle.plan, solver: GLPK())
+      else {
+        Console.note("\(folder): the plan has decisions that its own inputs do not know; plan again")
+        throw Exit.badInput
+      }
+      return try question.answer(from: explanation)
+    }
+    Console.print(answer)
+  }
+
+  private func readBundle() throws -> PlanBundle {
+    do {
+      return try PlanBundle.read(subject)
+    } catch let faults {
+      if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
+      Console.report(faults.faults, consequence: "the bundle is not what its manifest says")
+      throw Exit.badInput
+    }
+  }
+}
+
+/// What is asked about a plan.
+private struct PlanQuery: Sendable {
+  let village: String?
+  let stream: String?
+  let station: String?
+  /// `nil` for JSON.
+  let language: Language?
+
+  func answer(from explanation: PlanExplanation) throws -> String {
+    if let village {
+      guard let position = explanation.network.villageIndex(ID(village)) else { throw unknown("village", village) }
+      let wanted = try stream.map { code in
+        guard let position = explanation.network.streamIndex(ID(code)) else { throw unknown("stream", code) }
+        return position
+      }
+      let answers = try explanation.village(position, stream: wanted)
+      return try language.map { explanation.text(answers, $0) } ?? Console.text(json: explanation.answer(answers))
+    }
+    if let station {
+      guard let position = explanation.network.depotIndex(ID(station)) else { throw unknown("depot", station) }
+      let answer = try explanation.station(position)
+      return try language.map { explanation.text(answer, $0) } ?? Console.text(json: explanation.answer(answer))
+    }
+    let overview = try explanation.overview()
+    return try language.map { explanation.text(overview, $0) } ?? Console.text(json: explanation.answer(overview))
+  }
+
+  private func unknown(_ what: String, _ code: String) -> Exit {
+    Console.note("no \(what) of the plan has the code ‘\(code)’")
+    return .badInput
+  }
+}
+
+/// A language of the answers, as the command line names it.
+enum ReadingLanguage: String, ExpressibleByArgument {
+  case zh, en
+
+  var language: Language { self == .zh ? .chinese : .english }
+}
