@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CGLPKShim", dependencies: ["CGLPK"]),
 
     module("Quantities"),
@@ -59,7 +60,10 @@ let package = Package(
     module("Audit", ["Quantities", "WasteNetwork"]),
     module(
       "ScenarioFiles",
-      ["Computation", "Quantities", "WasteNetwork", "CGDAL", "CSodium", .product(name: "Yams", package: "Yams")]),
+      [
+        "Computation", "Quantities", "WasteNetwork", "CGDAL", "CSodium", "CXLSXWriter",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("Reports", ["Quantities", "WasteNetwork"]),
     module(
       "Explanation", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming", "Siting", "Reports"]),
@@ -93,6 +97,7 @@ let package = Package(
       [
         "ScenarioFiles", "Roads", "Siting", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities", "CGDAL",
       ]),
+    tests("ImportTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
     tests("SynthesisTests", ["ScenarioFiles", "Roads", "WasteNetwork", "Quantities"]),
     tests(
       "FlowsTests",

@@ -17,8 +17,8 @@ struct Gleaner: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      NewCommand.self, SchemaCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
-      ExportCommand.self, BenchCommand.self,
+      NewCommand.self, ImportCommand.self, SchemaCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self,
+      ExplainCommand.self, ExportCommand.self, BenchCommand.self,
     ])
 
   /// Runs the command; a command line that cannot be understood is bad input like any other.

@@ -42,7 +42,7 @@ struct BrokenFilesTests {
 
   @Test func `a table in a format that is not read says which are`() throws {
     try expectFaults(
-      "vehicles.doc: tables are not read from files ending in ‘.doc’; save it as csv, xlsx, gpkg, geojson or shp"
+      "vehicles.doc: tables are not read from files ending in ‘.doc’; save it as csv, xlsx, ods, gpkg, geojson, shp, gdb or kml"
     ) {
       $0["vehicles.doc"] = "?"
       $0["vehicles.csv"] = nil

@@ -90,11 +90,11 @@ struct BrokenSettingsTests {
     ) { $0.replace("year: 2025, periods", with: "year: 205, periods", in: "scenario.yaml") }
   }
 
-  @Test func `a datum that cannot be converted is not passed over`() throws {
+  @Test func `a datum without an exact conversion is pointed out`() throws {
     try expectFaults(
-      "scenario.yaml:3:datum: positions in GCJ-02 cannot be converted yet; "
-        + "convert the positions to WGS 84 first and write WGS84"
-    ) { $0.replace("WGS84", with: "GCJ-02", in: "scenario.yaml") }
+      "scenario.yaml:3:datum: warning: Xian 1980 has no exact conversion to WGS 84, so positions may be off by some "
+        + "100 m; convert the positions with the parameters of your survey office, and declare CGCS2000"
+    ) { $0.replace("WGS84", with: "EPSG:4610", in: "scenario.yaml") }
   }
 
   @Test func `a coefficient that a source needs is named with the source`() throws {

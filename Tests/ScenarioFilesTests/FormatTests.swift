@@ -1,4 +1,3 @@
-import CGDAL
 import Foundation
 import Quantities
 import ScenarioFiles
@@ -16,7 +15,7 @@ struct FormatTests {
     #expect(try portrait(shuffled) == portrait(SmallScenario()))
   }
 
-  @Test(arguments: [("XLSX", "xlsx"), ("GPKG", "gpkg"), ("GeoJSON", "geojson")])
+  @Test(arguments: [("XLSX", "xlsx"), ("ODS", "ods"), ("GPKG", "gpkg"), ("GeoJSON", "geojson")])
   func `tables of every format say the same`(driver: String, suffix: String) throws {
     var converted = SmallScenario()
     for name in ["villages", "depots", "townships", "seasons"] {
@@ -25,7 +24,7 @@ struct FormatTests {
     #expect(try portrait(converted) == portrait(SmallScenario()))
   }
 
-  @Test(arguments: [("XLSX", "xlsx"), ("GPKG", "gpkg"), ("GeoJSON", "geojson")])
+  @Test(arguments: [("XLSX", "xlsx"), ("ODS", "ods"), ("GPKG", "gpkg"), ("GeoJSON", "geojson")])
   func `numbers that a format keeps as numbers read like their text`(driver: String, suffix: String) throws {
     // codes of twelve digits, decimals of a position, and whole figures all become numeric cells
     var converted = SmallScenario()
@@ -77,58 +76,5 @@ struct FormatTests {
     }
     lines += network.stationSizes.joined().map { "\($0.stream) \($0.size) \($0.storage) \($0.yearlyCost)" }
     return lines + network.vehicles.map { "\($0.id) \($0.payload) \($0.dayCost)" }
-  }
-}
-
-extension SmallScenario {
-  /// Replaces a CSV table by the same table in another format, written by GDAL.
-  /// - Parameters:
-  ///   - reference: the coordinate reference of points that take the place of `lon` and `lat`.
-  ///   - keepsNumbers: columns of numbers are written as numbers, not as text.
-  mutating func convert(
-    _ name: String, to driver: String, suffix: String, pointsIn reference: String? = nil, keepsNumbers: Bool = false
-  ) throws {
-    GDALAllRegister()
-    CPLPushErrorHandler(CPLQuietErrorHandler)
-    defer { CPLPopErrorHandler() }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "gleaner-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let source = folder.appending(path: "source-\(name).csv")
-    try Data(files["\(name).csv"] ?? []).write(to: source)
-    let target = folder.appending(path: "\(name).\(suffix)")
-    var options = ["-f", driver, "-nln", name]
-    if suffix == "shp" { options += ["-lco", "ENCODING=UTF-8"] }
-    var open = ["HEADERS=YES", "AUTODETECT_TYPE=\(keepsNumbers ? "YES" : "NO")"]
-    if let reference {
-      open += ["X_POSSIBLE_NAMES=lon", "Y_POSSIBLE_NAMES=lat", "KEEP_GEOM_COLUMNS=NO"]
-      options += ["-s_srs", "EPSG:4326", "-t_srs", reference]
-    }
-    try translate(source.path, to: target.path, open: open, options: options)
-    files["\(name).csv"] = nil
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasPrefix("\(name).") {
-      files[file] = Array(try Data(contentsOf: folder.appending(path: file)))
-    }
-  }
-
-  private func translate(_ source: String, to target: String, open: [String], options: [String]) throws {
-    var openOptions: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    for option in open { openOptions = CSLAddString(openOptions, option) }
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    for option in options { arguments = CSLAddString(arguments, option) }
-    defer {
-      CSLDestroy(openOptions)
-      CSLDestroy(arguments)
-    }
-    let list = openOptions.map {
-      UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self))
-    }
-    var dataset: GDALDatasetH? = try #require(
-      GDALOpenEx(source, UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY), nil, list, nil))
-    defer { GDALClose(dataset) }
-    let settings = GDALVectorTranslateOptionsNew(arguments, nil)
-    defer { GDALVectorTranslateOptionsFree(settings) }
-    GDALClose(GDALVectorTranslate(target, nil, 1, &dataset, settings, nil))
-    try #require(FileManager.default.fileExists(atPath: target))
   }
 }

@@ -2,20 +2,50 @@ import CGDAL
 
 /// A coordinate reference system that can be converted to WGS 84.
 struct CoordinateReference: Sendable {
+  /// Where a reference is meant to be used, in degrees.
+  struct Area: Sendable {
+    let west, south, east, north: Double
+
+    /// Whether a point lies in it or no farther than two degrees beside it.
+    func holds(_ point: (x: Double, y: Double)) -> Bool {
+      point.x >= west - 2 && point.x <= east + 2 && point.y >= south - 2 && point.y <= north + 2
+    }
+  }
+
   /// What GDAL understands: `EPSG:4548` or well-known text.
   let definition: String
+  let name: String
   /// WGS 84 and CGCS2000 in degrees, which differ by less than a metre and are taken as equal.
   let isWGS84: Bool
+  /// Founded on WGS 84 or CGCS2000; other datums have no published conversion and may be off by some 100 m.
+  let isExact: Bool
+  let area: Area?
 
   /// - Returns: `nil` when GDAL knows no such reference.
   init?(definition: String) {
-    let code = GDALMessages.gather { () -> String?? in
+    let found = GDALMessages.gather { () -> CoordinateReference? in
       guard let reference = SpatialReference(definition) else { return nil }
-      return .some(reference.geographicCode)
+      return CoordinateReference(definition: definition, reference)
     }.result
-    guard let code else { return nil }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(definition: String, _ reference: borrowing SpatialReference) {
     self.definition = definition
-    isWGS84 = ["4326", "4490"].contains(code)
+    name = reference.name
+    let datum = reference.datum.lowercased().filter { $0.isLetter || $0.isNumber }
+    isExact = ["wgs1984", "wgs84", "worldgeodeticsystem1984", "china2000"].contains { datum.contains($0) }
+    isWGS84 = isExact && reference.isInDegrees
+    area = reference.area
+  }
+
+  /// Whether both definitions mean one reference.
+  func isSame(as other: CoordinateReference) -> Bool {
+    GDALMessages.gather {
+      guard let one = SpatialReference(definition), let two = SpatialReference(other.definition) else { return false }
+      return one.isSame(as: two)
+    }.result
   }
 
   /// Longitudes and latitudes in degrees; `nil` for a point outside what the reference covers.
@@ -46,10 +76,17 @@ private struct SpatialReference: ~Copyable {
 
   deinit { OSRDestroySpatialReference(handle) }
 
-  /// The EPSG code of a reference in degrees.
-  var geographicCode: String? {
-    OSRIsGeographic(handle) != 0 ? OSRGetAuthorityCode(handle, nil).map { String(cString: $0) } : nil
+  var name: String { OSRGetName(handle).map { String(cString: $0) } ?? "" }
+  var datum: String { OSRGetAttrValue(handle, "DATUM", 0).map { String(cString: $0) } ?? "" }
+  var isInDegrees: Bool { OSRIsGeographic(handle) != 0 && abs(OSRGetAngularUnits(handle, nil) - .pi / 180) < 1e-12 }
+
+  var area: CoordinateReference.Area? {
+    var (west, south, east, north) = (0.0, 0.0, 0.0, 0.0)
+    guard OSRGetAreaOfUse(handle, &west, &south, &east, &north, nil) != 0, west < east else { return nil }
+    return CoordinateReference.Area(west: west, south: south, east: east, north: north)
   }
+
+  borrowing func isSame(as other: borrowing SpatialReference) -> Bool { OSRIsSame(handle, other.handle) != 0 }
 
   func convert(
     _ points: [(x: Double, y: Double)?], to target: borrowing SpatialReference

@@ -1,36 +1,73 @@
 internal import WasteNetwork
 
-/// The datum that a scenario declares for its `lon` and `lat` columns.
+/// The datum, or coordinate reference, in which positions are given.
 struct Datum: Sendable {
-  /// `nil` for WGS 84 and CGCS2000, which are taken as equal.
-  private let reference: CoordinateReference?
-
-  static let wgs84 = Datum(reference: nil)
-
-  private init(reference: CoordinateReference?) { self.reference = reference }
-
-  /// - Returns: `nil` when the datum is unknown or cannot be converted; the fault is reported.
-  init?(_ entry: Entry, findings: Findings) {
-    let word = entry.text.uppercased()
-    if ["WGS84", "WGS 84", "CGCS2000"].contains(word) {
-      self = .wgs84
-      return
-    }
-    if word.hasPrefix("EPSG:"), Int(word.dropFirst(5)) != nil, let reference = CoordinateReference(definition: word) {
-      self.init(reference: reference.isWGS84 ? nil : reference)
-      return
-    }
-    let isKnown = ["GCJ-02", "BD-09"].contains(word)
-    findings.report(
-      .unknownDatum, at: entry.place,
-      isKnown ? "positions in \(word) cannot be converted yet" : "‘\(entry.text)’ is no datum known here",
-      cure: isKnown
-        ? "convert the positions to WGS 84 first and write WGS84"
-        : "write WGS84, CGCS2000 or EPSG: and a number")
-    return nil
+  private enum Kind {
+    /// WGS 84 and CGCS2000 in degrees, which differ by less than a metre and are taken as equal.
+    case wgs84
+    case web(WebDatum)
+    case referenced(CoordinateReference)
   }
 
+  private let kind: Kind
+  /// As settings write it.
+  let name: String
+
+  static let wgs84 = Datum(.wgs84, name: "WGS84")
+
+  private init(_ kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  init(_ web: WebDatum) { self.init(.web(web), name: web.rawValue) }
+
+  /// - Returns: `nil` when no such datum is known: `WGS84`, `CGCS2000`, `GCJ-02`, `BD-09` or `EPSG:` and a number.
+  init?(_ text: String) {
+    let word = text.uppercased()
+    let plain = word.filter { !" -_".contains($0) }
+    if ["WGS84", "CGCS2000"].contains(plain) {
+      self.init(.wgs84, name: plain)
+    } else if let web = WebDatum.allCases.first(where: { $0.rawValue.filter { $0 != "-" } == plain }) {
+      self.init(web)
+    } else if word.hasPrefix("EPSG:"), Int(word.dropFirst(5)) != nil,
+      let reference = CoordinateReference(definition: word)
+    {
+      self.init(reference.isWGS84 ? .wgs84 : .referenced(reference), name: word)
+    } else {
+      return nil
+    }
+  }
+
+  /// - Returns: `nil` when the datum is unknown; the fault is reported.
+  init?(_ entry: Entry, findings: Findings) {
+    guard let datum = Datum(entry.text) else {
+      findings.report(
+        .unknownDatum, at: entry.place, "‘\(entry.text)’ is no datum known here",
+        cure: "write WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number")
+      return nil
+    }
+    self = datum
+    guard let reference = datum.reference, !reference.isExact else { return }
+    findings.report(
+      .inexactDatum, level: .warning, at: entry.place,
+      "\(reference.name) has no exact conversion to WGS 84, so positions may be off by some 100 m",
+      cure: "convert the positions with the parameters of your survey office, and declare CGCS2000")
+  }
+
+  /// The reference in metres or degrees that GDAL converts; `nil` for WGS 84 and the web datums.
+  var reference: CoordinateReference? {
+    if case .referenced(let reference) = kind { reference } else { nil }
+  }
+
+  var web: WebDatum? { if case .web(let web) = kind { web } else { nil } }
+
+  /// Longitudes and latitudes in degrees of WGS 84; `nil` for a point outside what the datum covers.
   func wgs84(_ points: [(x: Double, y: Double)?]) -> [(x: Double, y: Double)?] {
-    reference?.wgs84(points) ?? points
+    switch kind {
+    case .wgs84: points
+    case .web(let web): points.map { $0.map(web.toWGS84) }
+    case .referenced(let reference): reference.wgs84(points)
+    }
   }
 }

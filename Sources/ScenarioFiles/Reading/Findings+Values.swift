@@ -54,8 +54,8 @@ extension Findings {
   /// `yes` or `no`; `true` and `false` are understood too.
   func yesNo(_ entry: Entry) -> Bool? {
     switch entry.text.lowercased() {
-    case "yes", "true", "是": return true
-    case "no", "false", "否": return false
+    case "yes", "true", "是", "1": return true
+    case "no", "false", "否", "0": return false
     default:
       report(.unknownWord, at: entry.place, "‘\(entry.text)’ is neither ‘yes’ nor ‘no’", cure: "write yes or no")
       return nil
@@ -63,7 +63,15 @@ extension Findings {
   }
 
   /// A code: any text without blanks.
+  ///
+  /// A spreadsheet turns long codes into powers of ten; one that kept all digits is written out again.
   func code(_ entry: Entry) -> String {
+    if let power = entry.text.wholeMatch(of: /([1-9])\.([0-9]+)[eE]\+?([0-9]{2})/), let exponent = Int(power.3) {
+      if exponent == power.2.count { return "\(power.1)\(power.2)" }
+      report(
+        .badCode, at: entry.place, "the code ‘\(entry.text)’ has lost digits in a spreadsheet",
+        cure: "format the column as text, and fill in the whole codes again")
+    }
     if entry.text.contains(where: \.isWhitespace) {
       report(.badCode, at: entry.place, "the code ‘\(entry.text)’ holds a blank", cure: "write the code without blanks")
     }

@@ -4,7 +4,7 @@ internal import WasteNetwork
 /// Turns the rows of each table into entities of the draft.
 struct DraftTables {
   let tables: ScenarioTables
-  let datum: Datum
+  let datums: Datums
   let findings: Findings
 
   func townships() -> [Township] {
@@ -136,22 +136,9 @@ struct DraftTables {
 
   /// Positions by row, in WGS 84; `nil` where there is none.
   private func positions(_ name: String, isRequired: Bool) -> [Coordinate?] {
-    let read = rows(name).map { row -> (x: Double, y: Double)? in
-      let x = (isRequired ? row.requiredEntry("lon") : row.entry("lon")).flatMap(findings.number)
-      let y = (isRequired ? row.requiredEntry("lat") : row.entry("lat")).flatMap(findings.number)
-      if let x, let y { return (x, y) }
-      // one cell says why; the cross-check has nothing to add about the position
-      findings.isKnownFaulty(row.place.at(column: "lon"))
-      findings.isKnownFaulty(row.place.at(column: "lat"))
-      return nil
-    }
-    let converted = tables[name]?.givesWGS84 == true ? read : datum.wgs84(read)
-    for row in rows(name) where read[row.index] != nil && converted[row.index] == nil {
-      findings.report(
-        .positionOutOfRange, at: row.place.at(column: "lon"),
-        "the position lies outside what the declared datum covers", cure: "check the datum, lon and lat")
-    }
-    return converted.map { $0.map { Coordinate(longitude: $0.x, latitude: $0.y) } }
+    guard let table = tables[name] else { return [] }
+    return PositionReader(table: table, datums: datums, findings: findings)
+      .positions(rows(name), isRequired: isRequired)
   }
 }
 

@@ -34,7 +34,7 @@ struct ScenarioLayers {
 
   private static func base(of file: String, bytes: [UInt8]) -> (path: String, place: Place?)? {
     // faults of the text itself are reported when the file is read in earnest
-    guard let text = TextEncoding.utf8(bytes),
+    guard let text = TextEncoding.decode(bytes, file: file, findings: Findings()),
       let setting = SettingsFile.parse(text, file: file, findings: Findings()),
       let extends = setting["extends"], case .text(let target) = extends.value
     else { return nil }

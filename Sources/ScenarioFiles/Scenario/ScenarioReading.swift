@@ -12,7 +12,7 @@ struct ScenarioReading {
     self.settings = settings
     self.tables = tables
     self.findings = findings
-    let rows = DraftTables(tables: tables, datum: settings.datum, findings: findings)
+    let rows = DraftTables(tables: tables, datums: settings.datums, findings: findings)
     let townships = rows.townships()
     let directory = TownshipDirectory(townships)
     var draft = NetworkDraft(
@@ -33,7 +33,7 @@ struct ScenarioReading {
 
   /// The rows of the table `distances`.
   func distances() -> [TabledDistance] {
-    DraftTables(tables: tables, datum: settings.datum, findings: findings).rows("distances").map { row in
+    DraftTables(tables: tables, datums: settings.datums, findings: findings).rows("distances").map { row in
       TabledDistance(
         from: row.requiredText("from"), to: row.requiredText("to"),
         distance: .kilometres(row.requiredNumber("length_km")), place: row.place)

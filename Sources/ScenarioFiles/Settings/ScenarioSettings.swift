@@ -4,7 +4,7 @@ internal import WasteNetwork
 /// What `scenario.yaml` says, converted; cross-checks come later.
 struct ScenarioSettings {
   var name = LocalizedName(zh: "", en: "")
-  var datum = Datum.wgs84
+  var datums = Datums()
   var calendar = PeriodCalendar(year: 2025, kind: .tenDay)
   var options = PlanningOptions(
     objective: .leastCost, detourFactor: .whole, detourFactorSource: "", workingDaysPerYear: 300)
@@ -28,7 +28,7 @@ struct ScenarioSettings {
     _ = top.required("gleaner")
     ScenarioSettings.checkVersion(top)
     name = top.requiredName("name")
-    if let entry = top.requiredEntry("datum") { datum = Datum(entry, findings: findings) ?? .wgs84 }
+    datums = Datums(top)
     readCalendar(top)
     readOptions(top)
     if top.required("streams") == nil { findings.tableIsUnread("streams") }

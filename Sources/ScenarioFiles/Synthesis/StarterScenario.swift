@@ -1,15 +1,18 @@
 public import Foundation
-import WasteNetwork
+public import WasteNetwork
 
 /// The scenario that a newcomer starts from: small, commented, and plannable as it stands.
 public enum StarterScenario {
   /// Writes the starter: twelve made-up villages in two townships, all four streams, and a guide to replacing them.
   /// - Parameter folder: must not exist yet, or be empty.
   /// - Throws: `FolderFault` when the folder holds something already or cannot be written.
-  public static func write(to folder: URL) throws {
+  public static func write(to folder: URL) throws { try ScenarioWriter.write(draft(), to: folder, guide: guide) }
+
+  /// Twelve made-up villages in two townships, all four streams.
+  public static func draft() throws(InputFaults) -> NetworkDraft {
     var draft = try SyntheticDistrict.draft(villages: 12, townships: 2, seed: 1)
     draft.name = LocalizedName(zh: "示例区（请替换为本区数据）", en: "Starter district (replace with your own)")
-    try ScenarioWriter.write(draft, to: folder, guide: guide)
+    return draft
   }
 
   private static let guide = """
@@ -28,8 +31,8 @@ public enum StarterScenario {
     | `outlets`, `vehicles` | 利用处置去向、车辆 | end uses, vehicles |
     | `coefficients`, `seasons` | 系数、季节分布，均带来源与可信度 | coefficients and seasons with source and confidence |
 
-    表可为 CSV、XLSX、GeoPackage、GeoJSON 或 Shapefile，一表一文件，列名带单位。坐标为 WGS 84。
-    A table may be CSV, XLSX, GeoPackage, GeoJSON or Shapefile, one file each; columns carry their unit. Positions are WGS 84.
+    表可为 CSV、XLSX、ODS、GeoPackage、GeoJSON、Shapefile、GDB 或 KML，一表一文件，或都在 scenario.xlsx 中，列名带单位。坐标为 WGS 84。
+    A table may be CSV, XLSX, ODS, GeoPackage, GeoJSON, Shapefile, GDB or KML, one file each or all in scenario.xlsx; columns carry their unit. Positions are WGS 84.
 
     没有分村数据时：按乡镇合计分摊，并在情景中标明为估算（estimate）。
     Where no village figures are known, split township totals over the villages and mark them as estimates.

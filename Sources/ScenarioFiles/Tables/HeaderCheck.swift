@@ -9,7 +9,7 @@ struct HeaderCheck {
 
   private static let figureEndings = ["_mu", "_head", "_t", "_kg"]
 
-  /// - Returns: the table, with column names that a Shapefile has cut to ten letters made whole.
+  /// - Returns: the table, with column names that a Shapefile has cut to ten letters made whole, and small letters.
   func checked(_ table: Table) -> Table {
     guard let schema = TableSchema.named(table.name) else { return table }
     var table = table
@@ -41,8 +41,9 @@ struct HeaderCheck {
     return figures.contains(column) || HeaderCheck.figureEndings.contains(where: column.hasSuffix)
   }
 
-  /// The one known column that begins with a name of exactly ten letters.
-  private func whole(_ column: String, among known: [String], isCut: Bool) -> String {
+  /// The known column of the same letters, or the one that begins with a name of exactly ten letters.
+  private func whole(_ written: String, among known: [String], isCut: Bool) -> String {
+    let column = known.contains(written.lowercased()) ? written.lowercased() : written
     guard isCut, column.utf8.count == 10, !known.contains(column) else { return column }
     let meant = known.filter { $0.hasPrefix(column) }
     return meant.count == 1 ? meant[0] : column

@@ -15,6 +15,8 @@ struct MemoryFolder: ~Copyable {
   /// - Returns: the path under which GDAL opens the file.
   func add(_ bytes: [UInt8], as name: String) -> String {
     let target = "\(path)/\(name)"
+    // a format that is a folder is recognised only by a folder that is there
+    VSIMkdirRecursive(Path.folder(of: target), 0o755)
     // GDAL takes the buffer over and frees it with VSIFree, so it must come from VSIMalloc
     let buffer = VSIMalloc(max(1, bytes.count))?.assumingMemoryBound(to: GByte.self)
     guard let buffer else { return target }

@@ -9,14 +9,20 @@ struct Table: Sendable {
     var cells: [String?]
   }
 
+  /// Where `lon` and `lat` come from.
+  enum Positions: Sendable {
+    case columns
+    /// Points of a layer, converted from its reference to WGS 84; as they stand where the layer names none.
+    case points(CoordinateReference?)
+  }
+
   /// The table's name in the folder format, e.g. `villages`.
   let name: String
   /// The file it was read from, as faults name it.
   let file: String
   var columns: [String]
   var rows: [Row]
-  /// `lon` and `lat` were taken from points and are in WGS 84 already.
-  var givesWGS84 = false
+  var positions = Positions.columns
   /// Well-known text of the coordinate reference of the column `wkt`; `nil` where it is the scenario's datum.
   var shapeReference: String?
 

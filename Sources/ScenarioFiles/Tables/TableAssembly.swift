@@ -2,50 +2,56 @@ internal import WasteNetwork
 
 /// Makes a table of what GDAL read: decodes names and cells, numbers rows, takes positions from points.
 struct TableAssembly {
-  let source: TableFile
+  let schema: TableSchema
+  /// The file, and the sheet where several were read, as faults give it.
+  let file: String
+  let source: LayerFile
   let findings: Findings
   let layer: LayerContent
   let outline: CSVOutline?
 
   func table() -> Table? {
-    guard let columns = columns(), areDistinct(columns) else { return nil }
-    guard let texts = texts() else { return nil }
-    var table = Table(name: source.schema.name, file: source.file, columns: columns, rows: [])
+    guard let columns = columns(), areDistinct(columns.map(\.name)) else { return nil }
+    let text = CellText(layer: layer, declared: source.declaredEncoding, isKnownUTF8: source.format.isText)
+    guard let texts = texts(text, of: columns) else { return nil }
+    var table = Table(name: schema.name, file: file, columns: columns.map(\.name), rows: [])
     for (index, cells) in texts.enumerated() where cells.contains(where: { $0 != nil }) {
       table.rows.append(Table.Row(number: rowNumber(of: index), cells: cells))
     }
-    if source.schema.takesShapes, layer.hasGeometry, !columns.contains("wkt") { return withShapes(table) }
-    guard source.schema.hasPositions, layer.hasGeometry, !columns.contains("lon"), !columns.contains("lat") else {
+    if schema.takesShapes, layer.hasGeometry, !table.columns.contains("wkt") { return withShapes(table) }
+    guard schema.hasPositions, layer.hasGeometry, !table.columns.contains("lon"), !table.columns.contains("lat") else {
       return table
     }
     return withPositions(table)
   }
 
-  private var header: Place { Place(file: source.file, row: 1) }
+  private var header: Place { Place(file: file, row: 1) }
 
   /// The line of a CSV record, the row of a sheet, or one more than the place of a feature in its layer.
   private func rowNumber(of index: Int) -> Int {
     if let outline, index + 1 < outline.records.count { return outline.records[index + 1].line }
-    return source.format == .xlsx ? layer.features[index].number : index + 2
+    return source.format.isSheet ? layer.features[index].number : index + 2
   }
 
-  private func columns() -> [String]? {
-    var names: [String] = []
-    for bytes in layer.fieldNames {
-      guard let name = text(bytes) else {
+  /// The columns to be read and their names in the folder format.
+  private func columns() -> [(index: Int, name: String)]? {
+    var columns: [(index: Int, name: String)] = []
+    for (index, bytes) in layer.fieldNames.enumerated() {
+      guard let name = CellText.decode(bytes) else {
         findings.report(
-          .wrongEncoding, at: header, "column \(names.count + 1) has a name that is neither UTF-8 nor GB18030",
+          .wrongEncoding, at: header, "column \(index + 1) has a name that is neither UTF-8 nor GB18030",
           cure: "save the table as UTF-8")
         return nil
       }
-      names.append(name.trimmed)
+      guard let known = source.format.column(name) else { continue }
+      columns.append((index, TableSchema.columnName(in: known.trimmed)))
     }
-    return names
+    return columns
   }
 
   /// GDAL renames the second of two CSV columns of the same name, so the header itself is looked at.
   private func areDistinct(_ columns: [String]) -> Bool {
-    let names = outline?.header ?? columns
+    let names = outline?.header.map(TableSchema.columnName) ?? columns
     let doubles = names.indices.filter { !names[$0].isEmpty && names[..<$0].contains(names[$0]) }
     for index in doubles {
       findings.report(
@@ -55,57 +61,59 @@ struct TableAssembly {
     return doubles.isEmpty
   }
 
-  /// All cells as text; `nil` when one cannot be decoded.
-  private func texts() -> [[String?]]? {
+  /// All cells of the columns as text; `nil` when one cannot be decoded.
+  private func texts(_ encoding: CellText, of columns: [(index: Int, name: String)]) -> [[String?]]? {
     var isSound = true
-    var isForeign = false
     let rows = layer.features.indices.map { index in
-      layer.features[index].cells.enumerated().map { column, bytes -> String? in
-        guard let bytes else { return nil }
-        if let text = TextEncoding.utf8(bytes) { return text.trimmed.isEmpty ? nil : text.trimmed }
-        if let text = TextEncoding.gb18030(bytes) {
-          isForeign = true
-          return text.trimmed
+      columns.map { column -> String? in
+        guard let bytes = layer.features[index].cells[column.index] else { return nil }
+        guard let text = encoding.text(bytes) else {
+          findings.report(
+            .wrongEncoding, at: Place(file: file, row: rowNumber(of: index)),
+            "column \(column.index + 1) holds text that is neither UTF-8 nor GB18030", cure: "save the table as UTF-8")
+          isSound = false
+          return nil
         }
-        findings.report(
-          .wrongEncoding, at: Place(file: source.file, row: rowNumber(of: index)),
-          "column \(column + 1) holds text that is neither UTF-8 nor GB18030", cure: "save the table as UTF-8")
-        isSound = false
-        return nil
+        let trimmed = text.trimmed
+        if source.format.isSheet, CellText.isFormulaError(trimmed) {
+          findings.report(
+            .formulaError, at: Place(file: file, row: rowNumber(of: index), column: column.name),
+            "the cell's formula gives \(trimmed)", cure: "mend the formula, or write the value itself")
+        }
+        return trimmed.isEmpty ? nil : trimmed
       }
     }
-    if isForeign {
+    if encoding.isForeign {
       findings.report(
-        .foreignEncoding, level: .warning, at: Place(file: source.file),
+        .foreignEncoding, level: .warning, at: Place(file: file),
         "the table's text is not UTF-8 and was read as GB18030 (GBK)",
         cure: "save it as UTF-8 to be sure of every character")
     }
     return isSound ? rows : nil
   }
 
-  private func text(_ bytes: [UInt8]) -> String? { TextEncoding.utf8(bytes) ?? TextEncoding.gb18030(bytes) }
-
-  /// Adds `lon` and `lat` from the points, in WGS 84.
+  /// Adds `lon` and `lat` from the points: in WGS 84 where the layer names its reference, else as they stand.
   private func withPositions(_ table: Table) -> Table {
     var table = table
+    let reference = layer.reference.flatMap { CoordinateReference(definition: $0) }
     table.columns += ["lon", "lat"]
-    table.givesWGS84 = true
+    table.positions = .points(reference)
     let points = layer.features.map { feature -> (x: Double, y: Double)? in
-      if case .at(let x, let y) = feature.point { (x, y) } else { nil }
+      if case .point(let x, let y) = feature.shape { (x, y) } else { nil }
     }
-    let positions = converted(points)
+    let positions = reference?.wgs84(points) ?? points
     var next = 0
     for (index, feature) in layer.features.enumerated() where next < table.rows.count {
       guard table.rows[next].number == rowNumber(of: index) else { continue }
-      let place = Place(file: source.file, row: table.rows[next].number)
       if let position = positions[index] {
         table.rows[next].cells += [VectorFeature.text(position.x), VectorFeature.text(position.y)]
       } else {
-        report(feature.point, at: place)
+        report(feature.shape, at: Place(file: file, row: table.rows[next].number))
         table.rows[next].cells += [nil, nil]
       }
       next += 1
     }
+    reportInexact(reference)
     return table
   }
 
@@ -115,24 +123,27 @@ struct TableAssembly {
     table.columns.append("wkt")
     table.shapeReference = layer.reference
     let shapes = Dictionary(
-      layer.features.enumerated().map { (rowNumber(of: $0), $1.shape) }, uniquingKeysWith: { first, _ in first })
+      layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first })
     for row in table.rows.indices { table.rows[row].cells.append(shapes[table.rows[row].number] ?? nil) }
     return table
   }
 
-  private func converted(_ points: [(x: Double, y: Double)?]) -> [(x: Double, y: Double)?] {
-    guard let definition = layer.reference else { return points }
-    return CoordinateReference(definition: definition)?.wgs84(points) ?? points.map { _ in nil }
+  private func reportInexact(_ reference: CoordinateReference?) {
+    guard let reference, !reference.isExact else { return }
+    findings.report(
+      .inexactDatum, level: .warning, at: Place(file: file),
+      "\(reference.name) has no exact conversion to WGS 84, so positions may be off by some 100 m",
+      cure: "convert the layer with the parameters of your survey office to CGCS2000")
   }
 
-  private func report(_ point: VectorFeature.Point, at place: Place) {
-    switch point {
+  private func report(_ shape: VectorFeature.Shape, at place: Place) {
+    switch shape {
     case .none: break
     case .other(let name):
       findings.report(
         .wrongGeometry, at: place, "the geometry is a \(name), not a point", cure: "give points, or columns lon and lat"
       )
-    case .at(let x, let y):
+    case .point(let x, let y):
       findings.report(
         .wrongGeometry, at: place,
         "the point \(x), \(y) cannot be converted from the layer's coordinate reference to WGS 84",

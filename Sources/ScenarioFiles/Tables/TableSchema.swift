@@ -16,6 +16,15 @@ struct TableSchema: Sendable {
 
   var columns: [String] { required + optional }
 
+  /// The column's name in a header that may put words for people before it, as in `小麦播种面积（亩） wheat_sown_mu`.
+  static func columnName(in header: String) -> String {
+    guard !header.hasPrefix("note"), let last = header.split(whereSeparator: \.isWhitespace).last,
+      last.count < header.count, last.first?.isLetter == true,
+      last.utf8.allSatisfy({ "abcdefghijklmnopqrstuvwxyz0123456789_".utf8.contains($0) })
+    else { return header }
+    return String(last)
+  }
+
   static func named(_ name: String) -> TableSchema? { all.first { $0.name == name } }
 
   static let all = [

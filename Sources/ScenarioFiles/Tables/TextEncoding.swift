@@ -47,7 +47,7 @@ enum TextEncoding {
   }
 
   /// Whether all characters beyond ASCII are ones that Chinese tables use: Han characters, punctuation, full-width forms.
-  private static func isCommonChinese(_ text: String) -> Bool {
+  static func isCommonChinese(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
@@ -67,5 +67,24 @@ enum TextEncoding {
       low += UTF8.width(scalar)
     }
     return low
+  }
+}
+
+extension TextEncoding {
+  /// The text of an input file; reports an encoding that is not UTF-8.
+  static func decode(_ bytes: [UInt8], file: String, findings: Findings) -> String? {
+    switch decode(bytes) {
+    case .utf8(let text): return text
+    case .gb18030(let text):
+      findings.report(
+        .foreignEncoding, level: .warning, at: Place(file: file),
+        "the file is not UTF-8 and was read as GB18030 (GBK)", cure: "save it as UTF-8 to be sure of every character")
+      return text
+    case .unknown(let byte, let line):
+      findings.report(
+        .wrongEncoding, at: Place(file: file, row: line),
+        "byte \(byte) of the file is not UTF-8, nor is the file GB18030 text", cure: "save the file as UTF-8")
+      return nil
+    }
   }
 }

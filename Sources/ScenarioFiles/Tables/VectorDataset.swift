@@ -64,9 +64,9 @@ struct VectorLayer: ~Copyable {
 
 /// The one owner of a feature.
 struct VectorFeature: ~Copyable {
-  enum Point: Sendable {
+  enum Shape: Sendable {
     case none
-    case at(x: Double, y: Double)
+    case point(x: Double, y: Double)
     /// A line, an area or several points; its GDAL name.
     case other(String)
   }
@@ -89,12 +89,12 @@ struct VectorFeature: ~Copyable {
     return bytes(OGR_F_GetFieldAsString(handle, column))
   }
 
-  var point: Point {
+  var shape: Shape {
     guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return .none }
     guard OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) == wkbPoint else {
       return .other(String(cString: OGR_G_GetGeometryName(geometry)))
     }
-    return .at(x: OGR_G_GetX(geometry, 0), y: OGR_G_GetY(geometry, 0))
+    return .point(x: OGR_G_GetX(geometry, 0), y: OGR_G_GetY(geometry, 0))
   }
 
   /// The geometry as well-known text; `nil` where there is none.

@@ -90,7 +90,7 @@ public struct WasteStream: Sendable, Codable {
   /// Years for which a ledger of quantity and destination must be kept; 0 when no rule asks for it.
   public let ledgerYears: Int
   public let ruleSource: String
-  public let sources: [Source]
+  public var sources: [Source]
   public let place: Place?
   /// Expected mass of a call of an on-call stream; `nil` for the others.
   public var loadPerCall: Mass?

@@ -10,6 +10,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case strayTable = "stray-table"
   case emptyTable = "empty-table"
   case severalSheets = "several-sheets"
+  case unusedSheet = "unused-sheet"
   case wrongEncoding = "wrong-encoding"
   case foreignEncoding = "foreign-encoding"
   case wrongSeparator = "wrong-separator"
@@ -28,6 +29,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case negative = "negative"
   case unknownWord = "unknown-word"
   case badCode = "bad-code"
+  case formulaError = "formula-error"
   case notATime = "not-a-time"
   case notADay = "not-a-day"
 
@@ -37,6 +39,8 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownSetting = "unknown-setting"
   case wrongSetting = "wrong-setting"
   case unknownDatum = "unknown-datum"
+  case inexactDatum = "inexact-datum"
+  case contradictingDatums = "contradicting-datums"
   case unknownPath = "unknown-path"
   case circularBase = "circular-base"
   case idleSetting = "idle-setting"
@@ -58,6 +62,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   // Positions
   case positionOutOfRange = "position-out-of-range"
   case swappedPosition = "swapped-position"
+  case otherDatum = "other-datum"
   case remotePosition = "remote-position"
   case duplicatePosition = "duplicate-position"
   case depotOutsideEveryTownship = "depot-outside-every-township"

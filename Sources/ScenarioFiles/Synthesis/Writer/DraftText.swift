@@ -5,25 +5,27 @@ import WasteNetwork
 struct DraftText {
   let draft: NetworkDraft
 
-  /// File names with their bytes; tables without rows that a scenario may lack are left out.
-  var files: [(name: String, text: String)] {
+  /// File names with their text.
+  var files: [(name: String, text: String)] { tables.map { ("\($0.name).csv", $0.table.text) } }
+
+  /// The tables by name; those without rows that a scenario may lack are left out.
+  var tables: [(name: String, table: TableText)] {
     var all = [
-      ("townships.csv", townships), ("villages.csv", villages), ("depots.csv", depots), ("centres.csv", centres),
-      ("sizes.csv", sizes), ("outlets.csv", outlets), ("vehicles.csv", vehicles), ("coefficients.csv", coefficients),
-      ("seasons.csv", seasons),
+      ("townships", townships), ("villages", villages), ("depots", depots), ("centres", centres), ("sizes", sizes),
+      ("outlets", outlets), ("vehicles", vehicles), ("coefficients", coefficients), ("seasons", seasons),
     ]
-    if !draft.locks.isEmpty { all.append(("locks.csv", locks)) }
-    if !draft.visitRules.isEmpty { all.append(("visits.csv", visits)) }
+    if !draft.locks.isEmpty { all.append(("locks", locks)) }
+    if !draft.visitRules.isEmpty { all.append(("visits", visits)) }
     return all
   }
 
-  private var townships: String {
+  private var townships: TableText {
     var table = TableText(["code", "name", "name_en", "lon", "lat"])
     for row in draft.townships { table.add([row.id.code] + names(row.name) + point(row.seat)) }
-    return table.text
+    return table
   }
 
-  private var villages: String {
+  private var villages: TableText {
     let figures = Set(draft.villages.flatMap(\.figures.keys)).sorted()
     let access = OptionalColumns(villages: draft.villages)
     var table = TableText(
@@ -34,10 +36,10 @@ struct DraftText {
           + [row.positionConfidence.rawValue] + access.cells(of: row)
           + figures.map { row.figures[$0].map(NumberText.plain) ?? "" })
     }
-    return table.text
+    return table
   }
 
-  private var depots: String {
+  private var depots: TableText {
     let access = OptionalColumns(depots: draft.depots)
     var table = TableText(
       [
@@ -51,10 +53,10 @@ struct DraftText {
           NumberText.money(row.yearlyCost), codes(row.streams),
         ] + access.cells(of: row))
     }
-    return table.text
+    return table
   }
 
-  private var centres: String {
+  private var centres: TableText {
     var table = TableText([
       "code", "name", "name_en", "lon", "lat", "position_confidence", "state", "reason", "streams", "cost_factor",
     ])
@@ -65,10 +67,10 @@ struct DraftText {
           NumberText.fraction(row.costFactor),
         ])
     }
-    return table.text
+    return table
   }
 
-  private var sizes: String {
+  private var sizes: TableText {
     var table = TableText([
       "level", "stream", "size", "storage_t", "handling_t_day", "area_mu", "yearly_cost_cny", "confidence", "source",
     ])
@@ -79,10 +81,10 @@ struct DraftText {
         row.confidence.rawValue, row.source,
       ])
     }
-    return table.text
+    return table
   }
 
-  private var outlets: String {
+  private var outlets: TableText {
     var table = TableText([
       "code", "name", "name_en", "stream", "use", "lon", "lat", "yearly_capacity_t", "yearly_minimum_t", "price_cny_t",
       "haulage_cny_tkm",
@@ -94,10 +96,10 @@ struct DraftText {
           NumberText.rate(row.haulageRate),
         ])
     }
-    return table.text
+    return table
   }
 
-  private var vehicles: String {
+  private var vehicles: TableText {
     let day = OptionalColumns(vehicles: draft.vehicles)
     var table = TableText(
       [
@@ -120,10 +122,10 @@ struct DraftText {
           NumberText.plain(Double(row.co2eGramsPerKilometre) / 1000), row.confidence.rawValue, row.source,
         ] + day.cells(of: row))
     }
-    return table.text
+    return table
   }
 
-  private var coefficients: String {
+  private var coefficients: TableText {
     var table = TableText([
       "stream", "item", "parameter", "value", "low", "high", "unit", "source", "confidence",
     ])
@@ -133,10 +135,10 @@ struct DraftText {
         row.high.map(NumberText.plain) ?? "", row.unit, row.source, row.confidence.rawValue,
       ])
     }
-    return table.text
+    return table
   }
 
-  private var seasons: String {
+  private var seasons: TableText {
     var table = TableText(["season", "period", "share_percent", "confidence", "source"])
     for season in draft.seasons.sorted(by: { $0.name < $1.name }) {
       for (period, share) in season.shares.enumerated() where share > 0 {
@@ -146,23 +148,23 @@ struct DraftText {
         ])
       }
     }
-    return table.text
+    return table
   }
 
-  private var locks: String {
+  private var locks: TableText {
     var table = TableText(["village", "stream", "depot", "kind", "reason"])
     for row in draft.locks {
       table.add([row.village.code, row.stream.code, row.depot.code, row.kind.rawValue, row.reason])
     }
-    return table.text
+    return table
   }
 
-  private var visits: String {
+  private var visits: TableText {
     var table = TableText(["village", "stream", "rule", "day", "reason"])
     for row in draft.visitRules {
       table.add([row.village.code, row.stream.code, row.kind.rawValue, row.day.label, row.reason])
     }
-    return table.text
+    return table
   }
 
   /// Chinese and English name; the English one is left empty where it only stands for the Chinese.

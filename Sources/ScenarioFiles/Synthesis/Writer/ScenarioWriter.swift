@@ -14,9 +14,27 @@ public enum ScenarioWriter {
 
   /// - Parameter guide: text of a `README.md` beside the tables.
   static func write(_ draft: NetworkDraft, to folder: URL, guide: String?) throws {
-    let settings = (guide == nil ? "" : SettingsSchema.modeline + "\n") + SettingsText.text(of: draft)
-    var files = [("scenario.yaml", settings)] + DraftText(draft: draft).files
-    if let guide { files += [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)] }
-    try AtomicFolder.write(files.map { (path: $0.0, bytes: Array($0.1.utf8)) }, to: folder.path)
+    var files = files(of: draft)
+    if let guide {
+      files[0].text = SettingsSchema.modeline + "\n" + files[0].text
+      files += [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)]
+    }
+    try AtomicFolder.write(files.map { (path: $0.name, bytes: Array($0.text.utf8)) }, to: folder.path)
+  }
+
+  /// The folder with all tables in one workbook beside `scenario.yaml`, for people to fill in.
+  /// - Parameter folder: must not exist yet, or be empty.
+  /// - Throws: `FolderFault` when the folder holds something already or cannot be written.
+  public static func writeWorkbook(_ draft: NetworkDraft, to folder: URL) throws {
+    let files = [
+      (path: "scenario.yaml", bytes: Array(SettingsText.text(of: draft).utf8)),
+      (path: ScenarioWorkbook.fileName, bytes: try ScenarioWorkbook.bytes(of: draft)),
+    ]
+    try AtomicFolder.write(files, to: folder.path)
+  }
+
+  /// The files of the folder with their text.
+  static func files(of draft: NetworkDraft) -> [(name: String, text: String)] {
+    [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
   }
 }

@@ -168,7 +168,7 @@ struct SettingsText {
   }
 
   /// Text between double quotes, as YAML and JSON both read it.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
       .replacing("\t", with: "\\t")
     return "\"\(escaped)\""
