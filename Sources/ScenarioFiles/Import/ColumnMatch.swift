@@ -16,8 +16,9 @@ struct ColumnMatch: Sendable, Hashable {
     var found: [(match: ColumnMatch, score: Int)] = []
     for (source, header) in headers.enumerated() where !header.name.isEmpty {
       for term in ColumnTerm.of(table) {
-        let score = likeness(header.name, term)
-        guard score > 0, let factor = factor(from: header, to: term.column) else { continue }
+        let isOwn = header.whole == term.column
+        let score = isOwn ? 300 : likeness(header.name, term)
+        guard score > 0, let factor = isOwn ? 1 : factor(from: header, to: term.column) else { continue }
         found.append((ColumnMatch(source: source, target: term.column, factor: factor, isExact: score >= 100), score))
       }
     }

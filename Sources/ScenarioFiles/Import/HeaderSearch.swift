@@ -21,7 +21,10 @@ struct HeaderSearch {
         guard !sheet.rows[rows].contains(where: HeaderSearch.holdsFigures) else { break }
         let header = HeaderSearch(rows: rows, names: HeaderSearch.names(of: Array(sheet.rows[rows])))
         let words = header.names.map(HeaderWords.init)
-        let score = tables.map { ColumnMatch.all(headers: words, table: $0).count * 10 - height }.max() ?? 0
+        // the header ends where figures begin
+        let isFollowedByData = rows.upperBound == sheet.rows.count || Self.holdsFigures(sheet.rows[rows.upperBound])
+        let fit = tables.map { ColumnMatch.all(headers: words, table: $0).count * 10 }.max() ?? 0
+        let score = fit - height - (isFollowedByData ? 0 : 5)
         if score > best?.score ?? 10 { best = (header, score) }
       }
     }

@@ -2,6 +2,8 @@
 struct HeaderWords {
   /// In half-width small letters.
   let name: String
+  /// The name before a unit at its end was taken off, as in `area_mu`.
+  let whole: String
   let unit: ColumnUnit?
   /// The name of a datum that the header mentions, as `datum` writes it.
   let datum: String?
@@ -22,6 +24,7 @@ struct HeaderWords {
       return isAside ? "" : String(bracket.0)
     }
     text = text.replacing(/(19|20)[0-9]{2}(年度|年)?/, with: "")
+    whole = text
     if let slash = text.lastIndex(where: { "/_".contains($0) }),
       let named = ColumnUnit.named(String(text[text.index(after: slash)...]))
     {

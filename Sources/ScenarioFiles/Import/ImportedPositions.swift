@@ -9,8 +9,7 @@ struct ImportedPositions {
   /// Converts `lon` and `lat` in place; swapped columns are set right and said to be.
   func convert(_ table: inout ImportedTable, notes: inout ImportNotes, findings: Findings) {
     guard let lon = table.columns.firstIndex(of: "lon"), let lat = table.columns.firstIndex(of: "lat") else { return }
-    let datum = declared(findings)
-    guard let datum else { return }
+    guard let datum = declared(findings) else { return }
     var points = table.rows.map { row -> (x: Double, y: Double)? in
       guard let x = Double(row.cells[lon]), let y = Double(row.cells[lat]) else { return nil }
       return (x, y)

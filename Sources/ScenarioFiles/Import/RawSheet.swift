@@ -54,21 +54,22 @@ extension RawSheet {
     let text = CellText(layer: layer, declared: layers.file.declaredEncoding, isKnownUTF8: layers.file.format.isText)
     var rows: [Row] = []
     let kept = layer.fieldNames.indices.filter { index in
-      !hasFields || CellText.decode(layer.fieldNames[index]).flatMap(layers.file.format.column) != nil
+      !hasFields || CellText.decode(layer.fieldNames[index]).flatMap { layers.file.format.column($0) } != nil
     }
     if hasFields { rows.append(Row(number: 1, cells: kept.map { CellText.decode(layer.fieldNames[$0]) })) }
     for (index, feature) in layer.features.enumerated() {
-      let cells = kept.map { column in
-        feature.cells[column].flatMap(text.text)?.trimmed
-      }.map { $0?.isEmpty == true ? nil : $0 }
+      let cells = kept.map { column -> String? in
+        let cell = feature.cells[column].flatMap { text.text($0) }?.trimmed
+        return cell?.isEmpty == true ? nil : cell
+      }
       let line = layers.outline.flatMap { index < $0.records.count ? $0.records[index].line : nil }
       let number = line ?? (layers.file.format.isSheet ? feature.number : index + 2)
       rows.append(Row(number: number, cells: cells))
     }
     var reference: CoordinateReference?
     if layer.hasGeometry {
-      reference = layer.reference.flatMap { CoordinateReference(definition: $0) }
-      addPoints(of: layer, to: &rows, reference: reference)
+      let own = layer.reference.flatMap { CoordinateReference(definition: $0) }
+      if addPoints(of: layer, to: &rows, reference: own) { reference = own }
     }
     return RawSheet(
       file: layers.file.file, sheet: layer.name, rows: rows.filter { !$0.texts.isEmpty }, hasFields: hasFields,
@@ -76,18 +77,24 @@ extension RawSheet {
   }
 
   /// Adds the columns `lon` and `lat`, in WGS 84 where the layer names its reference.
-  private static func addPoints(of layer: LayerContent, to rows: inout [Row], reference: CoordinateReference?) {
+  /// - Returns: `false` when the layer has no points, or such columns of its own.
+  private static func addPoints(
+    of layer: LayerContent, to rows: inout [Row], reference: CoordinateReference?
+  ) -> Bool {
     let points = layer.features.map { feature -> (x: Double, y: Double)? in
       if case .point(let x, let y) = feature.shape { (x, y) } else { nil }
     }
     let names = rows[0].cells.compactMap { $0?.lowercased() }
-    guard points.contains(where: { $0 != nil }), !names.contains("lon"), !names.contains("lat") else { return }
+    guard points.contains(where: { $0 != nil }), !names.contains("lon"), !names.contains("lat") else {
+      return false
+    }
     let converted = reference?.wgs84(points) ?? points
     rows[0].cells += ["lon", "lat"]
     for index in 1..<rows.count {
       let point = converted[index - 1]
       rows[index].cells += [point.map { VectorFeature.text($0.x) }, point.map { VectorFeature.text($0.y) }]
     }
+    return true
   }
 
   private func labelled(isAlone: Bool) -> RawSheet {
@@ -105,16 +112,18 @@ extension LayerFile {
     func bytes(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
     if format.isFolder {
       guard let members = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
-      return members.sorted().compactMap { member in bytes("\(path)/\(member)").map { ("\(inner)/\(member)", $0) } }
+      return members.sorted().compactMap { member -> Part? in
+        bytes("\(path)/\(member)").map { (name: "\(inner)/\(member)", bytes: $0) }
+      }
     }
     guard let main = bytes(path) else { return nil }
     let folder = Path.folder(of: path)
     let beside = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
       Path.split($0).stem == stem && format.companions.contains(Path.split($0).suffix.lowercased())
     }
-    return [(inner, main)]
-      + beside.compactMap { name in
-        bytes("\(folder)/\(name)").map { ("\(stem).\(Path.split(name).suffix.lowercased())", $0) }
-      }
+    let companions = beside.compactMap { name -> Part? in
+      bytes("\(folder)/\(name)").map { (name: "\(stem).\(Path.split(name).suffix.lowercased())", bytes: $0) }
+    }
+    return [(name: inner, bytes: main)] + companions
   }
 }

@@ -7,26 +7,32 @@ extension StarterScenario {
   ///   `nil` keeps all.
   static func practice(figures: [String]?) -> NetworkDraft {
     let year = 2025
-    let streams = PlainPractice.streams.compactMap { stream -> WasteStream? in
-      guard let figures else { return stream }
-      var stream = stream
-      stream.sources = stream.sources.filter { figures.contains($0.activity) }
-      return stream.sources.isEmpty ? nil : stream
+    var streams = PlainPractice.streams
+    if let figures {
+      for index in streams.indices { streams[index].sources.removeAll { !figures.contains($0.activity) } }
+      streams.removeAll { $0.sources.isEmpty }
     }
     let codes = streams.map(\.id)
+    for index in streams.indices { streams[index].mayShareLoadWith.removeAll { !codes.contains($0) } }
     let sources = streams.flatMap(\.sources)
     return NetworkDraft(
       name: LocalizedName(zh: "新情景（请改名）", en: "New scenario (give it a name)"),
       calendar: PeriodCalendar(year: year, kind: .tenDay), options: PlainPractice.options, streams: streams,
       townships: [], villages: [], depots: [], centres: [],
       sizes: PlainPractice.sizes.filter { codes.contains($0.stream) },
-      vehicles: PlainPractice.vehicles.filter { vehicle in
-        vehicle.streams.isEmpty || vehicle.streams.contains(where: codes.contains)
-      }, targets: PlainPractice.targets(year: year).filter { codes.contains($0.stream) },
+      vehicles: vehicles(for: codes), targets: PlainPractice.targets(year: year).filter { codes.contains($0.stream) },
       coefficients: PlainPractice.coefficients.filter { coefficient in
         streams.contains { $0.id == coefficient.stream && $0.sources.contains { $0.item == coefficient.item } }
       }, seasons: PlainPractice.seasons.filter { season in sources.contains { $0.season == season.name } },
       caveats: [caveat])
+  }
+
+  private static func vehicles(for streams: [ID<WasteStream>]) -> [Vehicle] {
+    PlainPractice.vehicles.compactMap { vehicle in
+      var vehicle = vehicle
+      vehicle.streams.removeAll { !streams.contains($0) }
+      return vehicle.streams.isEmpty ? nil : vehicle
+    }
   }
 
   private static let caveat = Caveat(

@@ -42,7 +42,8 @@ struct LayerFile {
         cure: "open it in the program it came from and save it again, or save it as CSV in UTF-8")
       return nil
     }
-    return LayerSet(file: self, layers: layers, outline: outline)
+    let isSheet = format.isSheet && hasHeader
+    return LayerSet(file: self, layers: isSheet ? layers.map(\.withHeader) : layers, outline: outline)
   }
 
   /// The encoding that a Shapefile states: its `.cpg`, or the language mark of its `.dbf`.
@@ -118,6 +119,20 @@ struct LayerContent {
           wellKnownText: takesShapes ? feature.wellKnownText : nil))
     }
     features = found
+  }
+
+  /// A sheet with one row: GDAL takes it for data, but it is the header of an empty table.
+  var withHeader: LayerContent {
+    guard features.count == 1, features[0].number == 1 else { return self }
+    return LayerContent(name: name, fieldNames: features[0].cells.map { $0 ?? [] })
+  }
+
+  private init(name: String, fieldNames: [[UInt8]]) {
+    self.name = name
+    self.fieldNames = fieldNames
+    features = []
+    hasGeometry = false
+    reference = nil
   }
 
   /// The table that the layer's name means: the one word of it, such as `villages` in `村庄 villages`, that names one.

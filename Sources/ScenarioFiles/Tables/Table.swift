@@ -25,6 +25,8 @@ struct Table: Sendable {
   var positions = Positions.columns
   /// Well-known text of the coordinate reference of the column `wkt`; `nil` where it is the scenario's datum.
   var shapeReference: String?
+  /// Areas by number of their row, in WGS 84.
+  var outlines: [Int: TownshipOutline] = [:]
 
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 

@@ -102,13 +102,18 @@ struct TableAssembly {
       if case .point(let x, let y) = feature.shape { (x, y) } else { nil }
     }
     let positions = reference?.wgs84(points) ?? points
+    let takesOutlines = schema.name == "townships"
     var next = 0
     for (index, feature) in layer.features.enumerated() where next < table.rows.count {
       guard table.rows[next].number == rowNumber(of: index) else { continue }
       if let position = positions[index] {
         table.rows[next].cells += [VectorFeature.text(position.x), VectorFeature.text(position.y)]
       } else {
-        report(feature.shape, at: Place(file: file, row: table.rows[next].number))
+        if takesOutlines, case .area(_, let rings) = feature.shape {
+          table.outlines[table.rows[next].number] = outline(rings, in: reference)
+        } else {
+          report(feature.shape, at: Place(file: file, row: table.rows[next].number))
+        }
         table.rows[next].cells += [nil, nil]
       }
       next += 1
@@ -128,6 +133,14 @@ struct TableAssembly {
     return table
   }
 
+  private func outline(_ rings: [[VectorFeature.Shape.Coordinates]], in reference: CoordinateReference?) -> TownshipOutline {
+    TownshipOutline(
+      rings: rings.map { ring in
+        let points = ring.map { point -> (x: Double, y: Double)? in point }
+        return reference?.wgs84(points) ?? points
+      })
+  }
+
   private func reportInexact(_ reference: CoordinateReference?) {
     guard let reference, !reference.isExact else { return }
     findings.report(
@@ -139,7 +152,7 @@ struct TableAssembly {
   private func report(_ shape: VectorFeature.Shape, at place: Place) {
     switch shape {
     case .none: break
-    case .other(let name):
+    case .other(let name), .area(let name, _):
       findings.report(
         .wrongGeometry, at: place, "the geometry is a \(name), not a point", cure: "give points, or columns lon and lat"
       )

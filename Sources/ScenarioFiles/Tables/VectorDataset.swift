@@ -67,8 +67,12 @@ struct VectorFeature: ~Copyable {
   enum Shape: Sendable {
     case none
     case point(x: Double, y: Double)
-    /// A line, an area or several points; its GDAL name.
+    /// The rings of an area or of several, holes included; its GDAL name.
+    case area(String, rings: [[Coordinates]])
+    /// A line or several points; its GDAL name.
     case other(String)
+
+    typealias Coordinates = (x: Double, y: Double)
   }
 
   private let handle: OGRFeatureH
@@ -91,9 +95,10 @@ struct VectorFeature: ~Copyable {
 
   var shape: Shape {
     guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return .none }
-    guard OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) == wkbPoint else {
-      return .other(String(cString: OGR_G_GetGeometryName(geometry)))
-    }
+    let type = OGR_GT_Flatten(OGR_G_GetGeometryType(geometry))
+    let name = String(cString: OGR_G_GetGeometryName(geometry))
+    if type == wkbPolygon || type == wkbMultiPolygon { return .area(name, rings: VectorFeature.rings(of: geometry)) }
+    guard type == wkbPoint else { return .other(name) }
     return .point(x: OGR_G_GetX(geometry, 0), y: OGR_G_GetY(geometry, 0))
   }
 
@@ -104,6 +109,12 @@ struct VectorFeature: ~Copyable {
     guard OGR_G_ExportToWkt(geometry, &text) == OGRERR_NONE, let text else { return nil }
     defer { VSIFree(text) }
     return String(cString: text)
+  }
+
+  private static func rings(of geometry: OGRGeometryH) -> [[Shape.Coordinates]] {
+    let parts = (0..<OGR_G_GetGeometryCount(geometry)).compactMap { OGR_G_GetGeometryRef(geometry, $0) }
+    guard parts.isEmpty else { return parts.flatMap(rings) }
+    return [(0..<OGR_G_GetPointCount(geometry)).map { (OGR_G_GetX(geometry, $0), OGR_G_GetY(geometry, $0)) }]
   }
 
   /// The shortest text of a number that reads back as the same number; whole numbers without a point.

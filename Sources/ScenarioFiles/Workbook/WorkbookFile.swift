@@ -15,9 +15,12 @@ struct WorkbookFile: ~Copyable {
     workbook_set_properties(handle, &properties)
   }
 
+  deinit { lxw_workbook_free(handle) }
+
   /// - Returns: what went wrong, in the library's words; `nil` when the file is written.
   consuming func close() -> String? {
     let code = workbook_close(handle)
+    discard self
     return code == LXW_NO_ERROR ? nil : lxw_strerror(code).map { String(cString: $0) } ?? "unknown error"
   }
 

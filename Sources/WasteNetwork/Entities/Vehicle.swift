@@ -5,7 +5,7 @@ public struct Vehicle: Sendable, Codable {
   public let id: ID<Vehicle>
   public let name: LocalizedName
   /// Streams it may carry.
-  public let streams: [ID<WasteStream>]
+  public var streams: [ID<WasteStream>]
   public let payload: Mass
   public let bodyVolume: Volume
   /// How many there are; `nil` when more can be hired.

@@ -85,7 +85,7 @@ public struct WasteStream: Sendable, Codable {
   /// Haulage from station to centre.
   public let onwardRate: HaulageRate
   /// Streams whose loads may lie on the same truck; a stream not named here travels alone.
-  public let mayShareLoadWith: [ID<WasteStream>]
+  public var mayShareLoadWith: [ID<WasteStream>]
   public let needsSealedVehicle: Bool
   /// Years for which a ledger of quantity and destination must be kept; 0 when no rule asks for it.
   public let ledgerYears: Int

@@ -1,0 +1,149 @@
+internal import WasteNetwork
+
+/// Finds rows of a table whose positions make sense in another datum than the declared one.
+struct DatumCheck {
+  struct Row {
+    let place: Place
+    /// As the row writes it.
+    let point: (x: Double, y: Double)
+    /// In WGS 84, by the declared datum.
+    let position: Coordinate
+    let township: ID<Township>?
+  }
+
+  let declared: Datum
+  let rows: [Row]
+  /// The median position of the scenario's villages.
+  let middle: Coordinate
+  /// The distance from the middle within which the scenario's places lie (metres).
+  let reach: Double
+
+  /// Rows that lie outside their township as declared, and inside in another datum.
+  func faults(outlines: [String: TownshipOutline]) -> [Fault] {
+    let outside = rows.filter { row in row.outline(outlines).map { !$0.holds(row.position) } ?? false }
+    guard outside.count >= DatumCheck.fewest else { return [] }
+    let found = alternatives.map { datum in (datum: datum, hits: explained(outside, by: datum, outlines)) }
+    guard let best = found.max(by: { $0.hits.count < $1.hits.count }), best.hits.count >= DatumCheck.fewest else {
+      return []
+    }
+    // the same way in the other direction explains as many where chance is at work
+    let control = outside.count { row in
+      guard let moved = position(row, in: best.datum), let outline = row.outline(outlines) else { return false }
+      let back = Coordinate(
+        longitude: 2 * row.position.longitude - moved.longitude, latitude: 2 * row.position.latitude - moved.latitude)
+      return outline.holds(back)
+    }
+    guard best.hits.count > 3 * control else { return [] }
+    return [fault(best.hits, best.datum, "lie outside their township", "inside it")]
+  }
+
+  /// The whole table, when the way from seats to the middle of their villages is the shift of another datum.
+  func faults(seats: [String: Coordinate]) -> [Fault] {
+    let ways = ways(from: seats)
+    guard ways.count >= DatumCheck.fewestSeats else { return [] }
+    let count = Double(ways.count)
+    let east = ways.reduce(0.0) { $0 + $1.x }
+    let north = ways.reduce(0.0) { $0 + $1.y }
+    let mean = (x: east / count, y: north / count)
+    let spread = ways.reduce(0.0) { sum, way in
+      let off = DatumCheck.length(way, less: mean)
+      return sum + off * off
+    }
+    let variance = spread / (2 * (count - 1))
+    let error = (variance / count).squareRoot()
+    for datum in alternatives {
+      guard let moved = position(rows[0], in: datum) else { continue }
+      let shift = DatumCheck.way(from: moved, to: rows[0].position)
+      let (near, far) = (DatumCheck.length(mean, less: shift), DatumCheck.length(mean, less: (0, 0)))
+      if near <= 3 * error, far > 6 * error {
+        return [fault(rows, datum, "lie aside of the seats of their townships", "round them")]
+      }
+    }
+    return []
+  }
+
+  /// Rows far from all others that fall among them in degrees, or in another zone of CGCS2000.
+  func remoteFaults() -> [Fault] {
+    var left = rows.filter { !($0.position.metres(to: middle) <= reach) }
+    var faults: [Fault] = []
+    guard !left.isEmpty else { return [] }
+    for datum in DatumCheck.zones where !left.isEmpty && datum.name != declared.name {
+      let hits = left.filter { row in position(row, in: datum).map { $0.metres(to: middle) <= reach } ?? false }
+      guard !hits.isEmpty else { continue }
+      faults.append(fault(hits, datum, "lie far from all others", "among them"))
+      let explained = Set(hits.map(\.place))
+      left.removeAll { explained.contains($0.place) }
+    }
+    return faults
+  }
+
+  /// Fewer rows than these may lie across a boundary by chance, and fewer seats tell nothing.
+  private static let (fewest, fewestSeats) = (3, 8)
+
+  /// The datums in degrees, which differ by some hundred metres.
+  private var alternatives: [Datum] {
+    guard declared.reference == nil else { return [] }
+    let web = declared.web
+    let others = WebDatum.allCases.filter { $0 != web }.map { Datum($0) }
+    return web == nil ? others : [.wgs84] + others
+  }
+
+  /// Degrees, then Gauss–Krüger zones of CGCS2000: 3° without and with the zone's number, 6° likewise.
+  private static let zones: [Datum] =
+    [.wgs84] + [4534...4554, 4513...4533, 4502...4512, 4491...4501].flatMap { $0.compactMap { Datum("EPSG:\($0)") } }
+
+  private func position(_ row: Row, in datum: Datum) -> Coordinate? {
+    datum.wgs84([row.point])[0].map(PositionGrid.coordinate)
+  }
+
+  private func explained(_ outside: [Row], by datum: Datum, _ outlines: [String: TownshipOutline]) -> [Row] {
+    outside.filter { row in
+      guard let moved = position(row, in: datum), let outline = row.outline(outlines) else { return false }
+      return outline.holds(moved)
+    }
+  }
+
+  /// For each township with a seat, the way in metres east and north from it to the mean of its rows.
+  private func ways(from seats: [String: Coordinate]) -> [(x: Double, y: Double)] {
+    let ofTownship = Dictionary(grouping: rows.filter { $0.township != nil }) { $0.township?.code ?? "" }
+    return seats.keys.sorted().compactMap { code in
+      guard let members = ofTownship[code], let seat = seats[code] else { return nil }
+      let ways = members.map { DatumCheck.way(from: seat, to: $0.position) }
+      let count = Double(ways.count)
+      let east = ways.reduce(0.0) { $0 + $1.x }
+      let north = ways.reduce(0.0) { $0 + $1.y }
+      return (x: east / count, y: north / count)
+    }
+  }
+
+  private static func way(from a: Coordinate, to b: Coordinate) -> (x: Double, y: Double) {
+    let corner = Coordinate(longitude: b.longitude, latitude: a.latitude)
+    let (east, north) = (a.metres(to: corner), corner.metres(to: b))
+    return (b.longitude < a.longitude ? -east : east, b.latitude < a.latitude ? -north : north)
+  }
+
+  private static func length(_ a: (x: Double, y: Double), less b: (x: Double, y: Double)) -> Double {
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+  }
+
+  private func fault(_ hits: [Row], _ datum: Datum, _ now: String, _ then: String) -> Fault {
+    let numbers = hits.compactMap(\.place.row)
+    let shown = numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? " …" : "")
+    let shift = position(hits[0], in: datum).map { hits[0].position.metres(to: $0) } ?? 0
+    let isOnEarth = abs(hits[0].position.latitude) <= 90 && abs(hits[0].position.longitude) <= 180
+    let move = isOnEarth ? ", which moves them by \(Int(shift.rounded())) m" : ""
+    let whole = hits.count == rows.count
+    let what = whole ? "all \(hits.count) rows" : "\(hits.count) of \(rows.count) rows (\(shown))"
+    return Fault(
+      .otherDatum, level: .warning,
+      at: Place(file: hits[0].place.file, row: whole ? nil : hits[0].place.row, column: "lon"),
+      "\(what) \(now) in \(declared.name) but \(then) in \(datum.name)\(move)",
+      cure: whole
+        ? "check where they come from, and declare the datum of this table"
+        : "check where they come from, and convert these rows to \(declared.name)")
+  }
+}
+
+extension DatumCheck.Row {
+  fileprivate func outline(_ outlines: [String: TownshipOutline]) -> TownshipOutline? { township.flatMap { outlines[$0.code] } }
+}
