@@ -109,11 +109,14 @@ struct TableImportTests {
     #expect(result.notes.contains { $0.contains("were swapped") })
   }
 
-  @Test func `township totals are not taken for villages`() throws {
+  @Test func `township totals are not taken for villages, and a sheet without a header is left out`() throws {
     let foreign = ForeignTable("各乡镇.csv", "乡镇,小麦播种面积（亩）,玉米播种面积（亩）\n朱老庄镇,900,800\n")
     let result = try imported(foreign)
-    #expect(result.tables.isEmpty)
-    #expect(result.notes.first?.contains("must first be split over villages") == true)
+    #expect(result.tables.map(\.name) == ["township_totals"])
+    #expect(result.tables[0].rows.map(\.cells) == [["朱老庄镇", "900", "800"]])
+    let empty = try imported(ForeignTable("杂项.csv", "甲,乙\n1,2\n"))
+    #expect(empty.tables.isEmpty)
+    #expect(empty.notes.first?.hasPrefix("not used: no header that fits a table was found") == true)
   }
 
   @Test func `depots are told from villages`() throws {

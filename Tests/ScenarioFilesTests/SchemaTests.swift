@@ -15,6 +15,11 @@ struct SchemaTests {
       "pattern: shuttle",
       with: "pattern: \(pattern)\n    load_per_call_kg: 100\n    respond_within_h: 24\n    visits_per_year: 4",
       in: "scenario.yaml")
+    scenario.replace(
+      "datum: WGS84",
+      with:
+        "datum: { default: WGS84, townships: WGS84, villages: WGS84, depots: WGS84, centres: WGS84, outlets: WGS84 }",
+      in: "scenario.yaml")
     scenario["scenario.yaml"]? += """
       caveats: [{ subject: a, statement: b, confidence: read }]
       estimates: { weight: equal, figures: [{ figure: wheat_sown_mu }] }

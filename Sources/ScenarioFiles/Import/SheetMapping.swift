@@ -54,7 +54,8 @@ extension SheetMapping {
     guard let schema = TableSchema.named(table) else { return false }
     let found = matches.filter(\.isExact).map(\.target)
     let names = schema.required.contains("name") ? ["name"] : schema.key
-    return names.contains(where: found.contains) && found.count { schema.required.contains($0) } >= 2
+    return names.contains(where: found.contains)
+      && found.count { schema.required.contains($0) } >= min(2, schema.required.count)
   }
 
   /// What the names of the file and the sheet tell.

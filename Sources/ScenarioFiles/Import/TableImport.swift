@@ -49,9 +49,8 @@ public struct TableImport {
         notes.add(zh: "未用：对照文件未指定用途", en: "not used: the mapping gives it no table")
       } else {
         notes.add(
-          zh: "未用：前几行中找不到可识别的表头。若为乡镇合计数，请先按村分摊（gleaner new --estimate）；否则用 --table 指明，或写对照文件",
-          en: "not used: no header that fits a table was found. Township totals must first be split over villages "
-            + "(gleaner new --estimate); otherwise name the table with --table, or write a mapping")
+          zh: "未用：前几行中找不到可识别的表头；用 --table 指明，或写对照文件",
+          en: "not used: no header that fits a table was found; name the table with --table, or write a mapping")
       }
       mappings.append(
         mapping

@@ -145,5 +145,7 @@ struct DatumCheck {
 }
 
 extension DatumCheck.Row {
-  fileprivate func outline(_ outlines: [String: TownshipOutline]) -> TownshipOutline? { township.flatMap { outlines[$0.code] } }
+  fileprivate func outline(_ outlines: [String: TownshipOutline]) -> TownshipOutline? {
+    township.flatMap { outlines[$0.code] }
+  }
 }

@@ -15,7 +15,7 @@ struct Datums: Sendable {
       return
     }
     let tables = TableSchema.all.filter(\.hasPositions).map(\.name)
-    guard let group = top.group("datum", known: ["default"] + tables) else { return }
+    guard let group = top.group("datum", known: SettingsOutline.datum.names) else { return }
     if let entry = group.requiredEntry("default") { usual = Datum(entry, findings: top.findings) ?? .wgs84 }
     for table in tables {
       guard let entry = group.entry(table), let datum = Datum(entry, findings: top.findings) else { continue }

@@ -42,7 +42,8 @@ struct ScenarioContent {
   func interpret() -> ScenarioReading {
     let converted = settings.map { ScenarioSettings($0, file: settingsFile, findings: findings) }
     let check = HeaderCheck(
-      findings: findings, figures: converted.map { HeaderCheck.figures(of: $0.streams) + $0.estimates.columns })
+      findings: findings, figures: converted.map { HeaderCheck.figures(of: $0.streams) + $0.estimates.columns },
+      activities: converted?.streams.flatMap(\.sources).map(\.activity) ?? [])
     var checked = ScenarioTables()
     for schema in TableSchema.all { checked[schema.name] = tables[schema.name].map(check.checked) }
     return ScenarioReading(

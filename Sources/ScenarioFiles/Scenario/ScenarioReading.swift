@@ -27,7 +27,9 @@ struct ScenarioReading {
       rows: rows.rows("township_totals"), figures: rows.figureColumns("township_totals"), settings: settings.estimates,
       townships: directory, findings: findings
     ).apply(to: &draft)
-    draft.apply(ZoneTable(rows: rows.rows("zones"), datum: settings.datum, findings: findings).rulings(for: draft))
+    draft.apply(
+      ZoneTable(rows: rows.rows("zones"), datum: settings.datums.datum(of: "zones"), findings: findings).rulings(
+        for: draft))
     self.draft = draft
   }
 

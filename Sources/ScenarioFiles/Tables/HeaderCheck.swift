@@ -6,6 +6,8 @@ struct HeaderCheck {
   /// Columns of figures that some source of some stream asks for: activities and overrides; `nil` when the streams
   /// could not be read, and any column may be one.
   let figures: [String]?
+  /// Those of them that are activities, which a name cut short means rather than an override.
+  var activities: [String] = []
 
   private static let figureEndings = ["_mu", "_head", "_t", "_kg"]
 
@@ -45,8 +47,9 @@ struct HeaderCheck {
   private func whole(_ written: String, among known: [String], isCut: Bool) -> String {
     let column = known.contains(written.lowercased()) ? written.lowercased() : written
     guard isCut, column.utf8.count == 10, !known.contains(column) else { return column }
-    let meant = known.filter { $0.hasPrefix(column) }
-    return meant.count == 1 ? meant[0] : column
+    let meant = Set(known.filter { $0.hasPrefix(column) })
+    let likely = meant.count == 1 ? meant : meant.intersection(activities)
+    return likely.count == 1 ? likely.first ?? column : column
   }
 }
 

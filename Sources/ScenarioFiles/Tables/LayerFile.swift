@@ -68,7 +68,8 @@ struct LayerFile {
         let dataset = VectorDataset(
           path: opened, driver: format.driver, options: format.openOptions)
       else { return nil }
-      return (0..<dataset.layerCount).compactMap { index in dataset.withLayer(index) { layer in
+      return (0..<dataset.layerCount).compactMap { index in
+        dataset.withLayer(index) { layer in
           let named = LayerContent.table(of: layer.name).flatMap(TableSchema.named)
           return LayerContent(layer, takesShapes: takesShapes || named?.takesShapes == true)
         }

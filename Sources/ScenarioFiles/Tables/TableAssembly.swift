@@ -128,12 +128,15 @@ struct TableAssembly {
     table.columns.append("wkt")
     table.shapeReference = layer.reference
     let shapes = Dictionary(
-      layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first })
+      layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first }
+    )
     for row in table.rows.indices { table.rows[row].cells.append(shapes[table.rows[row].number] ?? nil) }
     return table
   }
 
-  private func outline(_ rings: [[VectorFeature.Shape.Coordinates]], in reference: CoordinateReference?) -> TownshipOutline {
+  private func outline(_ rings: [[VectorFeature.Shape.Coordinates]], in reference: CoordinateReference?)
+    -> TownshipOutline
+  {
     TownshipOutline(
       rings: rings.map { ring in
         let points = ring.map { point -> (x: Double, y: Double)? in point }

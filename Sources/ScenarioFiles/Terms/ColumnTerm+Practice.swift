@@ -93,6 +93,23 @@ extension ColumnTerm {
     ColumnTerm("day", "日期", "day", ("月-日（如 06-15）或 mon…sun", "MM-DD or mon … sun")), reason,
   ]
 
+  /// Figures of whole townships, to be split over their villages.
+  static let totals = [
+    ColumnTerm(
+      "township", "乡镇", "township", ("乡镇代码或名称", "its code or name"),
+      also: ["乡镇名称", "镇", "街道", "乡镇街道", "乡镇(街道)", "镇街", "乡(镇)", "township", "town"]), source,
+  ]
+
+  static let zones = [
+    ColumnTerm("code", "区域代码", "zone code", ("不含空格", "without blanks"), also: ["代码", "编号", "code"]),
+    ColumnTerm("kind", "区域类别", "kind", ("见手册", "see the guide")),
+    ColumnTerm("rule", "规定", "rule", ("所依据的条文", "what it says")), source,
+    ColumnTerm("name", "区域名称", "name", ("可空", "may be empty"), also: ["名称"]), nameEN,
+    ColumnTerm("setback_m", "避让距离", "setback", ("米", "metres"), also: ["防护距离", "卫生防护距离"]), streams,
+    ColumnTerm("spares", "例外场址", "spared sites", ("场所或中心代码，以空格分隔", "codes of depots or centres")),
+    ColumnTerm("wkt", "图形", "shape", ("WKT 文本", "well-known text")), longitude, latitude,
+  ]
+
   static let distances = [
     ColumnTerm("from", "起点代码", "from", ("村、场所、中心或去向的代码", "code of a village, depot, centre or outlet"), also: ["起点"]),
     ColumnTerm("to", "终点代码", "to", ("同上", "likewise"), also: ["终点"]),

@@ -33,6 +33,8 @@ struct ColumnTerm: Sendable {
     case "locks": locks
     case "visits": visits
     case "distances": distances
+    case "township_totals": totals + figures
+    case "zones": zones
     default: []
     }
   }

@@ -81,6 +81,9 @@ extension TableSchema {
       "seasons": Label(zh: "季节", contentZH: "各旬（月）占比", contentEN: "shares of the periods"),
       "locks": Label(zh: "指定", contentZH: "指定或禁止的村—场所", contentEN: "villages settled to, or kept from, a depot"),
       "visits": Label(zh: "收运日", contentZH: "固定或不得收运的日期", contentEN: "days of visits settled before planning"),
+      "township_totals": Label(
+        zh: "乡镇合计", contentZH: "只有乡镇合计时填此表，按村分摊", contentEN: "totals of townships, to be split over villages"),
+      "zones": Label(zh: "限制区域", contentZH: "禁建区与避让区", contentEN: "zones where no site may stand"),
       "distances": Label(zh: "里程", contentZH: "道路里程表", contentEN: "road distances"),
     ]
     return labels[table]
@@ -91,7 +94,8 @@ extension ColumnUnit {
   /// The unit of a column as headers for people give it; `nil` for one without.
   static func label(of column: String) -> String? {
     let rates = [
-      ("_t_day", "吨/日"), ("_cny_tkm", "元/吨公里"), ("_cny_km", "元/公里"), ("_cny_t", "元/吨"), ("_min_t", "分钟/吨"),
+      ("setback_m", "米"), ("_t_day", "吨/日"), ("_cny_tkm", "元/吨公里"), ("_cny_km", "元/公里"), ("_cny_t", "元/吨"),
+      ("_min_t", "分钟/吨"),
       ("_km_h", "公里/小时"), ("_kg_km", "千克/公里"), ("_l_100km", "升/百公里"), ("_percent", "%"), ("_min", "分钟"),
       ("_mu", "亩"), ("_kg", "千克"), ("_head", "头/只"), ("_cny", "元"), ("_m3", "立方米"), ("_km", "公里"), ("_h", "小时"),
       ("_t", "吨"),

@@ -58,7 +58,7 @@ struct WorkbookTable {
 
   private func width(of column: String, at index: Int) -> Double {
     let longest = table.rows.prefix(200).map { index < $0.count ? width($0[index]) : 0 }.max() ?? 0
-    return Double(min(42, max(longest + 2, 12)))
+    return Double(min(42, max(longest + 2, column.utf8.count + 4, 12)))
   }
 
   /// Letters wide; a Chinese character takes two.

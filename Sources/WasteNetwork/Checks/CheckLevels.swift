@@ -55,7 +55,8 @@ extension FaultKind {
 
   public var usual: Usual {
     switch self {
-    case .foreignEncoding, .unusedColumn, .emptyFigure, .idleSetting, .idleItem, .duplicatePosition,
+    case .foreignEncoding, .unusedSheet, .inexactDatum, .otherDatum, .unusedColumn, .emptyFigure, .idleSetting,
+      .idleItem, .duplicatePosition,
       .oneSidedSharing, .streamWithoutOutlet, .streamWithoutMass, .distanceWithoutService, .unusedCoefficient,
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,
       .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone:

@@ -56,6 +56,17 @@ extension BrokenCase {
     BrokenCase(.missingSetting) { $0.replace("datum: WGS84\n", with: "", in: "scenario.yaml") },
     BrokenCase(.unknownSetting) { $0.append("chekcs: {}\n") },
     BrokenCase(.wrongSetting) { $0.append("checks: { missing-file: warning }\n") },
+    BrokenCase(.inexactDatum) { $0.replace("WGS84", with: "EPSG:4610", in: "scenario.yaml") },
+    BrokenCase(.contradictingDatums) {
+      $0.replace("datum: WGS84", with: "datum: { default: WGS84, depots: EPSG:4548 }", in: "scenario.yaml")
+      $0["depots.csv"] = nil
+      $0["depots.geojson"] = """
+        { "type": "FeatureCollection", "features": [{ "type": "Feature", "geometry": { "type": "Point",
+        "coordinates": [115.95, 36.351] }, "properties": { "code": "D1", "name": "站", "township": "371502103",
+        "state": "existing", "area_mu": 20, "yearly_cost_cny": 10000 } }] }
+        """
+    },
+    BrokenCase(.otherDatum) { $0.replace("115.96,36.35,", with: "406644.32,4024881.68,", in: "villages.csv") },
     BrokenCase(.unknownDatum) { $0.replace("WGS84", with: "Beijing", in: "scenario.yaml") },
     BrokenCase(.unknownPath) {
       $0.become("extends: ../base\nitems:\n  - set: targets.film-2024.share_percent\n    to: 80\n")

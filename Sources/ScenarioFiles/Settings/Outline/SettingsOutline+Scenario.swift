@@ -5,7 +5,9 @@ extension SettingsOutline {
   static let scenario: [SettingKey] = [
     gleaner,
     .required("name", .name, "The scenario's name 情景名称"),
-    .required("datum", .text, "Datum of all lon and lat columns: WGS84, CGCS2000, or EPSG: and a number 坐标系"),
+    .required(
+      "datum", .either([.text, .group(datum)]),
+      "Datum of lon and lat: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number; or one for each table 坐标系"),
     .required("calendar", .group(calendar), "The planned year and its periods 规划年与时段"),
     .required("options", .group(options), "What the plan is to achieve 规划选项"),
     .required("streams", .list(.group(stream)), "Kinds of waste with their rules 废弃物类别及规则"),
@@ -14,6 +16,11 @@ extension SettingsOutline {
     .optional("estimates", .group(estimates), "How the table township_totals is split over villages 乡镇合计的分摊"),
     .optional("checks", .group(checks), "How strictly single checks are meant 检查项的严格程度"),
   ]
+
+  /// One datum for all tables, and others for single ones.
+  static let datum: [SettingKey] =
+    [.required("default", .text, "Datum of the tables that are not named 默认坐标系")]
+    + TableSchema.all.filter(\.hasPositions).map { .optional($0.name, .text, "Datum of the table \($0.name) 该表坐标系") }
 
   /// A scenario that states differences over another.
   static let difference: [SettingKey] = [
