@@ -51,7 +51,7 @@ extension TableImport {
       let text = TextEncoding.decode(Array(bytes), file: "scenario.yaml", findings: Findings()),
       let setting = SettingsFile.parse(text, file: "scenario.yaml", findings: findings),
       let top = SettingsGroup(
-        setting, path: "", file: "scenario.yaml", known: ScenarioSettings.keys, findings: Findings())
+        setting, path: "", file: "scenario.yaml", known: SettingsOutline.scenario.names, findings: Findings())
     else { return }
     let datums = Datums(top)
     for table in tables where TableSchema.named(table.name)?.hasPositions == true && table.columns.contains("lon") {

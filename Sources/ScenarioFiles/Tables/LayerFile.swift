@@ -69,7 +69,7 @@ struct LayerFile {
           path: opened, driver: format.driver, options: format.openOptions)
       else { return nil }
       return (0..<dataset.layerCount).compactMap { index in
-        dataset.withLayer(index) { layer in
+        dataset.withLayer(index) { (layer: borrowing VectorLayer) -> LayerContent in
           let named = LayerContent.table(of: layer.name).flatMap(TableSchema.named)
           return LayerContent(layer, takesShapes: takesShapes || named?.takesShapes == true)
         }
