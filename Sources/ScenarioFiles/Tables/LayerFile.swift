@@ -140,8 +140,12 @@ struct LayerContent {
   var table: String? { LayerContent.table(of: name) }
 
   static func table(of name: String) -> String? {
-    let words = name.lowercased().split { !$0.isASCII || !$0.isLetter }.map(String.init)
-    let named = words.filter { TableSchema.named($0) != nil }
-    return named.count == 1 ? named[0] : nil
+    // `township_totals` is one word, but `villages_2024` means the villages
+    for marks in ["_", ""] {
+      let words = name.lowercased().split { !$0.isASCII || !($0.isLetter || marks.contains($0)) }.map(String.init)
+      let named = words.filter { TableSchema.named($0) != nil }
+      if named.count == 1 { return named[0] }
+    }
+    return nil
   }
 }
