@@ -46,7 +46,7 @@ let package = Package(
     searchModule("LinearProgramming"),
     searchModule("Computation"),
     searchModule("GLPKSolver", ["LinearProgramming", "CGLPK", "CGLPKShim"]),
-    module("Roads", ["Quantities", "WasteNetwork"]),
+    searchModule("Roads", ["Computation", "Quantities", "WasteNetwork"]),
     searchModule("Siting", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming"]),
     searchModule("FacilityLocation", ["Computation", "LinearProgramming"]),
     searchModule("Flows", ["Quantities", "WasteNetwork", "LinearProgramming"]),
@@ -71,7 +71,7 @@ let package = Package(
       name: "gleaner",
       dependencies: [
         "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
-        "FacilityLocation", "Siting", "GLPKSolver", "Explanation",
+        "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -91,7 +91,7 @@ let package = Package(
       ]),
     tests("ComputationTests", ["Computation"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
-    tests("RoadsTests", ["Roads", "WasteNetwork", "Quantities"]),
+    tests("RoadsTests", ["Roads", "Computation", "WasteNetwork", "Quantities"]),
     tests(
       "ScenarioFilesTests",
       [

@@ -10,11 +10,6 @@ public enum RoadMetrics {
   /// The scenario's own table where it has one, else great circle times its detour factor.
   /// - Parameter fillsMissing: pairs the table lacks are estimated; otherwise they count as having no road.
   public static func metric(for network: Network, table: [Length], fillsMissing: Bool) -> any RoadMetric {
-    let straight = GreatCircleRoads(
-      detourFactor: network.options.detourFactor, source: network.options.detourFactorSource)
-    guard !table.isEmpty else { return straight }
-    let lengths = Dictionary(
-      table.map { (RoadPair(from: $0.from, to: $0.to), $0.distance) }, uniquingKeysWith: { first, _ in first })
-    return DistanceTableRoads(lengths: lengths, fill: fillsMissing ? straight : nil)
+    MeasuredRoads.metric(for: network, table: table, fillsMissing: fillsMissing)
   }
 }

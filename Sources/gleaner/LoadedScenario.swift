@@ -1,16 +1,16 @@
-import Planning
+import Roads
 import ScenarioFiles
 import WasteNetwork
 
 /// A scenario read, cross-checked and measured: what every command works on.
 struct LoadedScenario {
   let scenario: Scenario
+  /// The scenario's network with what its roads say of it.
+  let network: Network
   let metric: any RoadMetric
   let distances: RoadDistances
   /// Faults of level `warning`, those of reading before those of reach.
   let warnings: [Fault]
-
-  var network: Network { scenario.network }
 
   /// Reads a scenario; prints every fault and ends with exit code 2 when there is one.
   /// - Parameter isStrict: warnings are taken for faults.
@@ -51,14 +51,31 @@ struct LoadedScenario {
     _ path: String, allowing allowed: Set<String> = []
   ) throws(InputFaults) -> LoadedScenario {
     let scenario = try ScenarioFolder.read(path)
-    let metric = RoadMetrics.metric(
-      for: scenario.network, table: scenario.roadTable.map { ($0.from, $0.to, $0.distance) },
-      fillsMissing: scenario.fillsMissingDistances)
-    let distances = RoadDistances(scenario.network, by: metric)
-    let warnings = scenario.warnings + reachFaults(scenario.network, distances)
+    let measured = try MeasuredRoads(
+      scenario.draft, network: scenario.network, roads: scenario.roadOrigin,
+      table: scenario.roadTable.map { ($0.from, $0.to, $0.distance) }, fillsMissing: scenario.fillsMissingDistances,
+      threads: LoadedScenario.roadThreads)
+    let metric = measured.metric
+    let distances = RoadDistances(measured.network, by: metric)
+    let warnings = scenario.warnings + measured.faults + reachFaults(measured.network, distances)
     guard warnings.allSatisfy({ $0.level == Fault.Level.warning || allowed.contains($0.name) }) else {
       throw InputFaults(warnings)
     }
-    return LoadedScenario(scenario: scenario, metric: metric, distances: distances, warnings: warnings)
+    return LoadedScenario(
+      scenario: scenario, network: measured.network, metric: metric, distances: distances, warnings: warnings)
+  }
+
+  /// Threads for searches on roads, whose results do not depend on it.
+  private static let roadThreads = 2
+}
+
+extension Scenario {
+  /// Where its roads come from, as planning takes it.
+  var roadOrigin: RoadOrigin {
+    switch roads {
+    case .network(let network): .network(network)
+    case .server(let server): .answer(server.answer, place: server.place)
+    case nil: .straightLines
+    }
   }
 }

@@ -24,6 +24,7 @@ struct SchemaTests {
       caveats: [{ subject: a, statement: b, confidence: read }]
       estimates: { weight: equal, figures: [{ figure: wheat_sown_mu }] }
       checks: { remote-position: strict }
+      roads: { file: a.osm, dry_periods: [1-9], closed: [service], closed_to_heavy: [track], speeds_kmh: { track: 9 } }
 
       """
     return try parse(scenario["scenario.yaml"] ?? "")
@@ -109,7 +110,9 @@ struct SchemaTests {
     #expect(SettingsOutline.checks.names == FaultKind.allCases.map(\.rawValue))
   }
 
-  @Test(arguments: ["two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz", "collection-rules"])
+  @Test(arguments: [
+    "two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz", "collection-rules", "two-banks",
+  ])
   func `every shipped scenario is as the schema says`(name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
       path: "../../Scenarios/\(name)/scenario.yaml"

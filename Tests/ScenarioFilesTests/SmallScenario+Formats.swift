@@ -82,7 +82,7 @@ extension SmallScenario {
     return GDALGetMetadataItem(GDALGetDriverByName(driver), "DCAP_CREATE", nil) != nil
   }
 
-  private func translate(_ source: String, to target: String, open: [String], options: [String]) throws {
+  func translate(_ source: String, to target: String, open: [String], options: [String]) throws {
     var openOptions: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     for option in open { openOptions = CSLAddString(openOptions, option) }
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?

@@ -14,7 +14,9 @@ private let targetsFile = scenariosFolder.deletingLastPathComponent().deletingLa
     try ScenarioFolder.read(scenariosFolder.appending(path: name).path)
   }
 
-  @Test(arguments: ["two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz", "collection-rules"])
+  @Test(arguments: [
+    "two-villages", "liaocheng-resort", "liaocheng-resort-2023", "jining-edz", "collection-rules", "two-banks",
+  ])
   func `a shipped scenario is read without a warning`(name: String) throws {
     #expect(try read(name).warnings.map(\.description) == [])
   }

@@ -9,8 +9,13 @@ final class Findings {
   func report(
     _ kind: FaultKind, level: Fault.Level = .error, at place: Place?, _ message: String, cure: String
   ) {
-    faults.append(Fault(kind, level: level, at: place, message, cure: cure))
-    guard level == .error, let place else { return }
+    report(Fault(kind, level: level, at: place, message, cure: cure))
+  }
+
+  /// Adds a fault that was found elsewhere.
+  func report(_ fault: Fault) {
+    faults.append(fault)
+    guard fault.level == .error, let place = fault.place else { return }
     places.insert(place)
     // a settings path is one place, whichever line it is reported on
     if place.file.hasSuffix(".yaml") { places.insert(Place(file: place.file, column: place.column)) }

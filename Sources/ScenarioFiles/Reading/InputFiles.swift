@@ -18,6 +18,8 @@ final class InputFiles {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// - Returns: `nil` when the file cannot be read; the fault is reported.
   func read(_ path: String) -> [UInt8]? {
     if let known = files.first(where: { $0.path == name(of: path) }) { return known.bytes }

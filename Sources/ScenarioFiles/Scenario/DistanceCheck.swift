@@ -55,9 +55,9 @@ struct DistanceCheck {
     return faults
   }
 
-  /// Depot to centre and centre to outlet: all; village to depot: those whose straight line is within a service radius.
+  /// Pairs that no road network can give. Depot to centre and centre to outlet: all; village to depot: those whose straight line is within a service radius.
   private func missing() -> [Fault] {
-    guard !reading.settings.fillsMissingDistances else { return [] }
+    guard !reading.settings.fillsMissingDistances, reading.settings.roads == nil else { return [] }
     let draft = reading.draft
     let listed = Set(distances.flatMap { [[$0.from, $0.to], [$0.to, $0.from]] })
     let reach = Double(draft.streams.map(\.serviceRadius).max()?.metres ?? 0)

@@ -18,6 +18,27 @@ public struct Scenario: Sendable {
   public let roadTable: [TabledDistance]
   /// Pairs that `distances` does not list are estimated; otherwise they are faults.
   public let fillsMissingDistances: Bool
+  /// The road network or routing server that distances come from; `nil` for straight lines or a table alone.
+  public let roads: RoadSource?
+}
+
+/// Where the road distances that no table lists come from.
+public enum RoadSource: Sendable {
+  case network(RoadNetwork)
+  case server(RoadServer)
+}
+
+/// A routing server that a scenario names, with what it has answered.
+public struct RoadServer: Sendable {
+  /// Address, such as `http://127.0.0.1:5000`, without the service's name.
+  public let address: String
+  public let profile: String
+  /// Path on disk of the file that keeps its answer.
+  public let answerPath: String
+  /// `nil` before it was asked.
+  public let answer: RoadAnswer?
+  /// Where the settings name it.
+  public let place: Place
 }
 
 /// One row of the table `distances`.

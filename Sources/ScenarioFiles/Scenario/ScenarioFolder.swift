@@ -13,6 +13,7 @@ public enum ScenarioFolder {
     let items = content.applyItems()
     let reading = content.interpret()
     let distances = reading.distances()
+    let roads = content.roads(reading.settings)
     findings.add(crossChecks: content.settings == nil ? [] : reading.draft.faults())
     findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
     findings.add(crossChecks: DistanceSense(draft: reading.draft, distances: distances).faults())
@@ -26,6 +27,6 @@ public enum ScenarioFolder {
       draft: reading.draft, network: try Network(reading.draft), warnings: findings.faults,
       items: items.map(\.change), inputs: inputs.files.sorted { $0.path < $1.path },
       entry: inputs.name(of: layers.entry), roadTable: distances,
-      fillsMissingDistances: reading.settings.fillsMissingDistances)
+      fillsMissingDistances: reading.settings.fillsMissingDistances, roads: roads)
   }
 }

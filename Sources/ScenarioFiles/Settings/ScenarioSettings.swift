@@ -13,6 +13,8 @@ struct ScenarioSettings {
   var caveats: [Caveat] = []
   var estimates = EstimateSettings()
   var checkLevels = CheckLevels()
+  /// `nil` where distances come from straight lines or a table alone.
+  var roads: RoadSettings?
 
   private var targetGroups: [SettingsGroup] = []
 
@@ -39,6 +41,7 @@ struct ScenarioSettings {
       estimates = EstimateSettings(group)
     }
     if let group = top.group("checks", known: SettingsOutline.checks.names) { checkLevels = CheckLevels(group) }
+    roads = top.group("roads", known: SettingsOutline.roads.names).flatMap { RoadSettings($0, calendar: calendar) }
   }
 
   /// The targets; a township in a scope may be named by code or by name.

@@ -21,6 +21,17 @@ struct VectorDataset: ~Copyable {
 
   var layerCount: Int { Int(GDALDatasetGetLayerCount(handle)) }
 
+  /// Of a file that must be read in one go, keeps only what belongs to a layer.
+  func keepInterest(in layer: String) {
+    GDALDatasetReleaseResultSet(handle, GDALDatasetExecuteSQL(handle, "SET interest_layers = \(layer)", nil, nil))
+  }
+
+  /// Visits the features of all layers in the order in which the file holds them.
+  func visitFeatures(_ body: (borrowing VectorFeature) -> Void) {
+    GDALDatasetResetReading(handle)
+    while let feature = GDALDatasetGetNextFeature(handle, nil, nil, nil, nil) { body(VectorFeature(handle: feature)) }
+  }
+
   /// Reads a layer while the dataset is open.
   func withLayer<Result>(_ index: Int, _ body: (borrowing VectorLayer) -> Result) -> Result? {
     guard let layer = GDALDatasetGetLayer(handle, Int32(index)) else { return nil }
@@ -109,6 +120,33 @@ struct VectorFeature: ~Copyable {
     guard OGR_G_ExportToWkt(geometry, &text) == OGRERR_NONE, let text else { return nil }
     defer { VSIFree(text) }
     return String(cString: text)
+  }
+
+  /// Names of the fields as bytes.
+  var fieldNames: [[UInt8]] {
+    (0..<OGR_F_GetFieldCount(handle)).map { bytes(OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(handle, $0))) }
+  }
+
+  /// The points of a line, or of each line of several; empty for any other geometry.
+  var lines: [[(x: Double, y: Double)]] {
+    guard let geometry = OGR_F_GetGeometryRef(handle) else { return [] }
+    switch OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) {
+    case wkbLineString: return [VectorFeature.points(of: geometry)]
+    case wkbMultiLineString:
+      return (0..<OGR_G_GetGeometryCount(geometry)).compactMap { part in
+        OGR_G_GetGeometryRef(geometry, part).map(VectorFeature.points)
+      }
+    default: return []
+    }
+  }
+
+  /// What GDAL calls the geometry; `nothing` where there is none.
+  var geometryName: String {
+    OGR_F_GetGeometryRef(handle).map { String(cString: OGR_G_GetGeometryName($0)) } ?? "nothing"
+  }
+
+  private static func points(of line: OGRGeometryH) -> [(x: Double, y: Double)] {
+    (0..<OGR_G_GetPointCount(line)).map { (OGR_G_GetX(line, $0), OGR_G_GetY(line, $0)) }
   }
 
   private static func rings(of geometry: OGRGeometryH) -> [[Shape.Coordinates]] {

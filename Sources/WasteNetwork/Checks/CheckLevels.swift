@@ -59,11 +59,12 @@ extension FaultKind {
       .idleItem, .duplicatePosition,
       .oneSidedSharing, .streamWithoutOutlet, .streamWithoutMass, .distanceWithoutService, .unusedCoefficient,
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,
-      .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone:
+      .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone,
+      .placeCutOff, .placeBehindLimit, .placeInDrySeasonOnly:
       .warning
     case .remotePosition, .depotOutsideTownship, .contradictingTargets, .noBackupInReach, .uselessDepot,
       .villageClosedToTrucks, .visitsDoNotFit, .villageOutOfReach, .targetOutOfReach, .capacityShortOfTarget,
-      .wrongGeometry:
+      .wrongGeometry, .badRoad, .placeOffRoad:
       .either
     default: .error
     }

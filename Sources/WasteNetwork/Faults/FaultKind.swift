@@ -131,6 +131,13 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   // Distances
   case missingDistance = "missing-distance"
   case contradictingDistances = "contradicting-distances"
+  case strayRoads = "stray-roads"
+  case badRoad = "bad-road"
+  case placeOffRoad = "place-off-road"
+  case placeCutOff = "place-cut-off"
+  case placeBehindLimit = "place-behind-limit"
+  case placeInDrySeasonOnly = "place-in-dry-season-only"
+  case unansweredRoads = "unanswered-roads"
   case villageOutOfReach = "village-out-of-reach"
   case lockOutOfReach = "lock-out-of-reach"
   case targetOutOfReach = "target-out-of-reach"

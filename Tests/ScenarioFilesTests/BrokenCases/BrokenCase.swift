@@ -18,7 +18,7 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { kind.rawValue }
 
-  static let all = files + tables + settings + references + positions + rules + generation + plans
+  static let all = files + tables + settings + references + positions + rules + generation + plans + roads
 
   /// The faults as the user sees them, those that show with distances only included.
   func report() throws -> [Fault] {
@@ -26,6 +26,10 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
     spoil(&scenario)
     do {
       let read = try scenario.read()
+      if read.roads != nil {
+        let measured = try scenario.measured()
+        return read.warnings + measured.faults
+      }
       let network = read.network
       let roads = GreatCircleRoads(detourFactor: network.options.detourFactor, source: "")
       return read.warnings + reachFaults(network, RoadDistances(network, by: roads))

@@ -13,6 +13,7 @@ extension SettingsOutline {
     .required("streams", .list(.group(stream)), "Kinds of waste with their rules 废弃物类别及规则"),
     .optional("targets", .list(.group(target)), "Shares to be reached, each with its document 目标及文件依据"),
     .optional("caveats", .list(.group(caveat)), "Further statements on what is estimated 估算说明"),
+    .optional("roads", .group(roads), "Road file or routing server that distances come from 路网或路径服务"),
     .optional("estimates", .group(estimates), "How the table township_totals is split over villages 乡镇合计的分摊"),
     .optional("checks", .group(checks), "How strictly single checks are meant 检查项的严格程度"),
   ]

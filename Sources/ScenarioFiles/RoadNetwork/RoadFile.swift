@@ -1,0 +1,143 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Reads the road file that a scenario names.
+struct RoadFile {
+  let settings: RoadSettings
+  let entry: Entry
+  /// The scenario's folder, in which the file lies.
+  let folder: String
+  let inputs: InputFiles
+  /// Datum of a file that states none.
+  let datum: Datum
+  let findings: Findings
+
+  /// More faults of one file than this are only counted.
+  private static let shownFaults = 20
+
+  /// - Returns: `nil` when the file cannot be read or holds no road; the fault is reported.
+  func read() -> RoadNetwork? {
+    guard let format = RoadFormat(name: entry.text) else {
+      return fail(
+        .unreadableFile, at: entry.place, "roads are not read from ‘\(entry.text)’",
+        cure: "name a file ending in .osm, .osm.gz, .osm.pbf, .geojson, .gpkg or .shp")
+    }
+    guard !entry.text.hasPrefix("/"), !entry.text.split(separator: "/").contains("..") else {
+      return fail(
+        .wrongSetting, at: entry.place, "the road file lies outside the scenario's folder",
+        cure: "put a copy into the folder, so that the plan can be made again from it")
+    }
+    let path = Path.absolute(entry.text, from: folder)
+    guard let bytes = inputs.read(path) else { return nil }
+    let companions = format.companions.compactMap { suffix -> (suffix: String, bytes: [UInt8])? in
+      let other = "\(path.dropLast(Path.split(Path.last(of: path)).suffix.count))\(suffix)"
+      return inputs.exists(other) ? inputs.read(other).map { (suffix, $0) } : nil
+    }
+    func opened(inOrder: Bool) -> (result: RoadFeatures?, messages: [String]) {
+      GDALMessages.gather {
+        RoadFeatures(bytes, name: entry.text, format: format, companions: companions, isInOrder: inOrder)
+      }
+    }
+    var (features, messages) = opened(inOrder: true)
+    if messages.contains(where: { $0.contains("Non increasing node id") }) {
+      (features, messages) = opened(inOrder: false)
+    }
+    guard let features, !isBroken(messages, format) else {
+      return fail(
+        .unreadableFile, at: Place(file: inputs.name(of: path)),
+        "the file cannot be read as roads\(messages.last.map { ": \($0)" } ?? "")",
+        cure: "open it in the program it came from and save it again")
+    }
+    return network(features, file: inputs.name(of: path), format: format)
+  }
+
+  /// GDAL hands out what it could read of a truncated file.
+  private func isBroken(_ messages: [String], _ format: RoadFormat) -> Bool {
+    format == .openStreetMap ? !messages.isEmpty : messages.contains { $0.lowercased().contains("error") }
+  }
+
+  private func fail(_ kind: FaultKind, at place: Place, _ message: String, cure: String) -> RoadNetwork? {
+    findings.report(kind, at: place, message, cure: cure)
+    return nil
+  }
+
+  private func network(_ features: RoadFeatures, file: String, format: RoadFormat) -> RoadNetwork? {
+    let own = Findings()
+    let interpreter = RoadInterpreter(file: file, format: format, settings: settings, findings: own)
+    interpreter.checkColumns(features.columns)
+    let positions = positions(of: features, format: format)
+    var lines: [RoadLine] = []
+    for (feature, parts) in zip(features.features, positions) {
+      guard feature.geometry == nil || format == .openStreetMap else {
+        own.report(
+          .wrongGeometry, at: Place(file: file, row: feature.row),
+          "the feature is no line but \(feature.geometry ?? "")", cure: "keep only lines in the road file")
+        continue
+      }
+      guard let parts = sound(parts, of: feature, file: file, own) else { continue }
+      lines += interpreter.lines(feature, parts: parts)
+    }
+    passOn(own, file: file)
+    guard !own.hasErrors else { return nil }
+    guard lines.contains(where: \.isJoinable) else {
+      return fail(
+        .emptyTable, at: Place(file: file), "the file holds no road that a truck may use",
+        cure: "check that it holds lines, and what ‘highway’, ‘access’ and roads.closed say")
+    }
+    var rules = settings.rules
+    rules.assumptions = [settings.speedAssumption].compactMap(\.self)
+    if rules.source.isEmpty { rules.source = Path.last(of: file) }
+    return RoadNetwork(
+      lines: lines, joining: format == .openStreetMap ? .sharedVertices : .ends(within: settings.joinMetres),
+      rules: rules)
+  }
+
+  private func passOn(_ own: Findings, file: String) {
+    for fault in own.faults.prefix(RoadFile.shownFaults) { findings.report(fault) }
+    guard own.faults.count > RoadFile.shownFaults else { return }
+    findings.report(
+      .badRoad, level: own.hasErrors ? .error : .warning, at: Place(file: file),
+      "\(own.faults.count - RoadFile.shownFaults) more faults of the road file are not listed",
+      cure: "mend those above first")
+  }
+
+  /// Points of every feature in WGS 84; `nil` for one that cannot be converted.
+  private func positions(of features: RoadFeatures, format: RoadFormat) -> [[[(x: Double, y: Double)?]]] {
+    let flat = features.features.flatMap { $0.parts.flatMap { $0.map { Optional($0) } } }
+    let converted: [(x: Double, y: Double)?]
+    if format == .openStreetMap {
+      converted = flat
+    } else if let reference = features.reference.flatMap(CoordinateReference.init) {
+      converted = reference.wgs84(flat)
+    } else {
+      converted = datum.wgs84(flat)
+    }
+    var next = 0
+    return features.features.map { feature in
+      feature.parts.map { part in
+        defer { next += part.count }
+        return Array(converted[next..<next + part.count])
+      }
+    }
+  }
+
+  /// The lines of a feature, if all their points lie on Earth.
+  private func sound(
+    _ parts: [[(x: Double, y: Double)?]], of feature: RoadFeature, file: String, _ own: Findings
+  ) -> [[Coordinate]]? {
+    let lines = parts.map { part in
+      part.compactMap { point -> Coordinate? in
+        guard let point, abs(point.x) <= 180, abs(point.y) <= 90 else { return nil }
+        return Coordinate(longitude: point.x, latitude: point.y)
+      }
+    }
+    guard zip(parts, lines).allSatisfy({ $0.count == $1.count }) else {
+      own.report(
+        .positionOutOfRange, at: Place(file: file, row: feature.row),
+        "a point of the line is not on Earth, or outside what its datum covers",
+        cure: "state the file's datum with roads.datum, or correct the point")
+      return nil
+    }
+    return lines.filter { $0.count > 1 }
+  }
+}

@@ -1,0 +1,77 @@
+import Quantities
+import Roads
+import ScenarioFiles
+import Testing
+import WasteNetwork
+
+/// Places that roads do not reach, by name.
+struct RoadReachTests {
+  @Test func `a village without a road is an error, or estimated where that is wished`() throws {
+    var scenario = SmallScenario(roads: SmallRoads())
+    // 0.01 degrees north are 1 112 m
+    scenario.replace("115.94,36.35,", with: "115.94,36.36,", in: "villages.csv")
+    #expect(
+      try scenario.roadReport() == [
+        "villages.csv:3: no road that a truck may use is within 500 m of West (371502103202); correct the position, add "
+          + "the road, raise roads.snap_limit_m, or set options.distances to fill to estimate from straight lines"
+      ])
+    scenario.replace(
+      "detour_factor_source: test", with: "detour_factor_source: test\n  distances: fill", in: "scenario.yaml")
+    let measured = try scenario.measured()
+    #expect(
+      measured.faults.map(\.description) == [
+        "villages.csv:3: warning: no road that a truck may use is within 500 m of West (371502103202), so its distances "
+          + "are estimated from straight lines; correct the position, add the road, raise roads.snap_limit_m"
+      ])
+    // 895.58 m east and 1 000.8 m south: 1 343 m straight, times 1.3
+    #expect(abs((measured.metres("371502103202", "D1") ?? 0) - 1_746) <= 1)
+    #expect(measured.metric.origin.isEstimate)
+    #expect(
+      measured.network.caveats.contains { $0.statement.en.hasPrefix("1 without a road in reach: West (371502103202)") })
+  }
+
+  @Test func `a village on an island of roads is named`() throws {
+    var roads = SmallRoads()
+    roads.roads.append(("[[115.85,36.29],[115.85,36.31]]", #""highway":"tertiary""#))
+    var scenario = SmallScenario(roads: roads)
+    scenario.replace("115.90,36.29,", with: "115.85,36.30,", in: "villages.csv")
+    // 0.02 degrees of latitude are 2 224 m
+    #expect(
+      try scenario.roadReport() == [
+        "villages.csv:4: warning: South (371502104201) lies on roads of 2.223 km that no road joins to the rest, there "
+          + "and back; add the road or the bridge that is missing, or check one-way streets and the ends of lines"
+      ])
+    #expect(try scenario.measured().metres("371502104201", "D2") == nil)
+    #expect(
+      try scenario.measured().network.caveats.contains { $0.statement.zh == "1 处所在路段与主路网不连通：南村（371502104201）" })
+  }
+
+  @Test func `a server that was not asked, or asked about other places, is named`() throws {
+    var scenario = SmallScenario()
+    scenario.name(roads: "server: http://127.0.0.1:5000")
+    #expect(throws: InputFaults.self) { try scenario.measured() }
+    scenario["roads-answer.json"] = """
+      {"format":1,"server":"http://127.0.0.1:5000","profile":"driving",
+       "places":[{"code":"371502103201","longitude":115.96,"latitude":36.36,"snapMetres":3}],"rows":[]}
+      """
+    let faults = try scenario.measured().faults
+    #expect(faults.map(\.name) == ["unanswered-roads", "unanswered-roads"])
+    #expect(
+      faults[0].message.contains("West (371502103202) is not among the places it was asked about, and so of 7 others"))
+    #expect(faults[1].message.contains("East (371502103201) has moved since it was asked about"))
+    scenario["roads-answer.json"] = "{"
+    #expect(
+      try scenario.report() == [
+        "roads-answer.json: the routing server's answer cannot be read; remove the file and ask the server again with "
+          + "‘gleaner roads ask’"
+      ])
+  }
+
+  @Test func `ways by time name the speeds they assume`() throws {
+    let measured = try SmallScenario(roads: SmallRoads(), settings: "shortest: time").measured()
+    let caveat = try #require(measured.network.caveats.first { $0.subject.en == "speeds by class of road" })
+    #expect(caveat.confidence == .unverified)
+    #expect(caveat.statement.en.contains("tertiary 40"))
+    #expect(try SmallScenario(roads: SmallRoads()).measured().network.caveats.isEmpty)
+  }
+}
