@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import WasteNetwork
 
-/// The page that explains every check, kept in step with what the program says.
+/// The pages that explain every check, kept in step with what the program says.
 struct ChecksPageTests {
   /// A check as the page gives it.
   private struct Entry {
@@ -13,18 +13,25 @@ struct ChecksPageTests {
   /// A workbook is no text that a small change could spoil; its faults have tests of their own.
   private static let withoutCase = [FaultKind.severalSheets, .unusedSheet, .formulaError]
 
-  private static func page() throws -> [String: Entry] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-      path: "../../../Sources/ScenarioFiles/ScenarioFiles.docc/Checks.md"
+  /// The lines of all pages.
+  private static func lines() throws -> [Substring] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../Sources/ScenarioFiles/ScenarioFiles.docc/Checks"
     ).standardized
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).flatMap {
+      try String(contentsOf: $0, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+  }
+
+  private static func page() throws -> [String: Entry] {
     var entries: [String: Entry] = [:]
     var name: String?
     var isExample = false
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try lines() {
       if line.hasPrefix("### ") {
         name = String(line.dropFirst(4))
         entries[String(line.dropFirst(4))] = Entry()
-      } else if line.hasPrefix("## ") {
+      } else if line.hasPrefix("## ") || line.hasPrefix("# ") {
         name = nil
       } else if line == "```" {
         isExample.toggle()
