@@ -10,11 +10,11 @@ struct Feasibility {
 
   /// What is missing of a requirement beyond this, in tonnes, stations or yuan, cannot be had.
   static let tolerance = 1e-6
-  /// Arcs up to which branch and bound of the whole programme answers; larger questions are left to the engine, which
-  /// shows that requirements can hold together by a plan.
+  /// Arcs up to which branch and bound of the whole programme answers what the engine leaves open: the engine shows that
+  /// requirements can hold together by a plan.
   static let greatestWhole = 800
-  private static let nodes = 5000
-  private static let iterations = 100_000
+  private static let nodes = 1000
+  private static let iterations = 10_000
 
   /// Whether the linear relaxation has a point: where it has none, no plan exists either.
   func isRelaxedFeasible(_ kept: [Requirement], _ change: Relaxation = Relaxation()) throws -> Bool {
@@ -36,13 +36,13 @@ struct Feasibility {
   func isWholeFeasible(_ kept: [Requirement], _ change: Relaxation = Relaxation()) throws -> Bool? {
     guard kept.contains(where: \.isDemand) else { return true }
     let question = wide.question(keeping: Set(kept), change)
-    guard question.arcs.count > Feasibility.greatestWhole else { return try wholeAnswer(question) }
+    // the search finds a plan far sooner than branch and bound where there is one
     switch try SitingEngine.plan(question, with: solver, effort: quick) {
     case .plan: return true
     case .infeasible: return false
     case .stopped:
       if effort.isOver { throw ExplanationStopped() }
-      return nil
+      return question.arcs.count <= Feasibility.greatestWhole ? try wholeAnswer(question) : nil
     }
   }
 
