@@ -24,7 +24,8 @@ struct RoadCheck {
   }
 
   func faults() -> [Fault] {
-    survey.remote.map(offRoad) + survey.islands.flatMap(cutOff) + survey.restrictions.flatMap(restricted)
+    network.checkLevels.applied(
+      to: survey.remote.map(offRoad) + survey.islands.flatMap(cutOff) + survey.restrictions.flatMap(restricted))
   }
 
   // MARK: Faults
