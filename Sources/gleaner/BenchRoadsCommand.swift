@@ -126,8 +126,9 @@ private struct MeasuredTable: Encodable {
   var text: String {
     String(
       format:
-        "%d edges, %d nodes left to search: graph in %.1f s, %d distances in %.1f s on %d threads; %d without a way, "
-        + "sum %d m", edges, searchedNodes, buildingSeconds, pairs, searchingSeconds, threads, unreachable,
+        "%ld edges, %ld nodes left to search: graph in %.1f s, %ld distances in %.1f s on %ld threads; "
+        + "%ld without a way, sum %ld m", edges, searchedNodes, buildingSeconds, pairs, searchingSeconds, threads,
+      unreachable,
       checksumMetres)
   }
 }

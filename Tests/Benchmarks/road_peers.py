@@ -125,6 +125,7 @@ class Graph:
         ends = numpy.array([segment[:2] for segment in self.segments])
         self.lengths = haversine(lon[ends[:, 0]], lat[ends[:, 0]], lon[ends[:, 1]], lat[ends[:, 1]])
         self.ends, self.x, self.y = ends, lon, lat
+        self.joinable = numpy.array([segment[3] for segment in self.segments])
         self.usable = self.in_networks()
         self.splits = collections.defaultdict(list)
 
@@ -134,8 +135,7 @@ class Graph:
         same = piece[self.ends[:, 0]] == piece[self.ends[:, 1]]
         road = numpy.bincount(piece[self.ends[same, 0]], weights=self.lengths[same], minlength=count)
         sizable = (road >= LEAST_PIECE) | (numpy.arange(count) == road.argmax())
-        joinable = numpy.array([segment[3] for segment in self.segments])
-        return same & sizable[piece[self.ends[:, 0]]] & joinable
+        return same & sizable[piece[self.ends[:, 0]]] & self.joinable
 
     def join(self, lon, lat):
         """The node and the straight metres at which a place is joined; None when no road is near."""
@@ -145,12 +145,20 @@ class Graph:
         x1, y1 = (self.x[self.ends[:, 1]] - lon) * east, (self.y[self.ends[:, 1]] - lat) * north
         dx, dy = x1 - x0, y1 - y0
         part = numpy.clip(-(x0 * dx + y0 * dy) / numpy.maximum(dx * dx + dy * dy, 1e-12), 0, 1)
-        distance = numpy.where(self.usable, numpy.hypot(x0 + part * dx, y0 + part * dy), numpy.inf)
-        best = int(distance.argmin())
-        if distance[best] > SNAP_LIMIT:
+        far = numpy.hypot(x0 + part * dx, y0 + part * dy)
+        # a scrap of road, or one that leads only one way, where nothing else is in reach
+        for permitted in (self.usable, self.joinable):
+            distance = numpy.where(permitted, far, numpy.inf)
+            best = int(distance.argmin())
+            if distance[best] <= SNAP_LIMIT:
+                break
+        else:
             return None
         one, other = self.ends[best]
         at = (self.x[one] + part[best] * (self.x[other] - self.x[one]), self.y[one] + part[best] * (self.y[other] - self.y[one]))
+        if part[best] in (0, 1):
+            # at a crossing, from which every road leads that leaves it
+            return int(other if part[best] else one), float(haversine(lon, lat, *at))
         node = len(self.lon) + sum(len(some) for some in self.splits.values())
         self.splits[best].append((float(part[best]), node))
         return node, float(haversine(lon, lat, *at))
@@ -183,8 +191,8 @@ def random_points(graph, count, numbers):
         one, other = graph.ends[numbers.randrange(len(graph.ends))]
         part = numbers.random()
         points.append((
-            round(graph.x[one] + part * (graph.x[other] - graph.x[one]) + numbers.uniform(-1, 1) * 0.0015, 7),
-            round(graph.y[one] + part * (graph.y[other] - graph.y[one]) + numbers.uniform(-1, 1) * 0.001, 7)))
+            round(float(graph.x[one]) + part * (graph.x[other] - graph.x[one]) + numbers.uniform(-1, 1) * 0.0015, 7),
+            round(float(graph.y[one]) + part * (graph.y[other] - graph.y[one]) + numbers.uniform(-1, 1) * 0.001, 7)))
     return points
 
 
@@ -204,7 +212,7 @@ def peer(graph, points, pairs):
 def asked(arguments, points, pairs):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "pairs.csv"
-        rows = [",".join(repr(x) for x in points[one] + points[other]) for one, other in pairs]
+        rows = [",".join(repr(float(x)) for x in points[one] + points[other]) for one, other in pairs]
         file.write_text("\n".join(["from_lon,from_lat,to_lon,to_lat"] + rows) + "\n")
         answer = subprocess.run(
             [arguments.gleaner, "bench", "roads", "--file", arguments.roads, "--pairs", str(file)], check=True,
