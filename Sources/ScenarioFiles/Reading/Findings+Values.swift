@@ -66,7 +66,11 @@ extension Findings {
   ///
   /// A spreadsheet turns long codes into powers of ten; one that kept all digits is written out again.
   func code(_ entry: Entry) -> String {
-    if let power = entry.text.wholeMatch(of: /([1-9])\.([0-9]+)[eE]\+?([0-9]{2})/), let exponent = Int(power.3) {
+    // a pattern is made anew each time, which tables of tens of thousands of codes would feel
+    let mayBePower = entry.text.utf8.contains { [0x45, 0x65].contains($0) } && entry.text.utf8.contains(0x2E)
+    if mayBePower, let power = entry.text.wholeMatch(of: /([1-9])\.([0-9]+)[eE]\+?([0-9]{2})/),
+      let exponent = Int(power.3)
+    {
       if exponent == power.2.count { return "\(power.1)\(power.2)" }
       report(
         .badCode, at: entry.place, "the code ‘\(entry.text)’ has lost digits in a spreadsheet",
