@@ -1,6 +1,7 @@
 import Computation
 import LinearProgramming
 import Siting
+import Synchronization
 
 /// Whether requirements can hold together, asked of the linear relaxation or of whole decisions.
 struct Feasibility {
@@ -36,8 +37,12 @@ struct Feasibility {
   func isWholeFeasible(_ kept: [Requirement], _ change: Relaxation = Relaxation()) throws -> Bool? {
     guard kept.contains(where: \.isDemand) else { return true }
     let question = wide.question(keeping: Set(kept), change)
-    // the search finds a plan far sooner than branch and bound where there is one
-    switch try SitingEngine.plan(question, with: solver, effort: quick) {
+    // the search finds a plan far sooner than branch and bound where there is one; the first is as good as any
+    let found = PlanSeen()
+    var quick = quick
+    quick.isCancelled = { [effort] in effort.isCancelled() || found.isSo }
+    let outcome = try SitingEngine.plan(question, with: solver, effort: quick) { if $0.best != nil { found.note() } }
+    switch outcome {
     case .plan: return true
     case .infeasible: return false
     case .stopped:
@@ -90,6 +95,15 @@ struct Feasibility {
     }
     return programme
   }
+}
+
+/// Whether a search has come to a plan; looked at between its rounds, so that it ends at the same one every time.
+private final class PlanSeen: Sendable {
+  private let seen = Mutex(false)
+
+  var isSo: Bool { seen.withLock { $0 } }
+
+  func note() { seen.withLock { $0 = true } }
 }
 
 /// A limit of time or an interruption ended the explanation.
