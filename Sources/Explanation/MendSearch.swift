@@ -71,13 +71,11 @@ struct MendSearch {
   func plan(_ kept: [Requirement], _ change: Relaxation) throws -> SitingPlan? {
     var question = wide.question(keeping: Set(kept), change, scope: .whole)
     if !kept.contains(.budget) { question.objective = .leastCost }
-    switch try SitingEngine.plan(question, with: feasibility.solver, effort: feasibility.effort) {
-    case .plan(let plan): return plan
-    case .infeasible: return nil
-    case .stopped:
-      if feasibility.effort.isOver { throw ExplanationStopped() }
-      return nil
-    }
+    let outcome = try SitingEngine.plan(question, with: feasibility.solver, effort: feasibility.effort)
+    // a plan of a search cut short is no price
+    if feasibility.effort.isOver { throw ExplanationStopped() }
+    if case .plan(let plan) = outcome { return plan }
+    return nil
   }
 
   /// The first of some changes, each larger than the one before, with which a plan is found.

@@ -32,7 +32,8 @@ extension ScenarioExplanation {
       let requirements: [[Member]]
       let proof: Conflict.Proof
       let minimality: Conflict.Proof
-      let mends: [Option]
+      /// `nil` where the search for them was ended before it was through.
+      let mends: [Option]?
     }
 
     let status: Status
@@ -48,14 +49,15 @@ extension ScenarioExplanation {
   }
 
   private func entry(_ group: Group) -> Answer.Entry {
-    let least = group.mends.compactMap(\.cost).min()
+    let mends = group.mends ?? []
+    let least = mends.compactMap(\.cost).min()
     return Answer.Entry(
       requirements: group.conflicts.map { conflict in
         conflict.members.map { Answer.Member(kind: $0.kind, statement: words($0)) }
       }, proof: group.conflicts[0].proof, minimality: group.conflicts[0].minimality,
-      mends: group.mends.map { mend in
+      mends: group.mends?.map { mend in
         Answer.Option(
-          statement: words(mend.change), notes: notes(of: mend, among: group.mends).map { LocalizedName($0) },
+          statement: words(mend.change), notes: notes(of: mend, among: mends).map { LocalizedName($0) },
           cost: mend.cost?.yuan,
           difference: mend.cost.flatMap { cost in least.map { (cost - $0).yuan } }, isLeast: mend.isLeast)
       })

@@ -38,10 +38,11 @@ extension ScenarioExplanation {
     ]
     lines += members(of: group).map { bullet(wide.words($0)) }
     lines.append(.proof(first.proof, first.minimality))
-    lines.append(group.mends.isEmpty ? .noMends : .mendsTitle)
-    for mend in group.mends {
+    guard let mends = group.mends else { return lines + [.mendsStopped] }
+    lines.append(mends.isEmpty ? .noMends : .mendsTitle)
+    for mend in mends {
       lines.append(bullet(wide.words(mend.change)))
-      lines += notes(of: mend, among: group.mends).map { Phrase("    \($0.zh)", "    \($0.en)") }
+      lines += notes(of: mend, among: mends).map { Phrase("    \($0.zh)", "    \($0.en)") }
     }
     return lines
   }

@@ -9,7 +9,8 @@ public struct ScenarioExplanation: Sendable {
   /// Conflicts of one shape: the same limits, demands that differ in their villages only.
   public struct Group: Sendable {
     public let conflicts: [Conflict]
-    public let mends: [Mend]
+    /// `nil` where the search for them was ended before it was through.
+    public let mends: [Mend]?
   }
 
   public enum Status: String, Sendable, Codable {
@@ -31,7 +32,7 @@ public struct ScenarioExplanation: Sendable {
   /// - Parameters:
   ///   - draft: of the scenario; `Network(draft)` accepts it.
   ///   - effort: of each plan that prices a mend; a small one is enough.
-  /// - Throws: `ExplanationStopped` when the effort is cancelled, `InputFaults` when the draft is at fault, or the
+  /// - Throws: `ExplanationStopped` when the effort is cancelled before the conflicts are known, `InputFaults` when the draft is at fault, or the
   ///   solver's fault.
   public init(
     _ draft: NetworkDraft, metric: any RoadMetric, solver: any LinearSolver, effort: Effort = Effort(work: 5)
@@ -44,7 +45,11 @@ public struct ScenarioExplanation: Sendable {
     status = search.conflicts.isEmpty ? (search.rest == .planned ? .feasible : .undecided) : .infeasible
     groups = try ScenarioExplanation.grouped(search.conflicts).map { group in
       let mends = MendSearch(feasibility, group: group, among: search.conflicts, givenUp: search.givenUp)
-      return Group(conflicts: group, mends: try mends.mends())
+      do {
+        return Group(conflicts: group, mends: try mends.mends())
+      } catch is ExplanationStopped {
+        return Group(conflicts: group, mends: nil)
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import Computation
 import GLPKSolver
 import NetworkFixtures
 import Quantities
+import Synchronization
 import Testing
 import WasteNetwork
 
@@ -26,12 +27,33 @@ import WasteNetwork
     #expect(explanation.conflicts.isEmpty)
   }
 
+  @Test func `what is known when it is interrupted is told, and nothing else`() throws {
+    var draft = HandDistrict.draft
+    draft.streams[0].serviceRadius = .kilometres(2.5)
+    let looks = Looks()
+    let whole = try ScenarioExplanation(
+      draft, metric: GridMetric(), solver: GLPK(), effort: Effort(work: 1, isCancelled: { looks.isPast(.max) }))
+    let count = looks.count
+    #expect(whole.groups[0].mends?.isEmpty == false)
+    // asked for the last time while the last way out is priced: the conflict is known by then
+    let later = Looks()
+    let ended = try ScenarioExplanation(
+      draft, metric: GridMetric(), solver: GLPK(), effort: Effort(work: 1, isCancelled: { later.isPast(count - 1) }))
+    #expect(ended.conflicts.map(\.members) == whole.conflicts.map(\.members))
+    #expect(ended.groups.map(\.mends?.count) == [nil])
+    // asked for the first time before anything is known
+    #expect(throws: ExplanationStopped.self) {
+      try ScenarioExplanation(
+        draft, metric: GridMetric(), solver: GLPK(), effort: Effort(work: 1, isCancelled: { true }))
+    }
+  }
+
   @Test func `a radius too short for the target is named with it, and the radius that is enough`() throws {
     // 95 % of 1 800 t less 900 t on the field are 810 t of 900 t: none of the three villages can be left out. A1 is 2 km
     // from D1, A2 2 km from D3, but B1 3 km from D2: 3 km are needed
     let explanation = try explain { $0.streams[0].serviceRadius = .kilometres(2.5) }
     #expect(explanation.named == [["target straw", "radius straw"]])
-    let mends = explanation.groups[0].mends
+    let mends = try #require(explanation.groups[0].mends)
     let radius = mends.first { if case .radius = $0.change { true } else { false } }
     guard case .radius(0, let longer)? = radius?.change else {
       Issue.record("no longer radius among the mends")
@@ -87,5 +109,19 @@ import WasteNetwork
         "target straw + radius straw", "lock A1 packaging + radius packaging",
         "stations TB straw + stations TB film + area D2",
       ])
+  }
+}
+
+/// Counts how often a search looks whether it is to stop.
+private final class Looks: Sendable {
+  private let looks = Mutex(0)
+
+  var count: Int { looks.withLock { $0 } }
+
+  func isPast(_ limit: Int) -> Bool {
+    looks.withLock {
+      $0 += 1
+      return $0 > limit
+    }
   }
 }

@@ -28,7 +28,7 @@ import WasteNetwork
 
   private func mends(_ draft: NetworkDraft) throws -> [Mend] {
     try ScenarioExplanation(draft, metric: GridMetric(), solver: GLPK(), effort: Effort(work: 5)).groups.flatMap(
-      \.mends)
+      { $0.mends ?? [] })
   }
 
   @Test func `the radius named is enough, a metre less is not, and the price is the plan's`() throws {
@@ -73,7 +73,7 @@ import WasteNetwork
     small.sizes.removeAll { $0.level == .station && $0.stream == HandDistrict.straw.id && $0.size == "L" }
     let explanation = try ScenarioExplanation(small, metric: GridMetric(), solver: GLPK(), effort: Effort(work: 5))
     #expect(explanation.status == .infeasible)
-    let capacity = explanation.groups.flatMap(\.mends).first {
+    let capacity = explanation.groups.compactMap(\.mends).joined().first {
       if case .stationCapacity = $0.change { true } else { false }
     }
     guard case .stationCapacity(_, let yearly)? = capacity?.change else {

@@ -60,6 +60,8 @@ extension Phrase {
   static let mendsTitle = Phrase(
     "可行的改法（其他矛盾另行处理，只改一项）：", "Ways to mend it, one change each, other conflicts set aside:")
   static let noMends = Phrase("没有找到只改一项就能解决的办法。", "No single change was found that mends it.")
+  static let mendsStopped = Phrase(
+    "计算被中断，没有算完解决的办法。", "The search for ways to mend it was ended before it was through.")
   static func mendTarget(_ target: LocalizedName, in township: LocalizedName?, from: Share, to share: Share) -> Phrase {
     let (old, new) = (Figures.percent(from), Figures.percent(share))
     return share == .zero
