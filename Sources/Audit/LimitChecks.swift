@@ -14,7 +14,9 @@ struct LimitChecks {
   private func areOfTheRounds() -> AuditResult.Check {
     .init(zh: "班次下界所指的班次无误、无遗漏", en: "limits of rounds are of the plan's rounds") { tally in
       for one in transport.roundLimits {
-        let own = rounds.rounds.filter { $0.claim.depot == one.depot && one.streams.contains($0.claim.streams[0]) }
+        let own = rounds.rounds.filter {
+          $0.claim.depot == one.depot && $0.claim.streams.first.map(one.streams.contains) == true
+        }
         let drives = own.map { round in round.claim.days.count { rounds.period(ofDay: $0) == one.period } }
         tally.expect(
           zip(own, drives).map { $0.claim.costPerDrive * $1 }.sum(), equals: one.cost, at: place(one))

@@ -73,6 +73,10 @@ struct TamperedMovesTests {
 
   private static let rounds = [
     Tampering("a round without its days", seenBy: "rounds are complete") { $0.transport.rounds[0].days = [] },
+    Tampering("a round of no stream", seenBy: "limits of rounds are of the plan's rounds") {
+      $0.transport.rounds[0].streams = []
+      for stop in $0.transport.rounds[0].stops.indices { $0.transport.rounds[0].stops[stop].loads = [] }
+    },
     Tampering("straw on the van", seenBy: "vehicles may carry what they carry") {
       $0.transport.rounds[1].streams[0] = ID("straw")
     },
