@@ -61,7 +61,9 @@ struct ExplainCommand: ParsableCommand {
   private func explainScenario() throws {
     let loaded = try LoadedScenario.readDemanding(subject, json: output.json)
     let control = RunControl()
-    let interrupt = Interrupt(control) { Console.note("\nstopping; conflicts known by then are shown without ways to mend them") }
+    let interrupt = Interrupt(control) {
+      Console.note("\nstopping; conflicts known by then are shown without ways to mend them")
+    }
     defer { withExtendedLifetime(interrupt) {} }
     let work = effort
     let explanation: ScenarioExplanation
