@@ -20,20 +20,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the checks by name, with their usual level.")
   var names = false
 
-  @Option(help: "Language of titles and cures: \(FaultLanguage.allCases.map(\.rawValue).joined(separator: " or ")).")
-  var lang = FaultLanguage.en.rawValue
+  @OptionGroup var speech: LanguageOptions
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard FaultLanguage(rawValue: lang) != nil else { throw ValidationError("--lang must be en or zh, not \(lang)") }
     guard names || scenario != nil else { throw ValidationError("name the scenario's folder") }
   }
 
   func run() throws {
     if names { return try listNames() }
     guard let scenario else { return }
-    let language = FaultLanguage(rawValue: lang) ?? .en
+    let language = speech.language
     let loaded = try LoadedScenario.read(scenario, json: output.json, isStrict: strict, language: language)
     let overview = CheckOverview(loaded)
     if output.json {

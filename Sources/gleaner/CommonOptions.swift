@@ -1,6 +1,8 @@
 import ArgumentParser
 internal import Computation
+import Foundation
 import Planning
+import Reports
 import WasteNetwork
 
 /// The scenario every command starts from.
@@ -13,6 +15,38 @@ struct ScenarioArgument: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the answer, or the faults, as JSON.")
   var json = false
+}
+
+/// `--lang`, the language in which a command speaks: every command's texts follow this one rule.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "Language of the texts, zh or en; by default zh where LC_ALL, LC_MESSAGES or LANG begins with zh, else en.",
+      valueName: "zh|en"))
+  var chosen: ReadingLanguage?
+
+  /// What was asked for, otherwise the language of the environment.
+  var language: ReadingLanguage { chosen ?? .ofEnvironment }
+}
+
+/// A language of the program's texts, as the command line names it.
+enum ReadingLanguage: String, CaseIterable, ExpressibleByArgument {
+  case zh, en
+
+  static let ofEnvironment = ReadingLanguage(environment: ProcessInfo.processInfo.environment)
+
+  /// The first that is set of `LC_ALL`, `LC_MESSAGES` and `LANG` decides, as everywhere on the system.
+  init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+  }
+
+  /// The language as reports and explanations name it.
+  var language: Language { self == .zh ? .chinese : .english }
+
+  /// The text of the two that is in this language.
+  func callAsFunction(zh: String, en: String) -> String { self == .zh ? zh : en }
 }
 
 /// How hard to try.

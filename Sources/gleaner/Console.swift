@@ -31,7 +31,7 @@ enum Console {
   }
 
   /// Prints faults, errors last and counted, so that the eye ends on what must be mended.
-  static func report(_ faults: [Fault], consequence: String, language: FaultLanguage = .en) {
+  static func report(_ faults: [Fault], consequence: String, language: ReadingLanguage = .ofEnvironment) {
     for fault in faults where fault.level == .warning { note(language.line(fault)) }
     let errors = faults.filter { $0.level == .error }
     for fault in errors { note(language.line(fault)) }

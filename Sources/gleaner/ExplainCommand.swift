@@ -33,8 +33,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Code of a depot of the bundle: what it serves, and what closing it would cost.")
   var station: String?
 
-  @Option(help: "zh or en.")
-  var lang: ReadingLanguage = .zh
+  @OptionGroup var speech: LanguageOptions
 
   @Option(help: "How hard to search for the plans that price each change: 5 is the default.")
   var effort = 5
@@ -79,7 +78,7 @@ struct ExplainCommand: ParsableCommand {
     if output.json {
       try Console.print(json: explanation.answer)
     } else {
-      Console.print(explanation.text(lang.language))
+      Console.print(explanation.text(speech.language.language))
     }
     switch explanation.status {
     case .feasible: return
@@ -92,7 +91,7 @@ struct ExplainCommand: ParsableCommand {
     let bundle = try readBundle()
     let loaded = try LoadedScenario.read(bundle.scenarioPath, json: output.json)
     let question = PlanQuery(
-      village: village, stream: stream, station: station, language: output.json ? nil : lang.language)
+      village: village, stream: stream, station: station, language: output.json ? nil : speech.language.language)
     let folder = subject
     let answer = try onOwnThread {
       guard
@@ -149,11 +148,4 @@ private struct PlanQuery: Sendable {
     Console.note("no \(what) of the plan has the code ‘\(code)’")
     return .badInput
   }
-}
-
-/// A language of the answers, as the command line names it.
-enum ReadingLanguage: String, ExpressibleByArgument {
-  case zh, en
-
-  var language: Language { self == .zh ? .chinese : .english }
 }

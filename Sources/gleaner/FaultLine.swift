@@ -32,10 +32,7 @@ struct FaultLine: Encodable {
   }
 }
 
-/// The language in which faults are shown.
-enum FaultLanguage: String, CaseIterable {
-  case en, zh
-
+extension ReadingLanguage {
   /// The fault on one line. In Chinese the title and the usual cure stand beside the place; the sentence with the
   /// figures follows as it is.
   func line(_ fault: Fault) -> String {

@@ -15,7 +15,7 @@ struct LoadedScenario {
   /// Reads a scenario; prints every fault and ends with exit code 2 when there is one.
   /// - Parameter isStrict: warnings are taken for faults.
   static func read(
-    _ path: String, json: Bool, isStrict: Bool = false, language: FaultLanguage = .en
+    _ path: String, json: Bool, isStrict: Bool = false, language: ReadingLanguage = .ofEnvironment
   ) throws -> LoadedScenario {
     do {
       let loaded = try load(path)

@@ -21,7 +21,9 @@ struct Program {
 
   static func run(_ arguments: String...) throws -> Run { try start(arguments).finish() }
 
-  static func start(_ arguments: [String]) throws -> RunningProgram { try RunningProgram(arguments) }
+  static func start(_ arguments: [String], language: String = "C.UTF-8") throws -> RunningProgram {
+    try RunningProgram(arguments, language: language)
+  }
 }
 
 /// A run that has not ended yet; its output goes to files, so that no pipe can fill up.
@@ -31,13 +33,15 @@ final class RunningProgram {
   private let output: URL
   private let errors: URL
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter language: the locale of the environment, which decides the language of texts.
+  init(_ arguments: [String], language: String) throws {
     folder = try TemporaryFolder()
     output = URL(fileURLWithPath: folder.path("output"))
     errors = URL(fileURLWithPath: folder.path("errors"))
     for file in [output, errors] { try Data().write(to: file) }
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": language]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
