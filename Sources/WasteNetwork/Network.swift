@@ -22,6 +22,8 @@ public struct Network: Sendable {
   public let coefficients: [Coefficient]
   public let seasons: [SeasonProfile]
   public let caveats: [Caveat]
+  /// Zones as they are drawn, in the order of their table.
+  public let zones: [DrawnZone]
   /// What zones rule out, in the order of the table of zones.
   public let rulings: [SiteRuling]
   /// Villages' figures that were split from township totals.
@@ -68,6 +70,7 @@ public struct Network: Sendable {
     coefficients = draft.coefficients
     seasons = draft.seasons
     caveats = draft.caveats
+    zones = draft.zones
     rulings = draft.rulings
     splits = draft.splits
     checkLevels = draft.checkLevels

@@ -19,6 +19,8 @@ public struct NetworkDraft: Sendable {
   public var visitRules: [VisitRule]
   /// Further statements on estimates that the scenario itself makes.
   public var caveats: [Caveat]
+  /// Zones as they are drawn, in the order of their table.
+  public var zones: [DrawnZone] = []
   /// What zones rule out.
   public internal(set) var rulings: [SiteRuling] = []
   /// Villages' figures that were split from township totals.

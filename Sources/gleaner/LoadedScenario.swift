@@ -74,7 +74,7 @@ extension Scenario {
   var roadOrigin: RoadOrigin {
     switch roads {
     case .network(let network): .network(network)
-    case .server(let server): .answer(server.answer, place: server.place)
+    case .server(let server): .answer(server.answer, server: server.address, profile: server.profile, place: server.place)
     case nil: .straightLines
     }
   }

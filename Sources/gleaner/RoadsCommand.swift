@@ -54,7 +54,7 @@ struct RoadsAskCommand: ParsableCommand {
     abstract: "Ask the routing server that a scenario names, and keep its answer in the scenario's folder.",
     discussion: """
       The server is one of the OSRM kind with the service ‘table’. Plans are made from the kept answer alone, so they can be
-      made again without the server; ask again when places move or come.
+      made again without the server; ask again when places move or come, or the service radius grows.
       """)
 
   @OptionGroup var input: ScenarioArgument
@@ -85,17 +85,6 @@ struct RoadsAskCommand: ParsableCommand {
       throw Exit.badInput
     }
   }
-}
-
-extension Network {
-  /// Whether a plan may need the road between two of `roadPlaces`: all but villages that no station can serve together.
-  func needsRoad(_ from: Int, _ to: Int) -> Bool {
-    guard from < villages.count, to < villages.count else { return true }
-    return villages[from].position.metres(to: villages[to].position) <= sharedReach
-  }
-
-  /// Straight metres within which two villages may be served by one station: twice the greatest service radius.
-  var sharedReach: Double { Double(2 * (streams.map(\.serviceRadius).max() ?? .zero).metres) }
 }
 
 /// `gleaner roads fit`: the detour factor that a scenario's measured roads come to.

@@ -125,7 +125,7 @@ struct BrokenDeliveryTests {
   @Test func `a datum for a table without positions is no setting`() throws {
     try expectFaults(
       "scenario.yaml:3:datum.sizes: no setting is called ‘sizes’ here; "
-        + "allowed are ‘default’, ‘townships’, ‘villages’, ‘depots’, ‘centres’, ‘outlets’"
+        + "allowed are ‘default’, ‘townships’, ‘villages’, ‘depots’, ‘centres’, ‘outlets’, ‘zones’, ‘roads’"
     ) { $0.replace("datum: WGS84", with: "datum: { default: WGS84, sizes: GCJ-02 }", in: "scenario.yaml") }
   }
 }

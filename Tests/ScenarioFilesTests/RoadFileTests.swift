@@ -1,9 +1,10 @@
 import Foundation
 import Quantities
 import Roads
-import ScenarioFiles
 import Testing
 import WasteNetwork
+
+@testable import ScenarioFiles
 
 /// Road files of every format become distances.
 struct RoadFileTests {
@@ -63,6 +64,49 @@ struct RoadFileTests {
       let closed = SmallScenario.openStreetMap { $0.replacingOccurrences(of: "<!--31-->", with: closing) }
       #expect(try closed.roadReport().contains { $0.contains("within 500 m of 电厂 (O1)") })
     }
+  }
+
+  @Test(arguments: [
+    // goods vehicles need not be let in where trucks are not spoken of; advice opens nothing; trucks' own word goes first
+    (#"<tag k="goods" v="no"/>"#, true), (#"<tag k="access" v="no"/><tag k="hgv" v="unsuitable"/>"#, true),
+    (#"<tag k="hgv" v="no"/><tag k="goods" v="no"/>"#, true), (#"<tag k="hgv" v="private"/>"#, true),
+    (#"<tag k="goods" v="no"/><tag k="hgv" v="yes"/>"#, false),
+    (#"<tag k="access" v="no"/><tag k="hgv" v="delivery"/>"#, false),
+    (#"<tag k="hgv" v="unsuitable"/>"#, false),
+  ])
+  func `of the words for who may drive the first decides, and advice does not`(tags: String, isClosed: Bool) throws {
+    let scenario = SmallScenario.openStreetMap { $0.replacingOccurrences(of: "<!--31-->", with: tags) }
+    #expect(try scenario.roadReport().contains { $0.contains("within 500 m of 电厂 (O1)") } == isClosed)
+  }
+
+  @Test func `a road file drawn on a web map is moved once its datum is declared`() throws {
+    // GCJ-02 moves the roads some 500 m, so nothing is within 100 m of them
+    var roads = SmallRoads()
+    for index in roads.roads.indices {
+      let pairs = roads.roads[index].points.dropFirst(2).dropLast(2).components(separatedBy: "],[")
+      let moved = pairs.map { pair -> String in
+        let numbers = pair.split(separator: ",").compactMap { Double($0) }
+        let point = WebDatum.gcj02.fromWGS84((numbers[0], numbers[1]))
+        return "[\(point.x),\(point.y)]"
+      }
+      roads.roads[index].points = "[\(moved.joined(separator: ","))]"
+    }
+    let unnamed = try SmallScenario(roads: roads, settings: "snap_limit_m: 120").measured()
+    #expect(unnamed.faults.contains { $0.name == "place-off-road" })
+    let named = try SmallScenario(roads: roads, settings: "snap_limit_m: 120, datum: GCJ-02").measured()
+    var other = SmallScenario(roads: roads, settings: "snap_limit_m: 120")
+    other.replace("datum: WGS84", with: "datum: { default: WGS84, roads: GCJ-02 }", in: "scenario.yaml")
+    for measured in [named, try other.measured()] {
+      #expect(measured.faults == [])
+      for (from, to, metres) in RoadFileTests.expected {
+        #expect(abs((measured.metres(from, to) ?? 0) - metres) <= 1)
+      }
+    }
+    other.replace("snap_limit_m: 120", with: "datum: BD-09", in: "scenario.yaml")
+    #expect(
+      try other.report() == [
+        "scenario.yaml:61:roads.datum: the datum of roads is BD-09 here and GCJ-02 in datum.roads; keep one of the two"
+      ])
   }
 
   @Test func `nodes of OpenStreetMap may come in any order`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import Roads
 import ScenarioFiles
@@ -65,6 +66,62 @@ struct RoadReachTests {
         "roads-answer.json: the routing server's answer cannot be read; remove the file and ask the server again with "
           + "‘gleaner roads ask’"
       ])
+  }
+
+  /// The answer of a server that knows all pairs but those left out, a kilometre each.
+  private func answer(
+    _ scenario: SmallScenario, server: String = "http://127.0.0.1:5000", profile: String = "driving",
+    without isLeftOut: (String, String) -> Bool = { _, _ in false }
+  ) throws -> String {
+    let places = try scenario.read().network.roadPlaces
+    let rows = places.indices.map { from in
+      let to = places.indices.filter { $0 != from && !isLeftOut(places[from].code, places[$0].code) }
+      return RoadAnswer.Row(from: from, to: to, metres: to.map { _ in 1000 })
+    }
+    let answer = RoadAnswer(
+      server: server, profile: profile,
+      places: places.map {
+        .init(code: $0.code, longitude: $0.position.longitude, latitude: $0.position.latitude, snapMetres: 0)
+      }, rows: rows)
+    return String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+  }
+
+  @Test func `pairs that were never asked are told from those without a road`() throws {
+    var scenario = SmallScenario()
+    scenario.name(roads: "server: http://127.0.0.1:5000")
+    let whole = try answer(scenario)
+    scenario["roads-answer.json"] = whole
+    #expect(try scenario.roadReport() == [])
+    // a pair that the server found no road for
+    scenario["roads-answer.json"] = whole.replacingOccurrences(of: "[1000,", with: "[null,")
+    #expect(try scenario.roadReport() == [])
+    // East and South, in both directions, lie farther apart than twice a service radius of 3 km, and nearer than of 10
+    let (east, south) = ("371502103201", "371502104201")
+    scenario["roads-answer.json"] = try answer(scenario) { Set([$0, $1]) == [east, south] }
+    #expect(
+      try scenario.roadReport() == [
+        "scenario.yaml:61:roads.server: the routing server was never asked about 2 pairs of places that a plan may need now, "
+          + "the first from East (371502103201) to South (371502104201); the service radius was smaller then; run "
+          + "‘gleaner roads ask’ again"
+      ])
+    scenario.replace("service_radius_km: 10", with: "service_radius_km: 3", in: "scenario.yaml")
+    #expect(try scenario.roadReport() == [])
+  }
+
+  @Test func `an answer of another server or profile is none`() throws {
+    var scenario = SmallScenario()
+    scenario.name(roads: "server: http://127.0.0.1:5000/, profile: truck")
+    scenario["roads-answer.json"] = try answer(scenario, profile: "truck")
+    #expect(try scenario.roadReport() == [])
+    scenario["roads-answer.json"] = try answer(scenario)
+    #expect(
+      try scenario.roadReport() == [
+        "scenario.yaml:61:roads.server: the answer that was kept is that of http://127.0.0.1:5000 with the profile "
+          + "‘driving’, and the settings name http://127.0.0.1:5000/ with ‘truck’; run ‘gleaner roads ask’ again, or correct "
+          + "roads.server and roads.profile"
+      ])
+    scenario["roads-answer.json"] = try answer(scenario, server: "http://10.0.0.9:5000", profile: "truck")
+    #expect(try scenario.roadReport().count == 1)
   }
 
   @Test func `ways by time name the speeds they assume`() throws {

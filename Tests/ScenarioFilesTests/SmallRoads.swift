@@ -49,7 +49,8 @@ extension SmallScenario {
     let origin: RoadOrigin =
       switch scenario.roads {
       case .network(let network): .network(network)
-      case .server(let server): .answer(server.answer, place: server.place)
+      case .server(let server):
+        .answer(server.answer, server: server.address, profile: server.profile, place: server.place)
       case nil: .straightLines
       }
     return try MeasuredRoads(

@@ -9,7 +9,7 @@ extension SmallScenario {
   ///   - keepsNumbers: columns of numbers are written as numbers, not as text.
   mutating func convert(
     _ name: String, to driver: String, suffix: String, pointsIn reference: String? = nil, keepsNumbers: Bool = false,
-    encoding: String = "UTF-8"
+    encoding: String = "UTF-8", open extra: [String] = [], options more: [String] = []
   ) throws {
     GDALAllRegister()
     CPLPushErrorHandler(CPLQuietErrorHandler)
@@ -20,9 +20,9 @@ extension SmallScenario {
     let source = folder.appending(path: "source-\(name).csv")
     try Data(files["\(name).csv"] ?? []).write(to: source)
     let target = folder.appending(path: "\(name).\(suffix)")
-    var options = ["-f", driver, "-nln", name]
+    var options = ["-f", driver, "-nln", name] + more
     if suffix == "shp" { options += ["-lco", "ENCODING=\(encoding)"] }
-    var open = ["HEADERS=YES", "AUTODETECT_TYPE=\(keepsNumbers ? "YES" : "NO")"]
+    var open = ["HEADERS=YES", "AUTODETECT_TYPE=\(keepsNumbers ? "YES" : "NO")"] + extra
     if let reference {
       open += ["X_POSSIBLE_NAMES=lon", "Y_POSSIBLE_NAMES=lat", "KEEP_GEOM_COLUMNS=NO"]
       options += ["-s_srs", "EPSG:4326", "-t_srs", reference]

@@ -6,8 +6,9 @@ public enum RoadOrigin: Sendable {
   /// Great circle × detour factor.
   case straightLines
   case network(RoadNetwork)
-  /// What a routing server answered; `nil` before it was asked.
-  case answer(RoadAnswer?, place: Place?)
+  /// What a routing server answered, `nil` before it was asked; its address and profile as the settings name them now, and
+  /// where.
+  case answer(RoadAnswer?, server: String, profile: String, place: Place?)
 }
 
 /// A scenario's roads, measured.
@@ -49,12 +50,12 @@ extension MeasuredRoads {
       metric = MeasuredRoads.completed(graph, network: network, table: table, fillsMissing: fillsMissing)
       self.network = try check.limited(draft)
       faults = check.faults()
-    case .answer(let answer, let place):
+    case .answer(let answer, let server, let profile, let place):
       guard let answer else { throw InputFaults([AnswerCheck.unasked(at: place)]) }
       metric = MeasuredRoads.completed(
         ServerRoads(answer), network: network, table: table, fillsMissing: fillsMissing)
       self.network = network
-      faults = AnswerCheck(network: network, answer: answer, place: place).faults()
+      faults = AnswerCheck(network: network, answer: answer, server: server, profile: profile, place: place).faults()
     }
   }
 

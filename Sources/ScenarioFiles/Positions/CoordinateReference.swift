@@ -1,4 +1,5 @@
 import CGDAL
+internal import WasteNetwork
 
 /// A coordinate reference system that can be converted to WGS 84.
 struct CoordinateReference: Sendable {
@@ -46,6 +47,16 @@ struct CoordinateReference: Sendable {
       guard let one = SpatialReference(definition), let two = SpatialReference(other.definition) else { return false }
       return one.isSame(as: two)
     }.result
+  }
+
+  /// Warns of a layer in an older datum, whose conversion may be off by more than any setback.
+  /// - Parameter what: the coordinates in a word, such as `positions`.
+  func reportInexact(_ what: String = "positions", in file: String, findings: Findings) {
+    guard !isExact else { return }
+    findings.report(
+      .inexactDatum, level: .warning, at: Place(file: file),
+      "\(name) has no exact conversion to WGS 84, so \(what) may be off by some 100 m",
+      cure: "convert the layer with the parameters of your survey office to CGCS2000")
   }
 
   /// Longitudes and latitudes in degrees; `nil` for a point outside what the reference covers.

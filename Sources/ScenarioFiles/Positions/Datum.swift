@@ -20,6 +20,11 @@ struct Datum: Sendable {
     self.name = name
   }
 
+  /// What a layer says of itself.
+  init(_ reference: CoordinateReference) {
+    self.init(reference.isWGS84 ? .wgs84 : .referenced(reference), name: reference.name)
+  }
+
   init(_ web: WebDatum) { self.init(.web(web), name: web.rawValue) }
 
   /// - Returns: `nil` when no such datum is known: `WGS84`, `CGCS2000`, `GCJ-02`, `BD-09` or `EPSG:` and a number.

@@ -1,6 +1,6 @@
 internal import WasteNetwork
 
-/// In what datum each table gives its positions: one for all, or others for single tables.
+/// In what datum each table gives its positions: one for all, or others for single tables and the road file.
 struct Datums: Sendable {
   private var usual = Datum.wgs84
   private var named: [String: (datum: Datum, place: Place)] = [:]
@@ -14,18 +14,58 @@ struct Datums: Sendable {
       if let entry = top.entry("datum") { usual = Datum(entry, findings: top.findings) ?? .wgs84 }
       return
     }
-    let tables = TableSchema.all.filter(\.hasPositions).map(\.name)
-    guard let group = top.group("datum", known: SettingsOutline.datum.names) else { return }
+    let names = SettingsOutline.datum.names
+    guard let group = top.group("datum", known: names) else { return }
     if let entry = group.requiredEntry("default") { usual = Datum(entry, findings: top.findings) ?? .wgs84 }
-    for table in tables {
-      guard let entry = group.entry(table), let datum = Datum(entry, findings: top.findings) else { continue }
-      named[table] = (datum, entry.place)
+    for name in names where name != "default" {
+      guard let entry = group.entry(name) else { continue }
+      declare(entry, for: name, findings: top.findings)
     }
+  }
+
+  /// Declares the datum of one table, or of the road file as `roads`, whatever was declared of it before.
+  mutating func declare(_ entry: Entry, for name: String, findings: Findings) {
+    guard let datum = Datum(entry, findings: findings) else { return }
+    if let earlier = named[name], earlier.datum.name != datum.name {
+      findings.report(
+        .contradictingDatums, at: entry.place,
+        "the datum of \(name) is \(datum.name) here and \(earlier.datum.name) in \(earlier.place.column ?? "datum")",
+        cure: "keep one of the two")
+    }
+    named[name] = (datum, entry.place)
   }
 
   /// The datum of a table's columns `lon` and `lat`, or of points whose layer names no reference.
   func datum(of table: String) -> Datum { named[table]?.datum ?? usual }
 
-  /// The datum that is declared for this very table, and where.
-  func own(_ table: String) -> (datum: Datum, place: Place)? { named[table] }
+  /// The datum in which the coordinates of a layer stand that names its reference.
+  ///
+  /// No file format can name GCJ-02 or BD-09, so one that is declared for the table holds for a layer that claims WGS 84;
+  /// where one is declared for all tables, and nothing for this, the layer is taken at its word and a warning says so.
+  /// - Parameters:
+  ///   - file: the layer's file, as faults give it.
+  ///   - what: the coordinates in a word, such as `points`.
+  func datum(
+    of table: String, claiming reference: CoordinateReference, file: String, what: String, findings: Findings
+  ) -> Datum {
+    let claimed = Datum(reference)
+    guard let own = named[table] else {
+      if usual.web != nil, reference.isWGS84 {
+        findings.report(
+          .unsettledDatum, level: .warning, at: Place(file: file),
+          "the \(what) are taken for WGS 84, as the file says, while datum says \(usual.name), which no such file can say",
+          cure: "settle it with ‘datum: { default: \(usual.name), \(table): … }’, \(usual.name) or WGS84")
+      }
+      return claimed
+    }
+    if own.datum.web != nil, reference.isWGS84 { return own.datum }
+    let agrees = own.datum.reference.map { $0.isSame(as: reference) } ?? (own.datum.web == nil && reference.isWGS84)
+    if !agrees {
+      findings.report(
+        .contradictingDatums, at: own.place,
+        "\(file) says of itself that its \(what) are in \(reference.name), not in \(own.datum.name)",
+        cure: "remove this line, or mend the layer's coordinate reference")
+    }
+    return claimed
+  }
 }

@@ -27,20 +27,11 @@ struct PositionReader {
   }
 
   /// The datum of columns, or of points that were not converted by their layer's own reference.
-  ///
-  /// No file format can name GCJ-02 or BD-09, so one that is declared for the table holds for points that claim WGS 84.
   var datum: Datum {
     guard case .points(let reference?) = table.positions else { return datums.datum(of: table.name) }
-    guard let own = datums.own(table.name) else { return .wgs84 }
-    if own.datum.web != nil, reference.isWGS84 { return own.datum }
-    let agrees = own.datum.reference.map { $0.isSame(as: reference) } ?? (own.datum.web == nil && reference.isWGS84)
-    if !agrees {
-      findings.report(
-        .contradictingDatums, at: own.place,
-        "\(table.file) says of itself that its points are in \(reference.name), not in \(own.datum.name)",
-        cure: "remove this line, or mend the layer's coordinate reference")
-    }
-    return .wgs84
+    let settled = datums.datum(
+      of: table.name, claiming: reference, file: table.file, what: "points", findings: findings)
+    return settled.web == nil ? .wgs84 : settled
   }
 
   /// Rows that the datum cannot place, or only far outside the area for which it is made.

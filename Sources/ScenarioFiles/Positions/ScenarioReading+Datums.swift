@@ -45,9 +45,10 @@ extension ScenarioReading {
     guard let table = tables["townships"], !table.outlines.isEmpty, let code = table.index(of: "code") else {
       return [:]
     }
+    let datum = PositionReader(table: table, datums: settings.datums, findings: Findings()).datum
     let pairs = table.rows.compactMap { row -> (String, TownshipOutline)? in
       guard let outline = table.outlines[row.number], let code = row.cells[code] else { return nil }
-      return (code, outline)
+      return (code, outline.converted(from: datum))
     }
     return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
   }

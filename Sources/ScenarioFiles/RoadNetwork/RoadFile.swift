@@ -8,8 +8,8 @@ struct RoadFile {
   /// The scenario's folder, in which the file lies.
   let folder: String
   let inputs: InputFiles
-  /// Datum of a file that states none.
-  let datum: Datum
+  /// In which `roads` is the file's own.
+  let datums: Datums
   let findings: Findings
 
   /// More faults of one file than this are only counted.
@@ -65,7 +65,7 @@ struct RoadFile {
     let own = Findings()
     let interpreter = RoadInterpreter(file: file, format: format, settings: settings, findings: own)
     interpreter.checkColumns(features.columns)
-    let positions = positions(of: features, format: format)
+    let positions = positions(of: features, file: file, format: format)
     var lines: [RoadLine] = []
     for (feature, parts) in zip(features.features, positions) {
       guard feature.geometry == nil || format == .openStreetMap else {
@@ -101,16 +101,23 @@ struct RoadFile {
       cure: "mend those above first")
   }
 
+  /// In what datum the lines stand: that of their layer, or the declared one.
+  private func datum(of features: RoadFeatures, file: String) -> Datum {
+    guard let reference = features.reference.flatMap(CoordinateReference.init) else {
+      return datums.datum(of: "roads")
+    }
+    reference.reportInexact("roads", in: file, findings: findings)
+    return datums.datum(of: "roads", claiming: reference, file: file, what: "lines", findings: findings)
+  }
+
   /// Points of every feature in WGS 84; `nil` for one that cannot be converted.
-  private func positions(of features: RoadFeatures, format: RoadFormat) -> [[[(x: Double, y: Double)?]]] {
+  private func positions(of features: RoadFeatures, file: String, format: RoadFormat) -> [[[(x: Double, y: Double)?]]] {
     let flat = features.features.flatMap { $0.parts.flatMap { $0.map { Optional($0) } } }
     let converted: [(x: Double, y: Double)?]
     if format == .openStreetMap {
       converted = flat
-    } else if let reference = features.reference.flatMap(CoordinateReference.init) {
-      converted = reference.wgs84(flat)
     } else {
-      converted = datum.wgs84(flat)
+      converted = datum(of: features, file: file).wgs84(flat)
     }
     var next = 0
     return features.features.map { feature in

@@ -11,7 +11,7 @@ public enum RoadFiles {
     let entry = Entry(text: Path.last(of: whole), place: Place(file: path))
     let file = RoadFile(
       settings: RoadSettings(file: entry), entry: entry, folder: folder,
-      inputs: InputFiles(root: folder, findings: findings), datum: .wgs84, findings: findings)
+      inputs: InputFiles(root: folder, findings: findings), datums: Datums(), findings: findings)
     let network = file.read()
     guard let network, !findings.hasErrors else { throw InputFaults(findings.faults) }
     return network

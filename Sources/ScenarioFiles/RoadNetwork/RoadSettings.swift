@@ -13,8 +13,8 @@ struct RoadSettings {
   var rules = RoadRules()
   /// How near an end of a line must lie to another line to meet it, metres; OpenStreetMap's lines meet at vertices.
   var joinMetres = RoadSettings.usualJoin
-  /// Datum of a file that states none; the scenario's where this is `nil`.
-  var datum: Datum?
+  /// Datum of the file, as `roads.datum` names it.
+  var datum: Entry?
   /// Kilometres an hour by kind of road.
   var speeds = Dictionary(uniqueKeysWithValues: RoadClasses.speeds.map { ($0.name, $0.kilometresPerHour) })
   /// Kinds of roads that are not used at all.
@@ -62,7 +62,7 @@ struct RoadSettings {
       rules.truckHeightCentimetres = Int((height * 100).rounded())
     }
     if let heavy = positive(group, "heavy_t", atMost: 200) { heavyTonnes = heavy }
-    if let entry = group.entry("datum") { datum = Datum(entry, findings: group.findings) }
+    datum = group.entry("datum")
     profile = group.entry("profile")?.text ?? profile
     answerFile = group.entry("answer")?.text ?? answerFile
     closedClasses = Set(group.entries("closed").map(\.text))

@@ -4,8 +4,9 @@ internal import WasteNetwork
 /// What the tags of OpenStreetMap say of a road, as its wiki defines them.
 ///
 /// Who may drive: of `hgv`, `goods`, `motor_vehicle`, `vehicle` and `access` the first that is given decides; `no` and
-/// `private` close the road, `hgv=no` to trucks above 3.5 t; `agricultural`, `forestry`, `destination`, `delivery`,
-/// `customers`, `permissive` leave it open.
+/// `private` close the road; `agricultural`, `forestry`, `destination`, `delivery`, `customers`, `permissive` leave it
+/// open; `unsuitable` and `discouraged` decide nothing. `hgv=no` closes it to trucks above 3.5 t, and for lighter ones the
+/// next that is given decides.
 struct RoadTags {
   let tags: [String: String]
 
@@ -27,13 +28,17 @@ struct RoadTags {
   ]
 
   var isClosed: Bool {
-    for key in ["motor_vehicle", "vehicle", "access"] {
-      // a permission for trucks alone outweighs what holds for all
-      if let trucks = tags["hgv"] ?? tags["goods"], trucks != "no" { return trucks == "private" }
-      if let word = tags[key] { return word == "no" || word == "private" }
+    for key in ["hgv", "goods", "motor_vehicle", "vehicle", "access"] {
+      guard let word = tags[key], !RoadTags.advice.contains(word) else { continue }
+      // closes the road to trucks above 3.5 t, see `weightLimit`; what holds for lighter ones stands in the others
+      if key == "hgv", word == "no" { continue }
+      return word == "no" || word == "private"
     }
     return false
   }
+
+  /// Words that advise and neither allow nor forbid.
+  private static let advice: Set = ["discouraged", "unsuitable", "unknown"]
 
   var direction: RoadLine.Direction? {
     switch tags["oneway"] {

@@ -11,10 +11,10 @@ extension ScenarioContent {
     }
     switch roads.origin {
     case .file(let entry):
+      var datums = settings.datums
+      if let own = roads.datum { datums.declare(own, for: "roads", findings: findings) }
       let file = RoadFile(
-        settings: roads, entry: entry, folder: folder, inputs: inputs,
-        datum: roads.datum ?? settings.datums.datum(of: "roads"),
-        findings: findings)
+        settings: roads, entry: entry, folder: folder, inputs: inputs, datums: datums, findings: findings)
       return file.read().map(RoadSource.network)
     case .server(let entry): return server(roads, at: entry, folder: folder)
     }

@@ -27,9 +27,9 @@ struct ScenarioReading {
       rows: rows.rows("township_totals"), figures: rows.figureColumns("township_totals"), settings: settings.estimates,
       townships: directory, findings: findings
     ).apply(to: &draft)
-    draft.apply(
-      ZoneTable(rows: rows.rows("zones"), datum: settings.datums.datum(of: "zones"), findings: findings).rulings(
-        for: draft))
+    let found = ZoneTable(rows: rows.rows("zones"), datums: settings.datums, findings: findings).found(for: draft)
+    draft.zones = found.zones
+    draft.apply(found.rulings)
     self.draft = draft
   }
 

@@ -23,9 +23,9 @@ struct Table: Sendable {
   var columns: [String]
   var rows: [Row]
   var positions = Positions.columns
-  /// Well-known text of the coordinate reference of the column `wkt`; `nil` where it is the scenario's datum.
-  var shapeReference: String?
-  /// Areas by number of their row, in WGS 84.
+  /// The coordinate reference of the column `wkt` as its layer names it; `nil` where it is the scenario's datum.
+  var shapeReference: CoordinateReference?
+  /// Areas by number of their row: converted from their layer's reference to WGS 84; as they stand where it names none.
   var outlines: [Int: TownshipOutline] = [:]
 
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }

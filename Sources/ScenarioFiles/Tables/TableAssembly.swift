@@ -15,7 +15,7 @@ struct TableAssembly {
     let text = CellText(layer: layer, declared: source.declaredEncoding, isKnownUTF8: source.format.isText)
     guard let texts = texts(text, of: columns) else { return nil }
     var table = Table(name: schema.name, file: file, columns: columns.map(\.name), rows: [])
-    for (index, cells) in texts.enumerated() where cells.contains(where: { $0 != nil }) {
+    for (index, cells) in texts.enumerated() where cells.contains(where: { $0 != nil }) || isDrawn(index) {
       table.rows.append(Table.Row(number: rowNumber(of: index), cells: cells))
     }
     if schema.takesShapes, layer.hasGeometry, !table.columns.contains("wkt") { return withShapes(table) }
@@ -23,6 +23,13 @@ struct TableAssembly {
       return table
     }
     return withPositions(table)
+  }
+
+  /// A feature that somebody drew is a row, even if nothing is written beside it.
+  private func isDrawn(_ index: Int) -> Bool {
+    guard schema.hasDatum, layer.hasGeometry else { return false }
+    if case .none = layer.features[index].shape { return false }
+    return true
   }
 
   private var header: Place { Place(file: file, row: 1) }
@@ -118,7 +125,7 @@ struct TableAssembly {
       }
       next += 1
     }
-    reportInexact(reference)
+    reference?.reportInexact(in: file, findings: findings)
     return table
   }
 
@@ -126,7 +133,8 @@ struct TableAssembly {
   private func withShapes(_ table: Table) -> Table {
     var table = table
     table.columns.append("wkt")
-    table.shapeReference = layer.reference
+    table.shapeReference = layer.reference.flatMap { CoordinateReference(definition: $0) }
+    table.shapeReference?.reportInexact("shapes", in: file, findings: findings)
     let shapes = Dictionary(
       layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first }
     )
@@ -142,14 +150,6 @@ struct TableAssembly {
         let points = ring.map { point -> (x: Double, y: Double)? in point }
         return reference?.wgs84(points) ?? points
       })
-  }
-
-  private func reportInexact(_ reference: CoordinateReference?) {
-    guard let reference, !reference.isExact else { return }
-    findings.report(
-      .inexactDatum, level: .warning, at: Place(file: file),
-      "\(reference.name) has no exact conversion to WGS 84, so positions may be off by some 100 m",
-      cure: "convert the layer with the parameters of your survey office to CGCS2000")
   }
 
   private func report(_ shape: VectorFeature.Shape, at place: Place) {

@@ -13,6 +13,8 @@ struct TableSchema: Sendable {
   var takesShapes = false
   /// Points of geodata give `lon` and `lat`.
   var hasPositions: Bool { !takesShapes && (required.contains("lon") || optional.contains("lon")) }
+  /// Holds coordinates, whose datum can be declared.
+  var hasDatum: Bool { hasPositions || takesShapes }
 
   var columns: [String] { required + optional }
 

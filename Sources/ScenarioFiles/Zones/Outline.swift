@@ -1,4 +1,5 @@
 import CGDAL
+internal import WasteNetwork
 
 /// The one owner of a GDAL geometry: points, lines or areas of one zone.
 struct Outline: ~Copyable {
@@ -48,15 +49,66 @@ struct Outline: ~Copyable {
     return true
   }
 
-  func transform(by transformation: borrowing DistrictPlane) -> Bool {
+  func transform(by transformation: borrowing Transformation) -> Bool {
     OGR_G_Transform(handle, transformation.handle) == OGRERR_NONE
   }
 
-  /// Whether a point may be within a distance: a quick look at the corners only.
-  func isNear(x: Double, y: Double, within reach: Double) -> Bool {
+  /// The corners of the smallest upright box round it.
+  var box: Box {
     var box = OGREnvelope()
     OGR_G_GetEnvelope(handle, &box)
-    return x >= box.MinX - reach && x <= box.MaxX + reach && y >= box.MinY - reach && y <= box.MaxY + reach
+    return Box(west: box.MinX, south: box.MinY, east: box.MaxX, north: box.MaxY)
+  }
+
+  /// An upright box in the units of the coordinates.
+  struct Box {
+    var west, south, east, north: Double
+
+    /// - Returns: `nil` for no points.
+    init?(around points: [(x: Double, y: Double)]) {
+      guard let first = points.first else { return nil }
+      self.init(west: first.x, south: first.y, east: first.x, north: first.y)
+      for point in points {
+        (west, east) = (min(west, point.x), max(east, point.x))
+        (south, north) = (min(south, point.y), max(north, point.y))
+      }
+    }
+
+    init(west: Double, south: Double, east: Double, north: Double) {
+      (self.west, self.south, self.east, self.north) = (west, south, east, north)
+    }
+
+    /// Whether a point may be within a distance of what is in the box.
+    func isNear(x: Double, y: Double, within reach: Double) -> Bool {
+      x >= west - reach && x <= east + reach && y >= south - reach && y <= north + reach
+    }
+
+    /// Whether another box comes as near as a distance, in either direction of the axes.
+    func isNear(_ other: Box, within reach: Double) -> Bool {
+      other.west <= east + reach && other.east >= west - reach && other.south <= north + reach
+        && other.north >= south - reach
+    }
+  }
+
+  /// Its points, lines and areas, when the coordinates are degrees.
+  var parts: [DrawnZone.Part] { Outline.parts(of: handle) }
+
+  private static func parts(of geometry: OGRGeometryH) -> [DrawnZone.Part] {
+    func inner() -> [OGRGeometryH] {
+      (0..<OGR_G_GetGeometryCount(geometry)).compactMap { OGR_G_GetGeometryRef(geometry, $0) }
+    }
+    switch OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) {
+    case wkbPoint: return points(of: geometry).map(DrawnZone.Part.point)
+    case wkbLineString: return [.line(points(of: geometry))]
+    case wkbPolygon: return [.area(inner().map(points))]
+    default: return inner().flatMap(parts)
+    }
+  }
+
+  private static func points(of geometry: OGRGeometryH) -> [Coordinate] {
+    (0..<OGR_G_GetPointCount(geometry)).map {
+      Coordinate(longitude: OGR_G_GetX(geometry, $0), latitude: OGR_G_GetY(geometry, $0))
+    }
   }
 
   /// Distance to a point in the units of the coordinates; zero inside an area; `nil` when it cannot be measured.
@@ -66,38 +118,5 @@ struct Outline: ~Copyable {
     OGR_G_SetPoint_2D(point, 0, x, y)
     let distance = OGR_G_Distance(handle, point)
     return distance >= 0 ? distance : nil
-  }
-}
-
-/// A plane in which the lengths of a district are true to a few centimetres a kilometre: transverse Mercator about its
-/// own meridian, as the national grid (高斯-克吕格) is about every third.
-struct DistrictPlane: ~Copyable {
-  fileprivate let handle: OGRCoordinateTransformationH
-
-  /// - Parameters:
-  ///   - definition: of the coordinates that are brought into the plane: `EPSG:4326`, well-known text.
-  ///   - meridian: longitude about which lengths are true, degrees.
-  init?(from definition: String, meridian: Double) {
-    guard let source = OSRNewSpatialReference(nil), let target = OSRNewSpatialReference(nil) else { return nil }
-    defer {
-      OSRDestroySpatialReference(source)
-      OSRDestroySpatialReference(target)
-    }
-    let plane = "+proj=tmerc +lat_0=0 +lon_0=\(meridian) +k=1 +x_0=0 +y_0=0 +datum=WGS84 +units=m +type=crs"
-    guard OSRSetFromUserInput(source, definition) == OGRERR_NONE, OSRSetFromUserInput(target, plane) == OGRERR_NONE
-    else { return nil }
-    OSRSetAxisMappingStrategy(source, OAMS_TRADITIONAL_GIS_ORDER)
-    OSRSetAxisMappingStrategy(target, OAMS_TRADITIONAL_GIS_ORDER)
-    guard let made = OCTNewCoordinateTransformation(source, target) else { return nil }
-    handle = made
-  }
-
-  deinit { OCTDestroyCoordinateTransformation(handle) }
-
-  func project(x: Double, y: Double) -> (x: Double, y: Double)? {
-    var (east, north) = (x, y)
-    guard x.isFinite, y.isFinite, OCTTransform(handle, 1, &east, &north, nil) != 0, east.isFinite, north.isFinite
-    else { return nil }
-    return (east, north)
   }
 }

@@ -60,6 +60,7 @@ extension FaultKind {
       .oneSidedSharing, .streamWithoutOutlet, .streamWithoutMass, .distanceWithoutService, .unusedCoefficient,
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,
       .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone,
+      .unsettledDatum, .zonesElsewhere,
       .placeCutOff, .placeBehindLimit, .placeInDrySeasonOnly:
       .warning
     case .remotePosition, .depotOutsideTownship, .contradictingTargets, .noBackupInReach, .uselessDepot,

@@ -41,6 +41,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unknownDatum = "unknown-datum"
   case inexactDatum = "inexact-datum"
   case contradictingDatums = "contradicting-datums"
+  case unsettledDatum = "unsettled-datum"
   case unknownPath = "unknown-path"
   case circularBase = "circular-base"
   case idleSetting = "idle-setting"
@@ -70,6 +71,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
 
   // Zones
   case siteInZone = "site-in-zone"
+  case zonesElsewhere = "zones-elsewhere"
   case requiredSiteInZone = "required-site-in-zone"
   case zoneWithoutSetback = "zone-without-setback"
 

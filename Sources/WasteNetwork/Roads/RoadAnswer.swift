@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// What a routing server answered: road distances between the places of a scenario, kept so that a plan can be made
 /// again without the server.
 public struct RoadAnswer: Sendable, Codable, Equatable {
@@ -49,6 +51,15 @@ public struct RoadAnswer: Sendable, Codable, Equatable {
 }
 
 extension Network {
+  /// Whether a plan may need the road between two of `roadPlaces`: all but villages that no station can serve together.
+  public func needsRoad(_ from: Int, _ to: Int) -> Bool {
+    guard from < villages.count, to < villages.count else { return true }
+    return villages[from].position.metres(to: villages[to].position) <= sharedReach
+  }
+
+  /// Straight metres within which two villages may be served by one station: twice the greatest service radius.
+  public var sharedReach: Double { Double(2 * (streams.map(\.serviceRadius).max() ?? .zero).metres) }
+
   /// Every place between which roads may be measured: villages, depots, centres, outlets.
   public var roadPlaces: [RoadPlace] {
     villages.map { RoadPlace(code: $0.id.code, position: $0.position) }

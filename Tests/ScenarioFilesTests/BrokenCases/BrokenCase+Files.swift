@@ -57,6 +57,14 @@ extension BrokenCase {
     BrokenCase(.unknownSetting) { $0.append("chekcs: {}\n") },
     BrokenCase(.wrongSetting) { $0.append("checks: { missing-file: warning }\n") },
     BrokenCase(.inexactDatum) { $0.replace("WGS84", with: "EPSG:4610", in: "scenario.yaml") },
+    BrokenCase(.unsettledDatum) {
+      $0.replace("WGS84", with: "GCJ-02", in: "scenario.yaml")
+      $0["zones.geojson"] = """
+        { "type": "FeatureCollection", "features": [{ "type": "Feature", "geometry": { "type": "Point",
+        "coordinates": [116.0, 36.4] }, "properties": { "code": "W1", "kind": "water-source", "setback_m": 100,
+        "rule": "100 m", "source": "test" } }] }
+        """
+    },
     BrokenCase(.contradictingDatums) {
       $0.replace("datum: WGS84", with: "datum: { default: WGS84, depots: EPSG:4548 }", in: "scenario.yaml")
       $0["depots.csv"] = nil

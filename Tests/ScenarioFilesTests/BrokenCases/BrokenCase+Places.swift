@@ -60,6 +60,9 @@ extension BrokenCase {
       // D1 stands at 115.95, 36.351; the zone's southern edge, 0.0045° south of 36.36, is 0.0045° or 500 m north of it
       $0["zones.csv"] = SmallScenario.zone(",setback_m", ",600", longitude: 115.95, latitude: 36.36)
     },
+    BrokenCase(.zonesElsewhere) {
+      $0["zones.csv"] = SmallScenario.zone("", "", longitude: 117.5, latitude: 36.3)
+    },
     BrokenCase(.zoneWithoutSetback) {
       $0["zones.csv"] = "code,kind,rule,source,wkt\nZ1,river,keep off,test,\"LINESTRING (115.9 36.3, 116 36.4)\"\n"
     },

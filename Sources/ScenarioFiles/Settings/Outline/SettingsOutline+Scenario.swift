@@ -21,7 +21,8 @@ extension SettingsOutline {
   /// One datum for all tables, and others for single ones.
   static let datum: [SettingKey] =
     [.required("default", .text, "Datum of the tables that are not named 默认坐标系")]
-    + TableSchema.all.filter(\.hasPositions).map { .optional($0.name, .text, "Datum of the table \($0.name) 该表坐标系") }
+    + TableSchema.all.filter(\.hasDatum).map { .optional($0.name, .text, "Datum of the table \($0.name) 该表坐标系") }
+    + [.optional("roads", .text, "Datum of the road file 路网文件坐标系")]
 
   /// A scenario that states differences over another.
   static let difference: [SettingKey] = [

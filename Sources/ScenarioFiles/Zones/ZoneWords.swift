@@ -1,0 +1,61 @@
+internal import Quantities
+internal import WasteNetwork
+
+/// Reads what a row of the table `zones` says apart from its shape.
+struct ZoneWords {
+  private let known: Set<ID<WasteStream>>
+  /// Of depots and centres.
+  private let codes: Set<String>
+  private let findings: Findings
+
+  init(draft: NetworkDraft, findings: Findings) {
+    known = Set(draft.streams.map(\.id))
+    codes = Set(draft.depots.map(\.id.code) + draft.centres.map(\.id.code))
+    self.findings = findings
+  }
+
+  /// What a row says, apart from its shape.
+  func zone(_ row: TableRow, seen: inout Set<String>) -> Zone? {
+    let code: ID<Zone> = row.code("code")
+    if !code.code.isEmpty, !seen.insert(code.code).inserted {
+      findings.report(
+        .duplicateCode, at: row.place.at(column: "code"), "the code ‘\(code)’ stands for a second zone",
+        cure: "give each its own code, or remove one")
+    }
+    let (rule, source) = (row.requiredText("rule"), row.requiredText("source"))
+    guard let kind = row.requiredEntry("kind").flatMap({ findings.choice($0, of: Zone.Kind.allCases) }) else {
+      return nil
+    }
+    let streams = row.streams("streams")
+    for stream in streams where !known.contains(stream) && !known.isEmpty {
+      findings.report(
+        .unknownStream, at: row.place.at(column: "streams"), "no stream is called ‘\(stream)’",
+        cure: Spelling.suggestion(
+          for: stream.code, among: known.map(\.code).sorted(), otherwise: "write codes of streams, or leave it empty"))
+    }
+    let spares = row.streams("spares").map(\.code)
+    for spare in spares where !codes.contains(spare) {
+      findings.report(
+        .unknownPlace, at: row.place.at(column: "spares"), "no depot or centre has the code ‘\(spare)’",
+        cure: Spelling.suggestion(for: spare, among: codes.sorted(), otherwise: "write codes of depots or centres"))
+    }
+    guard let setback = setback(row) else { return nil }
+    return Zone(
+      id: code, name: LocalizedName(zh: row.entry("name")?.text ?? code.code, en: row.text("name_en")), kind: kind,
+      setback: setback, rule: rule, source: source, streams: streams, spares: spares, place: row.place)
+  }
+
+  /// Metres to be kept; at most 50 km, beyond which it is a slip of units.
+  private func setback(_ row: TableRow) -> Distance? {
+    guard let entry = row.entry("setback_m") else { return .zero }
+    guard let metres = findings.number(entry) else { return nil }
+    guard (0...50_000).contains(metres) else {
+      findings.report(
+        metres < 0 ? .negative : .outOfRange, at: row.place.at(column: "setback_m"),
+        "a setback of \(row.text("setback_m")) m is none that a rule asks for", cure: "write metres from 0 to 50000")
+      return nil
+    }
+    // what a rule asks for must not shrink
+    return .metres(Int(metres.rounded(.up)))
+  }
+}
