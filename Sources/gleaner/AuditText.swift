@@ -3,24 +3,29 @@ import WasteNetwork
 
 extension AuditResult {
   /// The audit as a table for the terminal, with the first figures that fail.
-  var text: String {
-    var lines = ["checked".paddedLeft(to: 9) + "  failed".paddedLeft(to: 9) + "  rule"]
+  func text(_ language: ReadingLanguage) -> String {
+    func say(_ name: LocalizedName) -> String { language(zh: name.zh, en: name.en) }
+    let titles = [language(zh: "核对数", en: "checked"), language(zh: "不符数", en: "failed")]
+    var lines = [titles.map { $0.paddedLeft(to: 9) }.joined() + "  " + language(zh: "规则", en: "rule")]
     for check in checks {
       lines.append(
-        "\(check.checked)".paddedLeft(to: 9) + "\(check.failures.count)".paddedLeft(to: 9) + "  \(check.name.en)"
-          + (check.detail.map { ": \($0.en)" } ?? ""))
+        "\(check.checked)".paddedLeft(to: 9) + "\(check.failures.count)".paddedLeft(to: 9) + "  \(say(check.name))"
+          + (check.detail.map { language(zh: "：", en: ": ") + say($0) } ?? ""))
       for failure in check.failures.prefix(Self.failuresShown) {
-        lines.append("".padded(to: 20) + "\(failure.place): expected \(failure.expected), found \(failure.found)")
+        let found = language(
+          zh: "应为 \(failure.expected)，实为 \(failure.found)", en: "expected \(failure.expected), found \(failure.found)")
+        lines.append("".padded(to: 20) + "\(failure.place): \(found)")
       }
-      if check.failures.count > Self.failuresShown {
-        lines.append("".padded(to: 20) + "and \(check.failures.count - Self.failuresShown) more")
-      }
+      let rest = check.failures.count - Self.failuresShown
+      if rest > 0 { lines.append("".padded(to: 20) + language(zh: "另有 \(rest) 处", en: "and \(rest) more")) }
     }
-    for statement in notAudited { lines.append("not audited: \(statement.en)") }
+    for statement in notAudited { lines.append(language(zh: "未审核：", en: "not audited: ") + say(statement)) }
     lines.append(
       passed
-        ? "passed: \(checked) figures agree with the inputs"
-        : "FAILED: \(failed.count) of \(checks.count) rules do not hold")
+        ? language(zh: "通过：\(checked) 个数值与输入一致", en: "passed: \(checked) figures agree with the inputs")
+        : language(
+          zh: "未通过：\(checks.count) 条规则中 \(failed.count) 条不成立",
+          en: "FAILED: \(failed.count) of \(checks.count) rules do not hold"))
     return lines.joined(separator: "\n")
   }
 

@@ -78,7 +78,7 @@ struct BenchDistrictCommand: ParsableCommand {
       let metric = RoadMetrics.metric(for: network, table: [], fillsMissing: true)
       return District(network: network, distances: RoadDistances(network, by: metric))
     } catch {
-      Console.report(error.faults, consequence: "nothing was planned")
+      Console.report(error.faults, consequence: Sentence("nothing was planned", zh: "未作规划"))
       throw Exit.badInput
     }
   }

@@ -78,7 +78,7 @@ struct BenchRoadsCommand: ParsableCommand {
     do {
       network = try RoadFiles.read(file)
     } catch {
-      Console.report(error.faults, consequence: "nothing was measured")
+      Console.report(error.faults, consequence: Sentence("nothing was measured", zh: "未作测量"))
       throw Exit.badInput
     }
     let places = points.enumerated().flatMap { row, numbers in

@@ -1,7 +1,7 @@
 import ArgumentParser
 import WasteNetwork
 
-/// `gleaner check`: every fault at once, nothing written.
+/// `gleaner check`: every fault at once, as its result.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -32,20 +32,25 @@ struct CheckCommand: ParsableCommand {
     if names { return try listNames() }
     guard let scenario else { return }
     let language = speech.language
-    let loaded = try LoadedScenario.read(scenario, json: output.json, isStrict: strict, language: language)
+    let loaded = try LoadedScenario.read(
+      scenario, for: .check, json: output.json, isStrict: strict, language: language)
     let overview = CheckOverview(loaded)
     if output.json {
       try Console.print(json: overview)
     } else {
-      Console.report(loaded.warnings, consequence: "", language: language)
-      Console.print(overview.text)
+      Console.report(loaded.warnings, language: language, isResult: true)
+      Console.print(overview.text(language))
     }
   }
 
   private func listNames() throws {
     let checks = FaultKind.allCases.map(CheckName.init)
     if output.json { return try Console.print(json: checks) }
-    for check in checks { Console.print("\(check.name.padded(to: 32))\(check.level.padded(to: 10))\(check.title)") }
+    let language = speech.language
+    for check in checks {
+      let title = language(zh: check.titleInChinese, en: check.title)
+      Console.print("\(check.name.padded(to: 32))\(language(check.usual.words).padded(to: 20))\(title)")
+    }
   }
 }
 
@@ -55,21 +60,37 @@ private struct CheckName: Encodable {
   /// `either` where it depends on what the scenario asks for.
   let level: String
   let title: String
-  let cure: String
+  let titleInChinese: String
+  let cureInChinese: String
   let mayBeWarning: Bool
+  let usual: FaultKind.Usual
 
   enum CodingKeys: String, CodingKey {
     case name, level
-    case title = "title_zh"
-    case cure = "cure_zh"
+    case title
+    case titleInChinese = "title_zh"
+    case cureInChinese = "cure_zh"
     case mayBeWarning = "may_be_warning"
   }
 
   init(_ kind: FaultKind) {
     name = kind.rawValue
     level = kind.usual.rawValue
-    title = kind.chinese.title
-    cure = kind.chinese.cure
+    usual = kind.usual
+    title = kind.rawValue.replacing("-", with: " ")
+    titleInChinese = kind.chinese.title
+    cureInChinese = kind.chinese.cure
     mayBeWarning = kind.mayBeWarning
+  }
+}
+
+extension FaultKind.Usual {
+  /// The level at which a check reports by itself.
+  fileprivate var words: Sentence {
+    switch self {
+    case .error: Sentence("error", zh: "错误")
+    case .warning: Sentence("warning", zh: "警告")
+    case .either: Sentence("error or warning", zh: "错误或警告")
+    }
   }
 }

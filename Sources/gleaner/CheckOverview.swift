@@ -6,6 +6,7 @@ import WasteNetwork
 struct CheckOverview: Encodable {
   struct Amount: Encodable {
     let stream: String
+    let name: LocalizedName
     let generated: Double
     let collectable: Double
     let onSite: Double
@@ -57,7 +58,7 @@ struct CheckOverview: Encodable {
     amounts = network.streams.indices.map { stream in
       let total = network.generation.total(of: stream, over: network.villages.indices)
       return Amount(
-        stream: network.streams[stream].id.code, generated: total.generated.tonnes,
+        stream: network.streams[stream].id.code, name: network.streams[stream].name, generated: total.generated.tonnes,
         collectable: total.collectable.tonnes, onSite: total.onSite.tonnes, offField: total.offField.tonnes)
     }
     items = loaded.scenario.items
@@ -67,37 +68,60 @@ struct CheckOverview: Encodable {
     warnings = loaded.warnings.map(FaultLine.init)
   }
 
-  var text: String {
-    var lines = [
-      "\(name.zh) · \(name.en): \(Console.count(townships, "township")), \(Console.count(villages, "village")), "
-        + "\(Console.count(depots, "depot")), \(Console.count(centres, "centre")), "
-        + "\(Console.count(outlets, "outlet")), \(Console.count(vehicles, "vehicle type"))",
-      "t a year".padded(to: 20)
-        + ["generated", "collectable", "on site", "off-field"].map { $0.paddedLeft(to: 14) }.joined(),
+  func text(_ language: ReadingLanguage) -> String {
+    let lines =
+      [counts(language)] + table(language) + items.map { $0.line(language) } + estimates.map { $0.line(language) }
+    return (lines + [language(zh: "未发现错误", en: "no fault found")]).joined(separator: "\n")
+  }
+
+  private func counts(_ language: ReadingLanguage) -> String {
+    let counts: [(Int, String, String)] = [
+      (townships, "township", "个乡镇"), (villages, "village", "个村"), (depots, "depot", "个收储场"),
+      (centres, "centre", "个中心"), (outlets, "outlet", "个去向"), (vehicles, "vehicle type", "种车辆"),
     ]
-    for amount in amounts {
-      let figures = [amount.generated, amount.collectable, amount.onSite, amount.offField]
-      lines.append(
-        amount.stream.padded(to: 20) + figures.map { Figures.grouped(Int($0.rounded())).paddedLeft(to: 14) }.joined())
-    }
-    lines += items.map(\.line)
-    lines += estimates.map {
-      "estimate: \($0.figure) of \(Console.count($0.villages, "village")) is split from township totals by \($0.weight)"
-    }
-    lines.append("no fault found")
-    return lines.joined(separator: "\n")
+    let title = language(zh: name.zh, en: "\(name.zh) · \(name.en)")
+    let words = counts.map { count, en, zh in language(zh: "\(count) \(zh)", en: Console.count(count, en)) }
+    return title + language(zh: "：", en: ": ") + words.joined(separator: language(zh: "，", en: ", "))
+  }
+
+  private func table(_ language: ReadingLanguage) -> [String] {
+    let titles = [
+      Sentence("generated", zh: "产生量"), Sentence("collectable", zh: "可收集量"), Sentence("on site", zh: "就地利用"),
+      Sentence("off-field", zh: "需收运"),
+    ]
+    let header = language(zh: "吨/年", en: "t a year").padded(to: 20)
+    return [header + titles.map { language($0).paddedLeft(to: 14) }.joined()]
+      + amounts.map { amount in
+        let figures = [amount.generated, amount.collectable, amount.onSite, amount.offField]
+        return language(zh: amount.name.zh, en: amount.stream).padded(to: 20)
+          + figures.map { Figures.grouped(Int($0.rounded())).paddedLeft(to: 14) }.joined()
+      }
+  }
+}
+
+extension CheckOverview.Estimate {
+  fileprivate func line(_ language: ReadingLanguage) -> String {
+    let isEqual = weight == FigureSplit.equal
+    return language(
+      zh: "估算：\(villages) 个村的 \(figure) 由乡镇合计\(isEqual ? "平均" : "按 \(weight) 比例")分摊",
+      en: "estimate: \(figure) of \(Console.count(villages, "village")) is split from township totals "
+        + (isEqual ? "equally" : "in proportion to \(weight)"))
   }
 }
 
 extension ItemChange {
   /// Path, old and new value, and where the changed value stands.
-  fileprivate var line: String {
-    let values = isIdle ? "\(old ?? "—"), no change" : "\(old ?? "—") → \(new ?? "removed")"
-    return "item \(path): \(values) (\(target))"
+  fileprivate func line(_ language: ReadingLanguage) -> String {
+    let idle = language(zh: "\(old ?? "—")，未改变", en: "\(old ?? "—"), no change")
+    let values = isIdle ? idle : "\(old ?? "—") → \(new ?? language(zh: "删除", en: "removed"))"
+    return language(zh: "差异项 \(path)：\(values)（\(target)）", en: "item \(path): \(values) (\(target))")
   }
 }
 
 extension String {
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-  func paddedLeft(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+  /// Columns of a terminal that the text takes: Chinese letters take two.
+  private var width: Int { unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFFEF).contains($1.value) ? 2 : 1) } }
+
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - self.width)) }
+  func paddedLeft(to width: Int) -> String { String(repeating: " ", count: max(0, width - self.width)) + self }
 }

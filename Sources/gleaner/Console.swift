@@ -31,16 +31,26 @@ enum Console {
   }
 
   /// Prints faults, errors last and counted, so that the eye ends on what must be mended.
-  static func report(_ faults: [Fault], consequence: String, language: ReadingLanguage = .ofEnvironment) {
-    for fault in faults where fault.level == .warning { note(language.line(fault)) }
+  /// - Parameters:
+  ///   - consequence: what did not come to pass because of the errors; empty where nothing else was to.
+  ///   - isResult: the faults are what was asked for, and go to standard output.
+  static func report(
+    _ faults: [Fault], consequence: Sentence = .empty, language: ReadingLanguage = .ofEnvironment,
+    isResult: Bool = false
+  ) {
+    func tell(_ text: String) { isResult ? print(text) : note(text) }
     let errors = faults.filter { $0.level == .error }
-    for fault in errors { note(language.line(fault)) }
+    for fault in faults where fault.level == .warning { tell(language.line(fault)) }
+    for fault in errors { tell(language.line(fault)) }
     let warnings = faults.count - errors.count
     let parts = [
-      errors.isEmpty ? nil : count(errors.count, "fault"), warnings == 0 ? nil : count(warnings, "warning"),
-    ]
-    let counted = parts.compactMap(\.self).joined(separator: ", ")
-    if !counted.isEmpty { note(errors.isEmpty ? counted : "\(counted); \(consequence)") }
+      errors.isEmpty ? nil : Sentence(count(errors.count, "fault"), zh: "\(errors.count) 处错误"),
+      warnings == 0 ? nil : Sentence(count(warnings, "warning"), zh: "\(warnings) 处警告"),
+    ].compactMap { $0.map { language($0) } }
+    guard !parts.isEmpty else { return }
+    let counted = parts.joined(separator: language(zh: "，", en: ", "))
+    let isSilent = errors.isEmpty || consequence == .empty
+    tell(isSilent ? counted : counted + language(zh: "；", en: "; ") + language(consequence))
   }
 
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -58,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explainScenario() throws {
-    let loaded = try LoadedScenario.readDemanding(subject, json: output.json)
+    let loaded = try LoadedScenario.readDemanding(subject, json: output.json, language: speech.language)
     let control = RunControl()
     let interrupt = Interrupt(control) {
       Console.note("\nstopping; conflicts known by then are shown without ways to mend them")
@@ -89,7 +89,8 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainPlan() throws {
     let bundle = try readBundle()
-    let loaded = try LoadedScenario.read(bundle.scenarioPath, json: output.json)
+    let loaded = try LoadedScenario.read(
+      bundle.scenarioPath, for: .explain, json: output.json, language: speech.language)
     let question = PlanQuery(
       village: village, stream: stream, station: station, language: output.json ? nil : speech.language.language)
     let folder = subject
@@ -111,7 +112,7 @@ struct ExplainCommand: ParsableCommand {
       return try PlanBundle.read(subject)
     } catch let faults {
       if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "the bundle is not what its manifest says")
+      Console.report(faults.faults, consequence: .notAsListed, language: speech.language)
       throw Exit.badInput
     }
   }

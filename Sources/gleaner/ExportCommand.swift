@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
   var fix: String?
 
   func run() throws {
-    let loaded = try LoadedScenario.read(input.scenario, json: false)
+    let loaded = try LoadedScenario.read(input.scenario, for: .export, json: false)
     let text = ModelExport.text(
       network: loaded.network, distances: loaded.distances, as: format,
       fixing: try fix.map { try fixedPlan($0, of: loaded) })
@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
       }
       return bundle.plan.siting
     } catch let faults as InputFaults {
-      Console.report(faults.faults, consequence: "nothing was written")
+      Console.report(faults.faults, consequence: .nothingWritten)
       throw Exit.badInput
     }
   }

@@ -1,6 +1,6 @@
 import WasteNetwork
 
-/// A fault as `--json` gives it: everything at one level, the Chinese title and cure beside the sentence.
+/// A fault as `--json` gives it: everything at one level, every text in both languages.
 struct FaultLine: Encodable {
   let name: String
   let level: Fault.Level
@@ -8,14 +8,16 @@ struct FaultLine: Encodable {
   let row: Int?
   let column: String?
   let message: String
+  let messageInChinese: String
   let cure: String
+  let cureInChinese: String
   let titleInChinese: String?
-  let cureInChinese: String?
 
   enum CodingKeys: String, CodingKey {
     case name, level, file, row, column, message, cure
-    case titleInChinese = "title_zh"
+    case messageInChinese = "message_zh"
     case cureInChinese = "cure_zh"
+    case titleInChinese = "title_zh"
   }
 
   init(_ fault: Fault) {
@@ -24,21 +26,18 @@ struct FaultLine: Encodable {
     file = fault.place?.file
     row = fault.place?.row
     column = fault.place?.column
-    message = fault.message
-    cure = fault.cure
-    let chinese = FaultKind(rawValue: fault.name)?.chinese
-    titleInChinese = chinese?.title
-    cureInChinese = chinese?.cure
+    message = fault.finding.en
+    messageInChinese = fault.finding.zh
+    cure = fault.remedy.en
+    cureInChinese = fault.remedy.zh
+    titleInChinese = FaultKind(rawValue: fault.name)?.chinese.title
   }
 }
 
 extension ReadingLanguage {
-  /// The fault on one line. In Chinese the title and the usual cure stand beside the place; the sentence with the
-  /// figures follows as it is.
-  func line(_ fault: Fault) -> String {
-    guard self == .zh, let chinese = FaultKind(rawValue: fault.name)?.chinese else { return fault.description }
-    let place = fault.place.map { "\($0): " } ?? ""
-    let level = fault.level == .warning ? "警告" : "错误"
-    return "\(place)\(level)：\(chinese.title)（\(fault.name)）。处理：\(chinese.cure)。\(fault.message)"
-  }
+  /// The fault on one line.
+  func line(_ fault: Fault) -> String { self == .zh ? fault.chineseDescription : fault.description }
+
+  /// A sentence in this language.
+  func callAsFunction(_ sentence: Sentence) -> String { self == .zh ? sentence.zh : sentence.en }
 }

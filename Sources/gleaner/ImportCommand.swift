@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
       if output.json { try Console.print(json: answer) } else { Console.print(answer.text(folder: to)) }
     } catch let faults as InputFaults {
       if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "nothing was written")
+      Console.report(faults.faults, consequence: .nothingWritten)
       throw Exit.badInput
     } catch let fault as FolderFault {
       Console.note(fault.description)

@@ -12,10 +12,25 @@ struct LoadedScenario {
   /// Faults of level `warning`, those of reading before those of reach.
   let warnings: [Fault]
 
-  /// Reads a scenario; prints every fault and ends with exit code 2 when there is one.
+  /// What a command wants of a scenario, which decides what is said when it cannot have it.
+  enum Purpose {
+    case check, plan, export, verify, explain, show
+
+    fileprivate var consequence: Sentence {
+      switch self {
+      case .check, .show: .empty
+      case .plan, .export: .nothingWritten
+      case .verify: Sentence("the plan was not audited", zh: "未审核方案")
+      case .explain: Sentence("nothing was explained", zh: "未作解释")
+      }
+    }
+  }
+
+  /// Reads a scenario; prints every fault and ends with exit code 2 or 3 when there is one.
   /// - Parameter isStrict: warnings are taken for faults.
   static func read(
-    _ path: String, json: Bool, isStrict: Bool = false, language: ReadingLanguage = .ofEnvironment
+    _ path: String, for purpose: Purpose, json: Bool, isStrict: Bool = false,
+    language: ReadingLanguage = .ofEnvironment
   ) throws -> LoadedScenario {
     do {
       let loaded = try load(path)
@@ -24,19 +39,28 @@ struct LoadedScenario {
     } catch let faults as InputFaults {
       let exit = Exit(faults)
       if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "nothing was written", language: language)
+      let isResult = purpose == .check && !json
+      Console.report(faults.faults, consequence: purpose.consequence, language: language, isResult: isResult)
+      if faults.faults.allSatisfy({ $0.level == .warning || demands.contains($0.name) }) {
+        let hint = Sentence(
+          "to see what cannot hold together and what mending it costs: gleaner explain \(path)",
+          zh: "想知道哪些要求互相冲突、如何补救、代价多少，运行：gleaner explain \(path)")
+        if isResult { Console.print(language(hint)) } else { Console.note(language(hint)) }
+      }
       throw exit
     }
   }
 
   /// Reads a scenario whose requirements may ask for more than can be had, which is what is to be explained; prints every
   /// other fault and ends with exit code 2 when there is one.
-  static func readDemanding(_ path: String, json: Bool) throws -> LoadedScenario {
+  static func readDemanding(
+    _ path: String, json: Bool, language: ReadingLanguage = .ofEnvironment
+  ) throws -> LoadedScenario {
     do {
       return try load(path, allowing: LoadedScenario.demands)
     } catch let faults {
       if json { try Console.print(json: FaultAnswer(exit: .badInput, faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "nothing was explained")
+      Console.report(faults.faults, consequence: Purpose.explain.consequence, language: language)
       throw Exit.badInput
     }
   }
@@ -74,8 +98,14 @@ extension Scenario {
   var roadOrigin: RoadOrigin {
     switch roads {
     case .network(let network): .network(network)
-    case .server(let server): .answer(server.answer, server: server.address, profile: server.profile, place: server.place)
+    case .server(let server):
+      .answer(server.answer, server: server.address, profile: server.profile, place: server.place)
     case nil: .straightLines
     }
   }
+}
+
+extension Sentence {
+  static let nothingWritten = Sentence("nothing was written", zh: "未写任何文件")
+  static let notAsListed = Sentence("the bundle is not what its manifest says", zh: "成果包与其 manifest 不符")
 }

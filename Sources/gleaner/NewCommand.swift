@@ -66,7 +66,7 @@ struct NewCommand: ParsableCommand {
       Console.note(fault.description)
       throw Exit.badInput
     } catch let faults as InputFaults {
-      Console.report(faults.faults, consequence: "nothing was written")
+      Console.report(faults.faults, consequence: .nothingWritten)
       throw Exit.badInput
     }
     let next = estimate == nil ? "plan it with: gleaner plan \(folder)" : "check it with: gleaner check \(folder)"

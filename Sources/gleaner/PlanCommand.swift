@@ -17,6 +17,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var input: ScenarioArgument
   @OptionGroup var effort: EffortOptions
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -24,12 +25,17 @@ struct PlanCommand: ParsableCommand {
     help: "Folder to write; by default NAME-plan here. An earlier bundle in it is replaced whole.")
   var folder: String?
 
+  @Flag(help: "Take every warning for a fault.")
+  var strict = false
+
   @Flag(help: "Show no progress.")
   var quiet = false
 
   func run() throws {
-    let loaded = try LoadedScenario.read(input.scenario, json: output.json)
-    Console.report(loaded.warnings, consequence: "")
+    let language = speech.language
+    let loaded = try LoadedScenario.read(
+      input.scenario, for: .plan, json: output.json, isStrict: strict, language: language)
+    Console.report(loaded.warnings, language: language)
     let target = folder ?? Self.defaultFolder(for: input.scenario)
     try refusing { try AtomicFolder.check(target, mayReplace: PlanBundle.isBundleOnly) }
 
@@ -39,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     try refusing { try AtomicFolder.write(files, to: target, mayReplace: PlanBundle.isBundleOnly) }
 
     let summary = PlanSummary(network: loaded.network, plan: plan, bundle: target)
-    if output.json { try Console.print(json: summary) } else { Console.print(summary.text) }
+    if output.json { try Console.print(json: summary) } else { Console.print(summary.text(language)) }
   }
 
   /// `NAME-plan` in the current folder.
@@ -49,9 +55,13 @@ struct PlanCommand: ParsableCommand {
 
   private func plan(_ loaded: LoadedScenario) throws -> PlanningOutcome {
     let control = RunControl(timeLimitSeconds: effort.timeLimit)
-    let interrupt = Interrupt(control) { Console.note("\nstopping; the best plan so far will be written") }
+    let language = speech.language
+    let interrupt = Interrupt(control) {
+      Console.note("\n" + language(zh: "正在停止；将写出目前最好的方案", en: "stopping; the best plan so far will be written"))
+    }
     defer { withExtendedLifetime(interrupt) {} }
-    let progress = Progress(isQuiet: quiet, measure: loaded.network.options.objective.measure)
+    let progress = Progress(
+      isQuiet: quiet, measure: loaded.network.options.objective.measure, language: language)
     let planner = Planner(
       network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: effort.settings,
       threads: effort.threads)
@@ -64,7 +74,7 @@ struct PlanCommand: ParsableCommand {
   private func explain(_ outcome: PlanningOutcome) throws -> Exit {
     let answer = NoPlanAnswer(outcome)
     if output.json { try Console.print(json: answer) }
-    Console.note(answer.text)
+    Console.note(answer.text(speech.language, scenario: input.scenario))
     return answer.exit
   }
 
@@ -93,12 +103,18 @@ private struct NoPlanAnswer: Encodable {
 
   var exit: Exit { status == "infeasible" ? .infeasible : .stoppedWithoutPlan }
 
-  var text: String {
+  func text(_ language: ReadingLanguage, scenario: String) -> String {
     guard status == "infeasible" else {
-      return "stopped before any plan was found; give more --effort or a longer --time-limit. Nothing was written."
+      return language(
+        zh: "在找到任何方案之前就停止了；请加大 --effort 或 --time-limit。未写任何文件。",
+        en: "stopped before any plan was found; give more --effort or a longer --time-limit. Nothing was written.")
     }
-    let lines = reasons.flatMap { ["- \($0.en)", "  \($0.zh)"] }
-    return (["This scenario has no plan: its requirements cannot hold together."] + lines + ["Nothing was written."])
-      .joined(separator: "\n")
+    let opening = language(
+      zh: "该情景没有方案：各项要求不能同时满足。", en: "This scenario has no plan: its requirements cannot hold together.")
+    let ending = language(
+      zh: "未写任何文件。想知道哪些要求互相冲突、如何补救、代价多少，运行：gleaner explain \(scenario)",
+      en: "Nothing was written. To see what cannot hold together and what mending it costs: gleaner explain \(scenario)"
+    )
+    return ([opening] + reasons.map { "- " + language(zh: $0.zh, en: $0.en) } + [ending]).joined(separator: "\n")
   }
 }

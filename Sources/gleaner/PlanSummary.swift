@@ -22,9 +22,7 @@ struct PlanSummary: Encodable {
   let bundle: String
   let targets: [TargetLine]
   let yearlyCostCNY: Double
-  let sitingValue: Int
-  let sitingBound: Int?
-  let sitingGap: Double?
+  let siting: SitingFigures
   let stopReason: String
   let stations: Int
   let depots: Int
@@ -34,17 +32,14 @@ struct PlanSummary: Encodable {
   let transportCostCNY: Double
   let flowsNetCostCNY: Double
   let caveats: Int
-  private let quality: Quality
-  private let measure: PlanningOptions.Measure
+  let quality: Quality
+  let measure: PlanningOptions.Measure
   /// The longest way from a village to its station.
-  private let farthest: Distance
+  let farthest: Distance
 
   private enum CodingKeys: String, CodingKey {
-    case status, bundle, targets, stations, depots, assigned, unserved, rounds, caveats
+    case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, caveats
     case yearlyCostCNY = "yearly_cost_cny"
-    case sitingValue = "siting_value"
-    case sitingBound = "siting_bound"
-    case sitingGap = "siting_gap"
     case stopReason = "stop_reason"
     case transportCostCNY = "transport_cost_cny"
     case flowsNetCostCNY = "flows_net_cost_cny"
@@ -62,9 +57,7 @@ struct PlanSummary: Encodable {
     measure = network.options.objective.measure
     farthest = plan.siting.assignments.map(\.distance).max() ?? .zero
     yearlyCostCNY = plan.siting.cost.total.yuan
-    sitingValue = quality.value
-    sitingBound = quality.bound
-    sitingGap = quality.gap
+    siting = SitingFigures(quality, measure: measure)
     stopReason = quality.stopReason.rawValue
     stations = plan.siting.stations.count
     depots = plan.siting.sites.count
@@ -74,39 +67,5 @@ struct PlanSummary: Encodable {
     transportCostCNY = plan.transport.cost.yuan
     flowsNetCostCNY = plan.flows.netCost.yuan
     caveats = plan.caveats.count
-  }
-
-  var text: String {
-    let planned = targets.filter { $0.isMet != nil }
-    let missed = planned.filter { $0.isMet == false }
-    var lines: [String] = []
-    if status == "incomplete" { lines.append("INCOMPLETE: the run was stopped; this is the best plan so far.") }
-    lines.append(
-      "targets     \(planned.count - missed.count) of \(planned.count) met"
-        + (targets.count > planned.count ? ", \(targets.count - planned.count) recorded only" : ""))
-    for line in missed {
-      let value = line.valuePercent.map { Figures.fixed($0, digits: 2) } ?? "–"
-      lines.append(
-        "            NOT MET: \(line.target) \(line.township ?? "") \(value) % of \(Figures.fixed(line.requiredPercent, digits: 2)) %"
-      )
-    }
-    lines.append("cost        \(Figures.yuan(.yuan(yearlyCostCNY))) a year for sites, stations, haulage and centres")
-    lines.append("farthest    \(Figures.amount(farthest.metres, .distance)) from a village to its station")
-    lines.append("gap         \(gapText)")
-    lines.append("stations    \(stations) at \(Console.count(depots, "depot"))")
-    lines.append("villages    \(assigned) streams of villages assigned, \(unserved) not served (each with its reason)")
-    lines.append("transport   \(Console.count(rounds, "round")), \(Figures.yuan(.yuan(transportCostCNY))) a year")
-    if caveats > 0 { lines.append("caveats     \(caveats) estimates and unverified figures, listed in the report") }
-    lines.append("bundle      \(bundle)")
-    return lines.joined(separator: "\n")
-  }
-
-  private var gapText: String {
-    guard let bound = quality.bound, let gap = quality.gap else {
-      return "unknown: no bound was proven; stopped: \(stopReason)"
-    }
-    return "\(Figures.percent(gap)): no plan can be \(measure == .money ? "cheaper" : "better") than "
-      + Figures.amount(bound, measure)
-      + " (\(quality.boundMethod.en); stopped: \(stopReason))"
   }
 }

@@ -11,15 +11,23 @@ final class Progress: Sendable {
     var fraction = 0.0
     var best: Int?
     var bound: Int?
+
+    /// The gap is below a hundredth of a percent, and what the bound still gains is of no interest.
+    var isClosed: Bool {
+      guard let best, let bound else { return false }
+      return abs(Double(best - bound)) < 0.0001 * abs(Double(best))
+    }
   }
 
   private let state = Mutex(State())
   private let isTerminal: Bool
   private let isQuiet: Bool
   private let measure: PlanningOptions.Measure
+  private let language: ReadingLanguage
 
   /// - Parameter measure: what the siting's value counts.
-  init(isQuiet: Bool, measure: PlanningOptions.Measure) {
+  init(isQuiet: Bool, measure: PlanningOptions.Measure, language: ReadingLanguage) {
+    self.language = language
     self.isQuiet = isQuiet
     self.measure = measure
     isTerminal = isatty(STDERR_FILENO) == 1
@@ -31,9 +39,10 @@ final class Progress: Sendable {
       switch event {
       case .began(let phase):
         state = State(phase: phase, fraction: 0, best: nil, bound: nil)
-        isTerminal ? redraw(state) : Console.note("\(phase.title) …")
+        isTerminal ? redraw(state) : Console.note("\(language(phase.title)) …")
       case .improved(let best, let bound):
-        let changed = best != state.best || bound != state.bound
+        let isClosed = state.isClosed
+        let changed = best ?? state.best != state.best || (bound != state.bound && !isClosed)
         state.best = best ?? state.best
         state.bound = bound ?? state.bound
         if isTerminal { redraw(state) } else if changed { Console.note("  \(figures(of: state))") }
@@ -53,29 +62,31 @@ final class Progress: Sendable {
     guard let phase = state.phase else { return }
     let filled = max(0, min(20, Int(state.fraction * 20)))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-    let line = "\r\u{1B}[K\(phase.title) \(bar) \(figures(of: state))"
+    let line = "\r\u{1B}[K\(language(phase.title)) \(bar) \(figures(of: state))"
     FileHandle.standardError.write(Data(line.utf8))
   }
 
   private func figures(of state: State) -> String {
     var parts: [String] = []
     let measure = state.phase == .rounds ? .money : measure
-    if let best = state.best { parts.append("best \(Figures.amount(best, measure))") }
-    if let bound = state.bound { parts.append("bound \(Figures.amount(bound, measure))") }
+    if let best = state.best { parts.append("\(language(zh: "最好", en: "best")) \(Figures.amount(best, measure))") }
+    if let bound = state.bound { parts.append("\(language(zh: "界限", en: "bound")) \(Figures.amount(bound, measure))") }
     if let best = state.best, let bound = state.bound, best != 0 {
-      parts.append("gap \(Figures.percent(abs(Double(best - bound)) / abs(Double(best))))")
+      let gap = abs(Double(best - bound)) / abs(Double(best))
+      let shown = state.isClosed ? language(zh: "小于 0.01 %", en: "below 0.01 %") : Figures.percent(gap)
+      parts.append("\(language(zh: "差距", en: "gap")) \(shown)")
     }
     return parts.joined(separator: ", ")
   }
 }
 
 extension PlanningEvent.Phase {
-  var title: String {
+  var title: Sentence {
     switch self {
-    case .siting: "siting stations"
-    case .flows: "scheduling flows"
-    case .rounds: "weighing stations by their rounds"
-    case .transport: "planning rounds"
+    case .siting: Sentence("siting stations", zh: "站点选址")
+    case .flows: Sentence("scheduling flows", zh: "安排各期流量")
+    case .rounds: Sentence("weighing stations by their rounds", zh: "按巡回收运费用复核选址")
+    case .transport: Sentence("planning rounds", zh: "编排收运班次")
     }
   }
 }

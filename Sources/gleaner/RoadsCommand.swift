@@ -19,16 +19,18 @@ struct RoadsShowCommand: ParsableCommand {
     abstract: "Say what the distances of a scenario rest on, and list places off the roads, cut off or restricted.")
 
   @OptionGroup var input: ScenarioArgument
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = try LoadedScenario.read(input.scenario, json: output.json)
+    let loaded = try LoadedScenario.read(
+      input.scenario, for: .show, json: output.json, language: speech.language)
     let shown = ShownRoads(loaded)
     if output.json {
       try Console.print(json: shown)
     } else {
-      Console.report(shown.warnings, consequence: "")
-      Console.print("\(shown.statement.zh)\n\(shown.statement.en)")
+      Console.report(shown.warnings, language: speech.language, isResult: true)
+      Console.print(speech.language(zh: shown.statement.zh, en: shown.statement.en))
     }
   }
 }
@@ -38,6 +40,15 @@ private struct ShownRoads: Encodable {
   let statement: LocalizedName
   let isEstimate: Bool
   let warnings: [Fault]
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(statement, forKey: .statement)
+    try container.encode(isEstimate, forKey: .isEstimate)
+    try container.encode(warnings.map(FaultLine.init), forKey: .warnings)
+  }
+
+  private enum CodingKeys: String, CodingKey { case statement, isEstimate, warnings }
 
   init(_ loaded: LoadedScenario) {
     statement = loaded.metric.origin.statement
@@ -58,13 +69,15 @@ struct RoadsAskCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: ScenarioArgument
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let scenario: Scenario
     do {
       scenario = try ScenarioFolder.read(input.scenario)
     } catch {
-      Console.report(error.faults, consequence: "nothing was asked")
+      Console.report(
+        error.faults, consequence: Sentence("nothing was asked", zh: "未作询问"), language: speech.language)
       throw Exit.badInput
     }
     guard case .server(let server) = scenario.roads else {
@@ -99,10 +112,12 @@ struct RoadsFitCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: ScenarioArgument
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = try LoadedScenario.read(input.scenario, json: output.json)
+    let loaded = try LoadedScenario.read(
+      input.scenario, for: .show, json: output.json, language: speech.language)
     guard let fit = DetourFit(Self.pairs(loaded)) else {
       Console.note(
         "the scenario has no measured road: name a road file or a routing server, or add a table ‘distances’")

@@ -14,14 +14,16 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The bundle's folder.")
   var bundle: String
 
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let bundle = try read()
-    let loaded = try LoadedScenario.read(bundle.scenarioPath, json: output.json)
+    let loaded = try LoadedScenario.read(
+      bundle.scenarioPath, for: .verify, json: output.json, language: speech.language)
     let result = PlanAudit.run(
       network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan)
-    if output.json { try Console.print(json: result) } else { Console.print(result.text) }
+    if output.json { try Console.print(json: result) } else { Console.print(result.text(speech.language)) }
     guard result.passed else { throw Exit.auditFailed }
   }
 
@@ -30,8 +32,9 @@ struct VerifyCommand: ParsableCommand {
       return try PlanBundle.read(bundle)
     } catch let faults {
       if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      Console.report(faults.faults, consequence: "the bundle is not what its manifest says")
-      throw faults.faults.contains { $0.name == "not-a-bundle" } ? Exit.badInput : Exit.auditFailed
+      let isNone = faults.faults.contains { $0.name == "not-a-bundle" }
+      Console.report(faults.faults, consequence: isNone ? .empty : .notAsListed, language: speech.language)
+      throw isNone ? Exit.badInput : Exit.auditFailed
     }
   }
 }

@@ -11,10 +11,37 @@ struct LanguageTests {
     let arguments = ["check", "/nowhere/at-all"] + (asked.map { ["--lang", $0] } ?? [])
     let run = try Program.start(arguments, language: locale).finish()
     #expect(run.exitCode == 2)
-    #expect(run.errors.contains("错误：") == isChinese, "\(run.errors)")
+    #expect(run.output.contains("错误：") == isChinese, "\(run.output)")
   }
 
   @Test func `a language that is not spoken is refused`() throws {
     #expect(try Program.run("check", "/nowhere/at-all", "--lang", "fr").exitCode == 2)
+  }
+
+  @Test func `check tells a Chinese reader what is wrong, where, and the very cure`() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario(
+      "two-villages", replacing: "service_radius_km", with: "service_radus_km", in: "scenario.yaml")
+    let run = try Program.run("check", scenario, "--lang", "zh")
+    #expect(run.exitCode == 2)
+    #expect(run.output.contains("没有名为“service_radus_km”的设置。是否应为“service_radius_km”。"), "\(run.output)")
+    #expect(!run.output.contains("did you mean") && !run.output.contains("fault"))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `a sound scenario's overview is in the language asked for`() throws {
+    let chinese = try Program.run("check", Program.scenario("two-villages"), "--lang", "zh").output
+    #expect(chinese.contains("2 个村") && chinese.contains("可收集量") && chinese.hasSuffix("未发现错误\n"), "\(chinese)")
+    #expect(!chinese.contains("village") && !chinese.contains("collectable"))
+    let english = try Program.run("check", Program.scenario("two-villages"), "--lang", "en").output
+    #expect(english.contains("2 villages") && english.hasSuffix("no fault found\n"))
+  }
+
+  @Test func `the list of checks is in the language asked for`() throws {
+    let chinese = try Program.run("check", "--names", "--lang", "zh").output
+    #expect(chinese.contains("没有这个乡镇"))
+    let english = try Program.run("check", "--names", "--lang", "en").output
+    #expect(english.contains("unknown-township") && !english.contains("没有这个乡镇"))
+    #expect(english.contains("error or warning"))
   }
 }

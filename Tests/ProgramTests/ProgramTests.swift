@@ -65,6 +65,30 @@ struct ProgramTests {
     #expect((answer["faults"] as? [Any])?.count == 1)
   }
 
+  @Test func `what keeps a scenario from being planned goes to standard output of check, which writes nothing anyway`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario(
+      "two-villages", replacing: "estimate,1000,1000", with: "estimate,-1000,1000", in: "villages.csv")
+    let checked = try Program.run("check", scenario)
+    #expect(checked.output.contains("villages.csv:2:maize_sown_mu") && checked.errors.isEmpty)
+    #expect(checked.output.hasSuffix("\n1 fault\n"), "\(checked.output)")
+    #expect(!checked.output.contains("gleaner explain"))
+    #expect(try Program.run("plan", scenario).errors.hasSuffix("\n1 fault; nothing was written\n"))
+  }
+
+  @Test func `a warning is a fault to check and to plan when strict`() throws {
+    let folder = try TemporaryFolder()
+    // a figure left empty counts as 0, which is a warning
+    let scenario = try folder.scenario(
+      "two-villages", replacing: "estimate,1000,1000", with: "estimate,1000,", in: "villages.csv")
+    #expect(try Program.run("check", scenario).exitCode == 0)
+    #expect(try Program.run("check", scenario, "--strict").exitCode == 2)
+    #expect(try Program.run("plan", scenario, "--strict", "-o", folder.path("plan")).exitCode == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
+  }
+
   @Test func `a target that the yards cannot reach ends with 3 and says by how much`() throws {
     let folder = try TemporaryFolder()
     // 1080 t collectable, 648 t used on site: 95 % needs 378 t collected. All straw comes in one period of nine working
@@ -76,6 +100,7 @@ struct ProgramTests {
     #expect(run.exitCode == 3, "\(run.output)\(run.errors)")
     #expect(run.output.contains("needs 378 t a year collected"))
     #expect(run.output.contains("368 t short"))
+    #expect(run.errors.contains("gleaner explain \(scenario)"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
   }
 
@@ -87,6 +112,7 @@ struct ProgramTests {
     let run = try Program.run("plan", scenario, "-o", folder.path("plan"), "--effort", "1")
     #expect(run.exitCode == 3, "\(run.output)\(run.errors)")
     #expect(run.errors.contains("t a year of straw would be collected but find no place"))
+    #expect(run.errors.contains("gleaner explain \(scenario)"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("plan")))
   }
 

@@ -58,8 +58,8 @@ struct BrokenSenseTests {
 
   @Test func `a depot among another township's villages names that township`() throws {
     try expectFaults(
-      "depots.csv:2:township: warning: depot ‘朱老庄站’ (D1) is said to lie in ‘朱老庄镇’ (371502103), of which its nearest "
-        + "village is 5.7 km away, but ‘北村’ (371502104202) of 于集镇 is 0 m away; "
+      "depots.csv:2:township: warning: depot ‘朱老庄站’ (D1) is said to lie in ‘朱老庄镇’ (371502103), but its nearest "
+        + "village is 5.7 km away, and ‘北村’ (371502104202) of 于集镇 is 0 m away; "
         + "write township ‘于集镇’ (371502104), or check its lon and lat"
     ) { $0.replace("115.95,36.351", with: "115.90,36.31", in: "depots.csv") }
   }
@@ -93,8 +93,8 @@ struct BrokenSenseTests {
 
   @Test func `a township that must have a station needs a depot for it`() throws {
     try expectFaults(
-      "scenario.yaml:15:streams[0].stations_per_township: 1 station(s) for ‘straw’ are required in each township, and in "
-        + "‘于集镇’ (371502104) 0 depot(s) can hold one; "
+      "scenario.yaml:15:streams[0].stations_per_township: 1 station for ‘straw’ must stand in each township, and in "
+        + "‘于集镇’ (371502104) 0 depots can hold one; "
         + "add a candidate depot there, let one take the stream, or give it area enough for the smallest size"
     ) { $0.replace("straw film", with: "film", in: "depots.csv") }
   }
@@ -167,7 +167,7 @@ struct BrokenSenseTests {
 
   @Test func `an empty figure counts as nothing, and says so`() throws {
     try expectFaults(
-      "villages.csv:2:wheat_sown_mu: warning: 1 village(s) leave wheat_sown_mu empty, which counts as 0; "
+      "villages.csv:2:wheat_sown_mu: warning: 1 village leaves wheat_sown_mu empty, which counts as 0; "
         + "write 0 where there is none"
     ) { $0.replace(",900,", with: ",,", in: "villages.csv") }
   }

@@ -34,12 +34,12 @@ struct CheckLevelTests {
     for kind in FaultKind.allCases where kind.mayBeWarning {
       var levels = CheckLevels()
       levels.set(kind, to: .warning)
-      let fault = Fault(kind, at: nil, "found", cure: "mend it")
+      let fault = Fault(kind, at: nil, Sentence(both: "found"), cure: Sentence(both: "mend it"))
       #expect(levels.applied(to: [fault]).map(\.level) == [.warning])
     }
     var levels = CheckLevels()
     levels.set(.unknownTownship, to: .warning)
-    let fault = Fault(.unknownTownship, at: nil, "found", cure: "mend it")
+    let fault = Fault(.unknownTownship, at: nil, Sentence(both: "found"), cure: Sentence(both: "mend it"))
     #expect(levels.applied(to: [fault]) == [fault])
   }
 }

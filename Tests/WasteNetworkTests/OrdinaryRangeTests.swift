@@ -72,11 +72,13 @@ struct OrdinaryRangeTests {
   @Test func `of many like findings ten are listed and the rest counted`() {
     let faults = (1...25).map {
       Fault(
-        .repeatedName, level: .warning, at: Place(file: "villages.csv", row: $0, column: "name"), "twice", cure: "mend")
+        .repeatedName, level: .warning, at: Place(file: "villages.csv", row: $0, column: "name"),
+        Sentence("twice", zh: "两次"), cure: Sentence("mend", zh: "改正"))
     }
     let few = Check.few(faults)
     #expect(few.count == 10)
     #expect(few.last?.message == "twice (and 15 more rows like it)")
+    #expect(few.last?.finding.zh == "两次（另有 15 行与此相同）")
     #expect(Check.few(Array(faults.prefix(10))) == Array(faults.prefix(10)))
   }
 }

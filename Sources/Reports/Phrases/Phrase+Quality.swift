@@ -72,13 +72,7 @@ extension Phrase {
     )
   }
   static func stop(_ reason: Quality.StopReason) -> Phrase {
-    switch reason {
-    case .optimal: Phrase("已证明在容差内最优", "proven optimal within the tolerance")
-    case .effortSpent: Phrase("规定的工作量已用完", "the effort asked for was spent")
-    case .timeLimit: Phrase("到达时间限制", "the time limit was reached")
-    case .cancelled: Phrase("被中断", "it was interrupted")
-    case .numericalTrouble: Phrase("求解遇到数值困难；方案与界限仍有效", "numerical trouble; plan and bound still hold")
-    }
+    Phrase(reason.words.zh, reason.words.en)
   }
 
   // MARK: Caveats

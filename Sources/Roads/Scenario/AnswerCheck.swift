@@ -16,8 +16,11 @@ struct AnswerCheck {
 
   static func unasked(at place: Place?) -> Fault {
     Fault(
-      .unansweredRoads, at: place, "the routing server has not been asked yet",
-      cure: "run ‘gleaner roads ask’ on the scenario, which keeps the answer beside it")
+      .unansweredRoads, at: place,
+      Sentence("the routing server has not been asked yet", zh: "还没有向路径服务询问"),
+      cure: Sentence(
+        "run ‘gleaner roads ask’ on the scenario, which keeps the answer beside it",
+        zh: "对该情景运行 gleaner roads ask，答复会保存在情景旁"))
   }
 
   func faults() -> [Fault] {
@@ -29,14 +32,21 @@ struct AnswerCheck {
         Coordinate(longitude: $0.longitude, latitude: $0.latitude).metres(to: one.position) > AnswerCheck.tolerance
       } ?? false
     }
-    let unfit = [(missing, "is not among the places"), (moved, "has moved since")].compactMap {
-      places, what -> Fault? in
+    let reasons = [
+      (missing, Sentence("is not among the places it was asked about", zh: "不在所询问的地点之中")),
+      (moved, Sentence("has moved since it was asked about", zh: "在询问之后位置有变")),
+    ]
+    let unfit = reasons.compactMap { places, what -> Fault? in
       guard let first = places.first else { return nil }
-      let more = places.count > 1 ? ", and so of \(places.count - 1) others" : ""
+      let others = places.count - 1
+      let more =
+        others > 0 ? Sentence(", and so of \(Check.count(others, "other"))", zh: "，另有 \(others) 处也是如此") : .empty
       return Fault(
         .unansweredRoads, at: place,
-        "the routing server's answer does not fit the scenario: \(network.roadLabel(of: first.code).en) \(what) it was "
-          + "asked about\(more)", cure: "run ‘gleaner roads ask’ again")
+        Sentence(
+          "the routing server's answer does not fit the scenario: \(network.roadLabel(of: first.code).en) \(what)\(more)",
+          zh: "路径服务的答复与情景不符：\(network.roadLabel(of: first.code).zh) \(what.zh)\(more.zh)"),
+        cure: Sentence("run ‘gleaner roads ask’ again", zh: "再运行一次 gleaner roads ask"))
     }
     return otherServer() + unfit + unaskedPairs(known: Set(known.keys))
   }
@@ -48,9 +58,13 @@ struct AnswerCheck {
     return [
       Fault(
         .unansweredRoads, at: place,
-        "the answer that was kept is that of \(answer.server) with the profile ‘\(answer.profile)’, and the settings name "
-          + "\(server) with ‘\(profile)’",
-        cure: "run ‘gleaner roads ask’ again, or correct roads.server and roads.profile")
+        Sentence(
+          "the answer that was kept is that of \(answer.server) with the profile ‘\(answer.profile)’, and the settings name "
+            + "\(server) with ‘\(profile)’",
+          zh: "保存的答复来自 \(answer.server)（profile 为“\(answer.profile)”），而配置写的是 \(server)（“\(profile)”）"),
+        cure: Sentence(
+          "run ‘gleaner roads ask’ again, or correct roads.server and roads.profile",
+          zh: "再运行一次 gleaner roads ask，或改正 roads.server 和 roads.profile"))
     ]
   }
 
@@ -80,9 +94,11 @@ struct AnswerCheck {
     return [
       Fault(
         .unansweredRoads, at: place,
-        "the routing server was never asked about \(count) pairs of places that a plan may need now, the first from "
-          + "\(from.en) to \(to.en); the service radius was smaller then",
-        cure: "run ‘gleaner roads ask’ again")
+        Sentence(
+          "the routing server was never asked about \(count) pairs of places that a plan may need now, the first from "
+            + "\(from.en) to \(to.en); the service radius was smaller then",
+          zh: "有 \(count) 对方案现在可能用到的地点从未向路径服务询问，第一对是从 \(from.zh) 到 \(to.zh)；询问时服务半径较小"),
+        cure: Sentence("run ‘gleaner roads ask’ again", zh: "再运行一次 gleaner roads ask"))
     ]
   }
 }

@@ -33,19 +33,27 @@ struct RoadCheck {
   private func offRoad(_ code: String) -> Fault {
     Fault(
       .placeOffRoad, level: fillsMissing ? .warning : .error, at: place(of: code),
-      "no road that a truck may use is within \(rules.snapLimit.metres) m of \(label(code))"
-        + (fillsMissing ? ", so its distances are estimated from straight lines" : ""),
-      cure: "correct the position, add the road, raise roads.snap_limit_m"
-        + (fillsMissing ? "" : ", or set options.distances to fill to estimate from straight lines"))
+      Sentence(
+        "no road that a truck may use is within \(rules.snapLimit.metres) m of \(label(code))"
+          + (fillsMissing ? ", so its distances are estimated from straight lines" : ""),
+        zh: "\(label(code).zh) \(rules.snapLimit.metres) m 内没有货车可走的道路" + (fillsMissing ? "，其里程按直线估算" : "")),
+      cure: Sentence(
+        "correct the position, add the road, raise roads.snap_limit_m"
+          + (fillsMissing ? "" : ", or set options.distances to fill to estimate from straight lines"),
+        zh: "改正位置，补上道路，增大 roads.snap_limit_m" + (fillsMissing ? "" : "，或把 options.distances 设为 fill 以按直线估算")))
   }
 
   private func cutOff(_ island: RoadSurvey.Island) -> [Fault] {
     island.places.map { code in
       Fault(
         .placeCutOff, level: .warning, at: place(of: code),
-        "\(label(code)) lies on roads of \(island.length.kilometres) km that no road joins to the rest, there and back"
-          + (fillsMissing ? "; its distances are estimated from straight lines" : ""),
-        cure: "add the road or the bridge that is missing, or check one-way streets and the ends of lines")
+        Sentence(
+          "\(label(code)) lies on roads of \(island.length.kilometres) km that no road joins to the rest, there and back"
+            + (fillsMissing ? "; its distances are estimated from straight lines" : ""),
+          zh: "\(label(code).zh) 所在的 \(island.length.kilometres) km 道路与其余道路往返不通" + (fillsMissing ? "，其里程按直线估算" : "")),
+        cure: Sentence(
+          "add the road or the bridge that is missing, or check one-way streets and the ends of lines",
+          zh: "补上缺失的道路或桥梁，或检查单行道和线端"))
     }
   }
 
@@ -55,15 +63,21 @@ struct RoadCheck {
       faults.append(
         Fault(
           .placeBehindLimit, level: .warning, at: place(of: one.code),
-          "roads to \(label(one.code)) are closed to trucks above some weight: of the fleet only those up to "
-            + "\(mass.tonnes) t can come", cure: "check the weight and height limits of the roads if that is wrong"))
+          Sentence(
+            "roads to \(label(one.code)) are closed to trucks above some weight: of the fleet only those up to "
+              + "\(mass.tonnes) t can come", zh: "通往 \(label(one.code).zh) 的道路有限重：车队中只有 \(mass.tonnes) t 及以下的车辆可到"),
+          cure: Sentence("check the weight and height limits of the roads if that is wrong", zh: "如不符实际，核对道路的限重限高")))
     }
     if one.isDrySeasonOnly {
       faults.append(
         Fault(
           .placeInDrySeasonOnly, level: .warning, at: place(of: one.code),
-          "\(label(one.code)) is reached in the dry season only; the plan does not keep its collections to it",
-          cure: "check tracks and ‘season’ of the roads, or settle its visits in the table ‘visits’"))
+          Sentence(
+            "\(label(one.code)) is reached in the dry season only; the plan does not keep its collections to it",
+            zh: "\(label(one.code).zh) 只有旱季可到，而方案没有把收运安排在旱季"),
+          cure: Sentence(
+            "check tracks and ‘season’ of the roads, or settle its visits in the table ‘visits’",
+            zh: "核对土路和道路的 season，或在表 visits 中约定收运日期")))
     }
     return faults
   }
@@ -74,7 +88,10 @@ struct RoadCheck {
   }
 
   /// Kind, name and code of a place.
-  private func label(_ code: String) -> String { network.roadLabel(of: code).en }
+  private func label(_ code: String) -> Sentence {
+    let label = network.roadLabel(of: code)
+    return Sentence(label.en, zh: label.zh)
+  }
 
   // MARK: Caveats
 

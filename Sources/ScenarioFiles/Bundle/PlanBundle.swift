@@ -28,8 +28,9 @@ public struct PlanBundle: Sendable {
     guard let bytes = try? Data(contentsOf: root.appendingPathComponent(Manifest.fileName)) else {
       throw InputFaults([
         Fault(
-          "not-a-bundle", at: manifestPlace, "no manifest was found",
-          cure: "give the folder that ‘gleaner plan’ wrote")
+          "not-a-bundle", at: manifestPlace,
+          Sentence("no manifest was found", zh: "没有找到 manifest"),
+          cure: Sentence("give the folder that ‘gleaner plan’ wrote", zh: "给出 gleaner plan 所写的文件夹"))
       ])
     }
     let manifest: Manifest
@@ -81,17 +82,24 @@ public struct PlanBundle: Sendable {
     let place = Place(file: entry.path)
     guard let data = try? Data(contentsOf: root.appendingPathComponent(entry.path)) else {
       return Fault(
-        "bundle-file-missing", at: place, "the manifest lists this file, but it is not there",
-        cure: "restore it or plan again")
+        "bundle-file-missing", at: place,
+        Sentence("the manifest lists this file, but it is not there", zh: "manifest 列有该文件，但文件不在"),
+        cure: Sentence("restore it or plan again", zh: "恢复该文件，或重新规划"))
     }
     let found = Fingerprint.sha256(of: [UInt8](data))
     guard found != entry.sha256 else { return nil }
     return Fault(
       "bundle-file-changed", at: place,
-      "the SHA-256 is \(found), the manifest says \(entry.sha256)", cure: "restore the file or plan again")
+      Sentence(
+        "the SHA-256 is \(found), the manifest says \(entry.sha256)",
+        zh: "SHA-256 为 \(found)，manifest 记载的是 \(entry.sha256)"),
+      cure: Sentence("restore the file or plan again", zh: "恢复该文件，或重新规划"))
   }
 
   private static func unreadable(_ place: Place, _ error: any Error) -> Fault {
-    Fault("bundle-unreadable", at: place, "cannot be read: \(error)", cure: "restore the file or plan again")
+    Fault(
+      "bundle-unreadable", at: place,
+      Sentence("cannot be read: \(error)", zh: "无法读取：\(error)"),
+      cure: Sentence("restore the file or plan again", zh: "恢复该文件，或重新规划"))
   }
 }

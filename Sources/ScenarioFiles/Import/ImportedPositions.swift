@@ -45,7 +45,8 @@ struct ImportedPositions {
     for row in outside {
       findings.report(
         .positionOutOfRange, at: Place(file: sheet.label, row: row, column: "lon"),
-        "the position lies outside what \(datum.name) covers", cure: "check the datum, lon and lat")
+        Sentence("the position lies outside what \(datum.name) covers", zh: "位置不在 \(datum.name) 的适用范围内"),
+        cure: Sentence("check the datum, lon and lat", zh: "核对坐标系、lon 和 lat"))
     }
   }
 
@@ -57,8 +58,11 @@ struct ImportedPositions {
     }
     guard let datum else {
       findings.report(
-        .unknownDatum, at: Place(file: sheet.label), "in what datum the positions are is not known",
-        cure: "say it with --datum, or in the mapping: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number")
+        .unknownDatum, at: Place(file: sheet.label),
+        Sentence("in what datum the positions are is not known", zh: "不知道坐标属于哪种坐标系"),
+        cure: Sentence(
+          "say it with --datum, or in the mapping: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number",
+          zh: "用 --datum 或在对照文件中说明：WGS84、CGCS2000、GCJ-02、BD-09，或 EPSG: 加代号"))
       return nil
     }
     return Datum(Entry(text: datum, place: Place(file: sheet.label)), findings: findings)

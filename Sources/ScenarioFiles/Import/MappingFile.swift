@@ -14,8 +14,9 @@ struct MappingFile {
     else { return nil }
     if top.requiredEntry("gleaner-import")?.text != "1" {
       findings.report(
-        .wrongSetting, at: top.place(of: "gleaner-import"), "this is no mapping file of version 1",
-        cure: "begin it with gleaner-import: 1")
+        .wrongSetting, at: top.place(of: "gleaner-import"),
+        Sentence("this is no mapping file of version 1", zh: "这不是版本 1 的列名对照文件"),
+        cure: Sentence("begin it with gleaner-import: 1", zh: "以 gleaner-import: 1 开头"))
     }
     let keys = ["file", "sheet", "table", "header_rows", "datum", "columns", "ignore"]
     mappings = top.groups("sheets", known: keys).map(MappingFile.mapping)
@@ -26,9 +27,11 @@ struct MappingFile {
     let table = group.requiredEntry("table")
     if let table, table.text != "none", TableSchema.named(table.text) == nil {
       group.findings.report(
-        .unknownWord, at: table.place, "‘\(table.text)’ is no table of a scenario",
+        .unknownWord, at: table.place,
+        Sentence("‘\(table.text)’ is no table of a scenario", zh: "“\(table.text)”不是情景的表"),
         cure: Spelling.suggestion(
-          for: table.text, among: TableSchema.all.map(\.name), otherwise: "write a table's name, or none"))
+          for: table.text, among: TableSchema.all.map(\.name),
+          otherwise: Sentence("write a table's name, or none", zh: "写表名，或 none")))
     }
     let columns = group.groups("columns", known: ["from", "to", "factor"]).map { column in
       SheetMapping.Column(
@@ -48,8 +51,9 @@ struct MappingFile {
       return first...last
     }
     findings.report(
-      .outOfRange, at: entry.place, "‘\(entry.text)’ names no rows", cure: "write one row such as 3, or two such as 2-3"
-    )
+      .outOfRange, at: entry.place,
+      Sentence("‘\(entry.text)’ names no rows", zh: "“\(entry.text)”不是行号"),
+      cure: Sentence("write one row such as 3, or two such as 2-3", zh: "写一行如 3，或两行如 2-3"))
     return nil
   }
 

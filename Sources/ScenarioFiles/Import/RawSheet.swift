@@ -34,13 +34,17 @@ extension RawSheet {
     guard let format = TableFormat(extension: Path.split(name).suffix) else {
       findings.report(
         .unreadableFile, at: Place(file: name),
-        "tables are not read from files ending in ‘.\(Path.split(name).suffix)’",
-        cure: "save it as \(TableFormat.offered)")
+        Sentence(
+          "tables are not read from files ending in ‘.\(Path.split(name).suffix)’",
+          zh: "不能从以“.\(Path.split(name).suffix)”结尾的文件中读表"),
+        cure: Sentence("save it as \(TableFormat.offered)", zh: "另存为 \(TableFormat.offered.zh)"))
       return []
     }
     guard let parts = LayerFile.parts(of: path, format: format) else {
       findings.report(
-        .missingFile, at: Place(file: name), "there is no such file, or it cannot be read", cure: "check the path")
+        .missingFile, at: Place(file: name),
+        Sentence("there is no such file, or it cannot be read", zh: "没有这个文件，或无法读取"),
+        cure: Sentence("check the path", zh: "核对路径"))
       return []
     }
     let file = LayerFile(format: format, file: name, parts: parts, hasHeader: false)

@@ -51,8 +51,9 @@ struct SheetImport {
     let positions = sheet.rows.indices.filter { wanted.contains(sheet.rows[$0].number) }
     guard let first = positions.first, let last = positions.last else {
       findings.report(
-        .missingColumn, at: Place(file: sheet.label, row: wanted.lowerBound), "there is no header in this row",
-        cure: "correct header_rows in the mapping")
+        .missingColumn, at: Place(file: sheet.label, row: wanted.lowerBound),
+        Sentence("there is no header in this row", zh: "这一行没有表头"),
+        cure: Sentence("correct header_rows in the mapping", zh: "改正对照文件中的 header_rows"))
       return nil
     }
     return (HeaderSearch.names(of: Array(sheet.rows[first...last])), last + 1)
@@ -63,9 +64,11 @@ struct SheetImport {
     for column in mapping.columns {
       guard let source = header.names.firstIndex(of: column.from) else {
         findings.report(
-          .unknownColumn, at: Place(file: sheet.label, column: column.from), "the sheet has no such column",
+          .unknownColumn, at: Place(file: sheet.label, column: column.from),
+          Sentence("the sheet has no such column", zh: "工作表中没有这一列"),
           cure: Spelling.suggestion(
-            for: column.from, among: header.names, otherwise: "correct ‘from’ in the mapping"))
+            for: column.from, among: header.names,
+            otherwise: Sentence("correct ‘from’ in the mapping", zh: "改正对照文件中的 from")))
         continue
       }
       uses.append((source, column.to, column.factor))

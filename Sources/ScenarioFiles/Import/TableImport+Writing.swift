@@ -39,8 +39,11 @@ extension TableImport {
       where Path.split(file).stem == table.name && TableFormat(extension: Path.split(file).suffix) != nil {
         guard !replaces || Path.split(file).suffix != "csv" else { continue }
         findings.report(
-          .doubleTable, at: Place(file: file), "the scenario has this table already",
-          cure: replaces ? "remove the file first" : "write it over with --replace, or remove the file first")
+          .doubleTable, at: Place(file: file),
+          Sentence("the scenario has this table already", zh: "情景中已有该表"),
+          cure: Sentence(
+            replaces ? "remove the file first" : "write it over with --replace, or remove the file first",
+            zh: replaces ? "先移走该文件" : "用 --replace 覆盖，或先移走该文件"))
       }
     }
   }
@@ -59,8 +62,12 @@ extension TableImport {
       guard datum.reference != nil || datum.web != nil else { continue }
       findings.report(
         .contradictingDatums, at: top.place(of: "datum"),
-        "the scenario declares \(datum.name) for ‘\(table.name)’, whose imported positions are in WGS84",
-        cure: "write datum: { default: \(datum.name), \(table.name): WGS84 }")
+        Sentence(
+          "the scenario declares \(datum.name) for ‘\(table.name)’, whose imported positions are in WGS84",
+          zh: "情景声明“\(table.name)”为 \(datum.name)，而导入的位置是 WGS84"),
+        cure: Sentence(
+          "write datum: { default: \(datum.name), \(table.name): WGS84 }",
+          zh: "写 datum: { default: \(datum.name), \(table.name): WGS84 }"))
     }
   }
 

@@ -98,18 +98,24 @@ public struct TableImport {
       guard labels.count > 1 else { continue }
       findings.report(
         .doubleTable, at: Place(file: labels[1]),
-        "the table ‘\(name)’ would come from several sheets: \(Spelling.list(labels))",
-        cure: "import them one by one, or write table: none for one of them in a mapping")
+        Sentence(
+          "the table ‘\(name)’ would come from several sheets: \(Spelling.list(labels))",
+          zh: "表“\(name)”会来自多个工作表：\(Spelling.list(labels).zh)"),
+        cure: Sentence(
+          "import them one by one, or write table: none for one of them in a mapping",
+          zh: "分次导入，或在对照文件中给其中一个写 table: none"))
     }
   }
 
   private static func check(table: String?, datum: String?, findings: Findings) {
     if let table, TableSchema.named(table) == nil {
+      let known = Spelling.list(TableSchema.all.map(\.name))
       findings.report(
-        .unknownWord, at: nil, "‘\(table)’ is no table of a scenario",
+        .unknownWord, at: nil,
+        Sentence("‘\(table)’ is no table of a scenario", zh: "“\(table)”不是情景的表"),
         cure: Spelling.suggestion(
           for: table, among: TableSchema.all.map(\.name),
-          otherwise: "known are \(Spelling.list(TableSchema.all.map(\.name)))"))
+          otherwise: Sentence("known are \(known)", zh: "已知的有 \(known.zh)")))
     }
     if let datum { _ = Datum(Entry(text: datum, place: Place(file: "--datum")), findings: findings) }
   }
@@ -117,7 +123,10 @@ public struct TableImport {
   private static func mappingFile(_ path: String, findings: Findings) -> MappingFile? {
     let name = Path.last(of: path)
     guard let bytes = FileManager.default.contents(atPath: Path.absolute(path)) else {
-      findings.report(.missingFile, at: Place(file: name), "there is no such file", cure: "check the path")
+      findings.report(
+        .missingFile, at: Place(file: name),
+        Sentence("there is no such file", zh: "没有这个文件"),
+        cure: Sentence("check the path", zh: "核对路径"))
       return nil
     }
     return TextEncoding.decode(Array(bytes), file: name, findings: findings).flatMap {

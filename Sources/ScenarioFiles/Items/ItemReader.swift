@@ -10,8 +10,9 @@ struct ItemReader {
     let remove = group.entry("remove")
     guard let path = set ?? remove, set == nil || remove == nil else {
       group.findings.report(
-        .wrongSetting, at: group.place, "an item has exactly one of ‘set’ and ‘remove’",
-        cure: "write ‘set: …’ with ‘to: …’, or ‘remove: …’")
+        .wrongSetting, at: group.place,
+        Sentence("an item has exactly one of ‘set’ and ‘remove’", zh: "差异项应恰有 set 和 remove 之一"),
+        cure: Sentence("write ‘set: …’ with ‘to: …’, or ‘remove: …’", zh: "写“set: …”和“to: …”，或“remove: …”"))
       return nil
     }
     var value: Setting?
@@ -51,7 +52,9 @@ struct ItemReader {
     if let value, case .text = value.value {
     } else if value != nil {
       group.findings.report(
-        .wrongSetting, at: path.place, "a cell of a table takes a single value", cure: "write ‘to: ’ and one value")
+        .wrongSetting, at: path.place,
+        Sentence("a cell of a table takes a single value", zh: "表的单元格只能写单个值"),
+        cure: Sentence("write ‘to: ’ and one value", zh: "写“to: ”和一个值"))
       return nil
     }
     do {
@@ -71,23 +74,36 @@ struct ItemReader {
   private func applied(_ change: ItemChange, target: Place) -> AppliedItem {
     if change.isIdle {
       group.findings.report(
-        .idleItem, level: .warning, at: change.place, "‘\(change.path)’ is \(change.old ?? "") already",
-        cure: "write another value, or remove the item")
+        .idleItem, level: .warning, at: change.place,
+        Sentence("‘\(change.path)’ is \(change.old ?? "") already", zh: "“\(change.path)”原本就是 \(change.old ?? "")"),
+        cure: Sentence("write another value, or remove the item", zh: "写别的值，或删除该项"))
     }
     return AppliedItem(change: change, target: target)
   }
 
   private func report(_ error: UnknownStep, at path: Entry) {
+    let known = Spelling.list(error.candidates)
     group.findings.report(
-      .unknownPath, at: path.place, "‘\(path.text)’ leads nowhere: there is no ‘\(error.step)’ \(error.context)",
+      .unknownPath, at: path.place,
+      Sentence(
+        "‘\(path.text)’ leads nowhere: there is no ‘\(error.step)’ \(error.context)",
+        zh: "“\(path.text)”没有指向任何内容：\(error.context.zh)没有“\(error.step)”"),
       cure: Spelling.suggestion(
-        for: error.step, among: error.candidates, otherwise: "known are \(Spelling.list(error.candidates))"))
+        for: error.step, among: error.candidates, otherwise: Sentence("known are \(known)", zh: "已有的是 \(known.zh)")))
   }
 }
 
 /// A step of an item's path that does not exist.
 struct UnknownStep: Error {
   let step: String
-  let context: String
+  /// Where it was looked for.
+  let context: Sentence
   let candidates: [String]
+}
+
+extension UnknownStep {
+  /// - Parameter path: empty for the settings themselves.
+  static func within(_ path: String) -> Sentence {
+    path.isEmpty ? Sentence("in the settings", zh: "设置中") : Sentence("in ‘\(path)’", zh: "“\(path)”中")
+  }
 }

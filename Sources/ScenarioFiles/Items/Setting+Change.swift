@@ -1,3 +1,5 @@
+internal import WasteNetwork
+
 extension Setting {
   /// Keys by which elements of a list are addressed, the first present counts.
   private static let identifyingKeys = ["id", "code", "item"]
@@ -18,11 +20,14 @@ extension Setting {
   mutating func change(
     _ steps: ArraySlice<String>, to new: Setting?, within path: String = ""
   ) throws(UnknownStep) -> (path: String, old: String?) {
-    guard let step = steps.first else { throw UnknownStep(step: path, context: "to change", candidates: []) }
+    guard let step = steps.first else {
+      throw UnknownStep(step: path, context: Sentence("to change", zh: "可改动的内容中"), candidates: [])
+    }
     switch value {
     case .map(let pairs): return try change(pairs, step, steps.dropFirst(), to: new, within: path)
     case .list(let elements): return try change(elements, step, steps.dropFirst(), to: new, within: path)
-    case .absent, .text: throw UnknownStep(step: step, context: "within ‘\(path)’", candidates: [])
+    case .absent, .text:
+      throw UnknownStep(step: step, context: Sentence("within ‘\(path)’", zh: "“\(path)”中"), candidates: [])
     }
   }
 
@@ -40,7 +45,7 @@ extension Setting {
     }
     guard let index else {
       throw UnknownStep(
-        step: step, context: path.isEmpty ? "in the settings" : "in ‘\(path)’", candidates: pairs.map(\.key))
+        step: step, context: UnknownStep.within(path), candidates: pairs.map(\.key))
     }
     guard rest.isEmpty else {
       let result = try pairs[index].value.change(rest, to: new, within: here)
@@ -58,7 +63,7 @@ extension Setting {
   ) throws(UnknownStep) -> (path: String, old: String?) {
     var elements = elements
     guard let index = elements.firstIndex(where: { $0.identity == step }) else {
-      throw UnknownStep(step: step, context: "in ‘\(path)’", candidates: elements.compactMap(\.identity))
+      throw UnknownStep(step: step, context: UnknownStep.within(path), candidates: elements.compactMap(\.identity))
     }
     let here = "\(path)[\(index)]"
     guard rest.isEmpty else {

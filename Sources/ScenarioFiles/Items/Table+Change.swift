@@ -5,11 +5,13 @@ extension Table {
   /// - Returns: where the cell stands, and what stood there.
   mutating func change(_ address: ItemPath.Cell, to new: String?) throws(UnknownStep) -> (place: Place, old: String?) {
     guard let row = rows.firstIndex(where: { key(of: $0) == address.key }) else {
-      throw UnknownStep(step: address.key, context: "in the table ‘\(name)’", candidates: rows.map(key))
+      throw UnknownStep(
+        step: address.key, context: Sentence("in the table ‘\(name)’", zh: "表“\(name)”中"), candidates: rows.map(key))
     }
     guard let column = address.column else {
       guard new == nil else {
-        throw UnknownStep(step: address.key, context: "with a column to set", candidates: columns)
+        throw UnknownStep(
+          step: address.key, context: Sentence("with a column to set", zh: "没有指明列的行中"), candidates: columns)
       }
       let place = place(row: row)
       let old = zip(columns, rows[row].cells).map { "\($0): \($1 ?? "")" }.joined(separator: ", ")
@@ -33,7 +35,8 @@ extension Table {
     if let index = index(of: column) { return index }
     let known = TableSchema.named(name)
     guard adding, let known, known.columns.contains(column) || known.takesFigures else {
-      throw UnknownStep(step: column, context: "among the columns of ‘\(name)’", candidates: columns)
+      throw UnknownStep(
+        step: column, context: Sentence("among the columns of ‘\(name)’", zh: "“\(name)”的各列中"), candidates: columns)
     }
     columns.append(column)
     for row in rows.indices { rows[row].cells.append(nil) }

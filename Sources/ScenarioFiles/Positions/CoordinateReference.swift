@@ -51,12 +51,15 @@ struct CoordinateReference: Sendable {
 
   /// Warns of a layer in an older datum, whose conversion may be off by more than any setback.
   /// - Parameter what: the coordinates in a word, such as `positions`.
-  func reportInexact(_ what: String = "positions", in file: String, findings: Findings) {
+  func reportInexact(_ what: Sentence = Sentence("positions", zh: "位置"), in file: String, findings: Findings) {
     guard !isExact else { return }
     findings.report(
       .inexactDatum, level: .warning, at: Place(file: file),
-      "\(name) has no exact conversion to WGS 84, so \(what) may be off by some 100 m",
-      cure: "convert the layer with the parameters of your survey office to CGCS2000")
+      Sentence(
+        "\(name) has no exact conversion to WGS 84, so \(what) may be off by some 100 m",
+        zh: "\(name) 没有到 WGS 84 的精确转换，\(what.zh)可能偏差约 100 m"),
+      cure: Sentence(
+        "convert the layer with the parameters of your survey office to CGCS2000", zh: "用测绘部门的参数把图层转换为 CGCS2000"))
   }
 
   /// Longitudes and latitudes in degrees; `nil` for a point outside what the reference covers.

@@ -48,16 +48,23 @@ struct Datum: Sendable {
   init?(_ entry: Entry, findings: Findings) {
     guard let datum = Datum(entry.text) else {
       findings.report(
-        .unknownDatum, at: entry.place, "‘\(entry.text)’ is no datum known here",
-        cure: "write WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number")
+        .unknownDatum, at: entry.place,
+        Sentence("‘\(entry.text)’ is no datum known here", zh: "“\(entry.text)”不是已知的坐标系"),
+        cure: Sentence(
+          "write WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number", zh: "写 WGS84、CGCS2000、GCJ-02、BD-09，或 EPSG: 加代号"
+        ))
       return nil
     }
     self = datum
     guard let reference = datum.reference, !reference.isExact else { return }
     findings.report(
       .inexactDatum, level: .warning, at: entry.place,
-      "\(reference.name) has no exact conversion to WGS 84, so positions may be off by some 100 m",
-      cure: "convert the positions with the parameters of your survey office, and declare CGCS2000")
+      Sentence(
+        "\(reference.name) has no exact conversion to WGS 84, so positions may be off by some 100 m",
+        zh: "\(reference.name) 没有到 WGS 84 的精确转换，位置可能偏差约 100 m"),
+      cure: Sentence(
+        "convert the positions with the parameters of your survey office, and declare CGCS2000",
+        zh: "用测绘部门的参数转换坐标，并声明为 CGCS2000"))
   }
 
   /// The reference in metres or degrees that GDAL converts; `nil` for WGS 84 and the web datums.

@@ -34,7 +34,10 @@ struct DatumCheck {
       return outline.holds(back)
     }
     guard best.hits.count > 3 * control else { return [] }
-    return [fault(best.hits, best.datum, "lie outside their township", "inside it")]
+    return [
+      fault(
+        best.hits, best.datum, Sentence("lie outside their township", zh: "在本乡镇之外"), Sentence("inside it", zh: "在其中"))
+    ]
   }
 
   /// The whole table, when the way from seats to the middle of their villages is the shift of another datum.
@@ -56,7 +59,11 @@ struct DatumCheck {
       let shift = DatumCheck.way(from: moved, to: rows[0].position)
       let (near, far) = (DatumCheck.length(mean, less: shift), DatumCheck.length(mean, less: (0, 0)))
       if near <= 3 * error, far > 6 * error {
-        return [fault(rows, datum, "lie aside of the seats of their townships", "round them")]
+        return [
+          fault(
+            rows, datum, Sentence("lie aside of the seats of their townships", zh: "偏离各乡镇驻地"),
+            Sentence("round them", zh: "在其周围"))
+        ]
       }
     }
     return []
@@ -70,7 +77,8 @@ struct DatumCheck {
     for datum in DatumCheck.zones where !left.isEmpty && datum.name != declared.name {
       let hits = left.filter { row in position(row, in: datum).map { $0.metres(to: middle) <= reach } ?? false }
       guard !hits.isEmpty else { continue }
-      faults.append(fault(hits, datum, "lie far from all others", "among them"))
+      faults.append(
+        fault(hits, datum, Sentence("lie far from all others", zh: "远离其他各行"), Sentence("among them", zh: "在其中")))
       let explained = Set(hits.map(\.place))
       left.removeAll { explained.contains($0.place) }
     }
@@ -126,21 +134,29 @@ struct DatumCheck {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
-  private func fault(_ hits: [Row], _ datum: Datum, _ now: String, _ then: String) -> Fault {
+  private func fault(_ hits: [Row], _ datum: Datum, _ now: Sentence, _ then: Sentence) -> Fault {
     let numbers = hits.compactMap(\.place.row)
     let shown = numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? " …" : "")
     let shift = position(hits[0], in: datum).map { hits[0].position.metres(to: $0) } ?? 0
     let isOnEarth = abs(hits[0].position.latitude) <= 90 && abs(hits[0].position.longitude) <= 180
-    let move = isOnEarth ? ", which moves them by \(Int(shift.rounded())) m" : ""
+    let metres = Int(shift.rounded())
+    let move = isOnEarth ? Sentence(", which moves them by \(metres) m", zh: "，相差 \(metres) m") : .empty
     let whole = hits.count == rows.count
-    let what = whole ? "all \(hits.count) rows" : "\(hits.count) of \(rows.count) rows (\(shown))"
+    let what =
+      whole
+      ? Sentence("all \(hits.count) rows", zh: "全部 \(hits.count) 行")
+      : Sentence("\(hits.count) of \(rows.count) rows (\(shown))", zh: "\(rows.count) 行中的 \(hits.count) 行（\(shown)）")
     return Fault(
       .otherDatum, level: .warning,
       at: Place(file: hits[0].place.file, row: whole ? nil : hits[0].place.row, column: "lon"),
-      "\(what) \(now) in \(declared.name) but \(then) in \(datum.name)\(move)",
-      cure: whole
-        ? "check where they come from, and declare the datum of this table"
-        : "check where they come from, and convert these rows to \(declared.name)")
+      Sentence(
+        "\(what) \(now) in \(declared.name) but \(then) in \(datum.name)\(move)",
+        zh: "\(what.zh)按 \(declared.name) \(now.zh)，而按 \(datum.name) \(then.zh)\(move.zh)"),
+      cure: Sentence(
+        whole
+          ? "check where they come from, and declare the datum of this table"
+          : "check where they come from, and convert these rows to \(declared.name)",
+        zh: whole ? "核对坐标来源，声明该表的坐标系" : "核对坐标来源，把这些行转换为 \(declared.name)"))
   }
 }
 

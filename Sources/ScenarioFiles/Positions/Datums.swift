@@ -29,8 +29,10 @@ struct Datums: Sendable {
     if let earlier = named[name], earlier.datum.name != datum.name {
       findings.report(
         .contradictingDatums, at: entry.place,
-        "the datum of \(name) is \(datum.name) here and \(earlier.datum.name) in \(earlier.place.column ?? "datum")",
-        cure: "keep one of the two")
+        Sentence(
+          "the datum of \(name) is \(datum.name) here and \(earlier.datum.name) in \(earlier.place.column ?? "datum")",
+          zh: "\(name) 的坐标系在此为 \(datum.name)，在 \(earlier.place.column ?? "datum") 为 \(earlier.datum.name)"),
+        cure: Sentence("keep one of the two", zh: "保留其中一个"))
     }
     named[name] = (datum, entry.place)
   }
@@ -46,15 +48,19 @@ struct Datums: Sendable {
   ///   - file: the layer's file, as faults give it.
   ///   - what: the coordinates in a word, such as `points`.
   func datum(
-    of table: String, claiming reference: CoordinateReference, file: String, what: String, findings: Findings
+    of table: String, claiming reference: CoordinateReference, file: String, what: Sentence, findings: Findings
   ) -> Datum {
     let claimed = Datum(reference)
     guard let own = named[table] else {
       if usual.web != nil, reference.isWGS84 {
         findings.report(
           .unsettledDatum, level: .warning, at: Place(file: file),
-          "the \(what) are taken for WGS 84, as the file says, while datum says \(usual.name), which no such file can say",
-          cure: "settle it with ‘datum: { default: \(usual.name), \(table): … }’, \(usual.name) or WGS84")
+          Sentence(
+            "the \(what) are taken for WGS 84, as the file says, while datum says \(usual.name), which no such file can say",
+            zh: "\(what.zh)按文件自述当作 WGS 84，而 datum 写的是 \(usual.name)，这种文件无法自述为后者"),
+          cure: Sentence(
+            "settle it with ‘datum: { default: \(usual.name), \(table): … }’, \(usual.name) or WGS84",
+            zh: "用 datum: { default: \(usual.name), \(table): … } 写明是 \(usual.name) 还是 WGS84"))
       }
       return claimed
     }
@@ -63,8 +69,10 @@ struct Datums: Sendable {
     if !agrees {
       findings.report(
         .contradictingDatums, at: own.place,
-        "\(file) says of itself that its \(what) are in \(reference.name), not in \(own.datum.name)",
-        cure: "remove this line, or mend the layer's coordinate reference")
+        Sentence(
+          "\(file) says of itself that its \(what) are in \(reference.name), not in \(own.datum.name)",
+          zh: "\(file) 自带的坐标系是 \(reference.name)，而不是 \(own.datum.name)"),
+        cure: Sentence("remove this line, or mend the layer's coordinate reference", zh: "删去该行声明，或改正图层的坐标系"))
     }
     return claimed
   }

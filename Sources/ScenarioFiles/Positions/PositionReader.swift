@@ -30,7 +30,7 @@ struct PositionReader {
   var datum: Datum {
     guard case .points(let reference?) = table.positions else { return datums.datum(of: table.name) }
     let settled = datums.datum(
-      of: table.name, claiming: reference, file: table.file, what: "points", findings: findings)
+      of: table.name, claiming: reference, file: table.file, what: Sentence("points", zh: "点"), findings: findings)
     return settled.web == nil ? .wgs84 : settled
   }
 
@@ -52,22 +52,28 @@ struct PositionReader {
     for index in outside where !swapped.contains(index) {
       findings.report(
         .positionOutOfRange, at: rows[index].place.at(column: "lon"),
-        "the position lies outside what the declared datum \(datum.name) covers", cure: "check the datum, lon and lat")
+        Sentence(
+          "the position lies outside what the declared datum \(datum.name) covers",
+          zh: "位置不在所声明坐标系 \(datum.name) 的适用范围内"),
+        cure: Sentence("check the datum, lon and lat", zh: "核对坐标系、lon 和 lat"))
     }
   }
 
   /// One fault a row, or one for the whole table when all its rows are swapped.
   private func reportSwapped(_ swapped: [Int], _ rows: [TableRow], all: Int) {
-    let cure = "write the easting, which has six digits, or eight with the zone's number, as lon; the northing as lat"
+    let cure = Sentence(
+      "write the easting, which has six digits, or eight with the zone's number, as lon; the northing as lat",
+      zh: "六位（带带号为八位）的东坐标写在 lon，北坐标写在 lat")
     if swapped.count == all, all > 1 {
       findings.report(
         .swappedPosition, at: table.header.at(column: "lon"),
-        "easting and northing are swapped in all \(all) rows", cure: cure)
+        Sentence("easting and northing are swapped in all \(all) rows", zh: "全部 \(all) 行的东坐标与北坐标写反了"), cure: cure)
       return
     }
     for index in swapped {
       findings.report(
-        .swappedPosition, at: rows[index].place.at(column: "lon"), "easting and northing are swapped", cure: cure)
+        .swappedPosition, at: rows[index].place.at(column: "lon"),
+        Sentence("easting and northing are swapped", zh: "东坐标与北坐标写反了"), cure: cure)
     }
   }
 }

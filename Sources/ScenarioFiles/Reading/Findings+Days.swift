@@ -13,7 +13,9 @@ extension Findings {
       if time <= .hours(24) { return time }
     }
     report(
-      .notATime, at: entry.place, "‘\(entry.text)’ is no time of day", cure: "write hours and minutes such as 08:30")
+      .notATime, at: entry.place,
+      Sentence("‘\(entry.text)’ is no time of day", zh: "“\(entry.text)”不是时刻"),
+      cure: Sentence("write hours and minutes such as 08:30", zh: "写成 08:30 这样的时和分"))
     return nil
   }
 
@@ -24,13 +26,17 @@ extension Findings {
     if parts.count == 2, let month = parts[0], let day = parts[1] {
       if calendar.dayOfYear(month: month, day: day) != nil { return .date(month: month, day: day) }
       report(
-        .notADay, at: entry.place, "the year \(calendar.year) has no day ‘\(entry.text)’",
-        cure: "write month and day such as 06-15")
+        .notADay, at: entry.place,
+        Sentence("the year \(calendar.year) has no day ‘\(entry.text)’", zh: "\(calendar.year) 年没有“\(entry.text)”这一天"),
+        cure: Sentence("write month and day such as 06-15", zh: "写成 06-15 这样的月和日"))
       return nil
     }
+    let weekdays = Spelling.list(Weekday.allCases.map(\.rawValue))
     report(
-      .notADay, at: entry.place, "‘\(entry.text)’ is neither a date nor a weekday",
-      cure: "write month and day such as 06-15, or one of \(Spelling.list(Weekday.allCases.map(\.rawValue)))")
+      .notADay, at: entry.place,
+      Sentence("‘\(entry.text)’ is neither a date nor a weekday", zh: "“\(entry.text)”既不是日期也不是星期"),
+      cure: Sentence(
+        "write month and day such as 06-15, or one of \(weekdays)", zh: "写成 06-15 这样的月和日，或 \(weekdays.zh) 之一"))
     return nil
   }
 

@@ -16,13 +16,16 @@ extension Findings {
   func number(_ entry: Entry) -> Double? {
     guard let value = Findings.decimal(entry.text) else {
       report(
-        .notANumber, at: entry.place, "‘\(entry.text)’ is not a number", cure: Findings.cure(forNumber: entry.text))
+        .notANumber, at: entry.place,
+        Sentence("‘\(entry.text)’ is not a number", zh: "“\(entry.text)”不是数字"),
+        cure: Findings.cure(forNumber: entry.text))
       return nil
     }
     guard abs(value) <= Findings.greatestNumber else {
       report(
-        .outOfRange, at: entry.place, "\(entry.text) is beyond anything a district holds",
-        cure: "check the unit that the column's name states")
+        .outOfRange, at: entry.place,
+        Sentence("\(entry.text) is beyond anything a district holds", zh: "\(entry.text) 超出任何一个区县的实际"),
+        cure: Sentence("check the unit that the column's name states", zh: "核对列名所示的单位"))
       return nil
     }
     return value
@@ -34,8 +37,10 @@ extension Findings {
     guard let whole = Int(exactly: value), range.contains(whole) else {
       report(
         .outOfRange, at: entry.place,
-        "\(entry.text) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-        cure: "write a whole number of that range")
+        Sentence(
+          "\(entry.text) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+          zh: "\(entry.text) 不是 \(range.lowerBound) 至 \(range.upperBound) 之间的整数"),
+        cure: Sentence("write a whole number of that range", zh: "写这一范围内的整数"))
       return nil
     }
     return whole
@@ -46,8 +51,11 @@ extension Findings {
     if let word = Word(rawValue: entry.text) { return word }
     let known = words.map(\.rawValue)
     report(
-      .unknownWord, at: entry.place, "‘\(entry.text)’ is none of \(Spelling.list(known))",
-      cure: Spelling.suggestion(for: entry.text, among: known, otherwise: "write one of these words"))
+      .unknownWord, at: entry.place,
+      Sentence(
+        "‘\(entry.text)’ is none of \(Spelling.list(known))", zh: "“\(entry.text)”不是 \(Spelling.list(known).zh) 之一"),
+      cure: Spelling.suggestion(
+        for: entry.text, among: known, otherwise: Sentence("write one of these words", zh: "写其中一个")))
     return nil
   }
 
@@ -57,7 +65,10 @@ extension Findings {
     case "yes", "true", "是", "1": return true
     case "no", "false", "否", "0": return false
     default:
-      report(.unknownWord, at: entry.place, "‘\(entry.text)’ is neither ‘yes’ nor ‘no’", cure: "write yes or no")
+      report(
+        .unknownWord, at: entry.place,
+        Sentence("‘\(entry.text)’ is neither ‘yes’ nor ‘no’", zh: "“\(entry.text)”既不是 yes 也不是 no"),
+        cure: Sentence("write yes or no", zh: "写 yes 或 no"))
       return nil
     }
   }
@@ -73,11 +84,15 @@ extension Findings {
     {
       if exponent == power.2.count { return "\(power.1)\(power.2)" }
       report(
-        .badCode, at: entry.place, "the code ‘\(entry.text)’ has lost digits in a spreadsheet",
-        cure: "format the column as text, and fill in the whole codes again")
+        .badCode, at: entry.place,
+        Sentence("the code ‘\(entry.text)’ has lost digits in a spreadsheet", zh: "代码“\(entry.text)”在电子表格中丢失了位数"),
+        cure: Sentence("format the column as text, and fill in the whole codes again", zh: "把该列设为文本格式，重新填写完整代码"))
     }
     if entry.text.contains(where: \.isWhitespace) {
-      report(.badCode, at: entry.place, "the code ‘\(entry.text)’ holds a blank", cure: "write the code without blanks")
+      report(
+        .badCode, at: entry.place,
+        Sentence("the code ‘\(entry.text)’ holds a blank", zh: "代码“\(entry.text)”含空格"),
+        cure: Sentence("write the code without blanks", zh: "写不含空格的代码"))
     }
     return entry.text
   }
@@ -89,12 +104,14 @@ extension Findings {
     return value
   }
 
-  private static func cure(forNumber text: String) -> String {
-    if text.hasSuffix("%") { return "write the number without the percent sign" }
-    if text.contains(",") || text.contains("，") { return "write it with a decimal point and without separators" }
-    if text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) {
-      return "write it with half-width digits"
+  private static func cure(forNumber text: String) -> Sentence {
+    if text.hasSuffix("%") { return Sentence("write the number without the percent sign", zh: "只写数字，去掉百分号") }
+    if text.contains(",") || text.contains("，") {
+      return Sentence("write it with a decimal point and without separators", zh: "小数用点，去掉千位分隔符")
     }
-    return "write a plain number such as 12.5"
+    if text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) {
+      return Sentence("write it with half-width digits", zh: "改用半角数字")
+    }
+    return Sentence("write a plain number such as 12.5", zh: "写成 12.5 这样的数字")
   }
 }

@@ -7,9 +7,9 @@ final class Findings {
   private var incompleteTables: Set<String> = []
 
   func report(
-    _ kind: FaultKind, level: Fault.Level = .error, at place: Place?, _ message: String, cure: String
+    _ kind: FaultKind, level: Fault.Level = .error, at place: Place?, _ finding: Sentence, cure: Sentence
   ) {
-    report(Fault(kind, level: level, at: place, message, cure: cure))
+    report(Fault(kind, level: level, at: place, finding, cure: cure))
   }
 
   /// Adds a fault that was found elsewhere.
@@ -54,7 +54,7 @@ final class Findings {
   func relocate(_ target: (Place) -> Place?) {
     faults = faults.map { fault in
       guard let place = fault.place.flatMap(target) else { return fault }
-      return Fault(fault.name, level: fault.level, at: place, fault.message, cure: fault.cure)
+      return fault.at(place: place)
     }
   }
 

@@ -27,8 +27,10 @@ final class InputFiles {
       let exists = FileManager.default.fileExists(atPath: path)
       findings.report(
         exists ? .unreadableFile : .missingFile, at: Place(file: name(of: path)),
-        exists ? "the file cannot be read" : "there is no such file",
-        cure: exists ? "check its permissions" : "create it, or check the spelling of the path")
+        Sentence(exists ? "the file cannot be read" : "there is no such file", zh: exists ? "文件无法读取" : "没有这个文件"),
+        cure: Sentence(
+          exists ? "check its permissions" : "create it, or check the spelling of the path",
+          zh: exists ? "检查其权限" : "补上该文件，或核对路径的拼写"))
       return nil
     }
     files.append(InputFile(path: name(of: path), bytes: Array(content)))

@@ -51,8 +51,11 @@ struct RoadInterpreter {
       !["yes", "no", "-1", "true", "false", "1", "0", "reverse"].contains(word)
     else { return }
     findings.report(
-      .unknownWord, at: place(feature, "oneway"), "‘\(word)’ is none of ‘yes’, ‘no’, ‘-1’",
-      cure: "write yes where traffic runs as the line is drawn, -1 where it runs against it")
+      .unknownWord, at: place(feature, "oneway"),
+      Sentence("‘\(word)’ is none of ‘yes’, ‘no’, ‘-1’", zh: "“\(word)”不是“yes”、“no”、“-1”之一"),
+      cure: Sentence(
+        "write yes where traffic runs as the line is drawn, -1 where it runs against it", zh: "通行方向与画线方向一致写 yes，相反写 -1")
+    )
   }
 
   private func place(_ feature: RoadFeature, _ column: String) -> Place {
@@ -65,8 +68,13 @@ struct RoadInterpreter {
     guard let value = findings.number(Entry(text: text, place: place(feature, column))) else { return nil }
     guard value > 0, value <= most else {
       findings.report(
-        .outOfRange, at: place(feature, column), "\(text) is not above 0 and at most \(VectorFeature.text(most))",
-        cure: "check the unit that the column's name states, or leave the cell empty where there is no limit")
+        .outOfRange, at: place(feature, column),
+        Sentence(
+          "\(text) is not above 0 and at most \(VectorFeature.text(most))",
+          zh: "\(text) 不在 0（不含）至 \(VectorFeature.text(most)) 之间"),
+        cure: Sentence(
+          "check the unit that the column's name states, or leave the cell empty where there is no limit",
+          zh: "核对列名所示的单位；没有限制就留空"))
       return nil
     }
     return value
@@ -84,7 +92,7 @@ struct RoadInterpreter {
     var limits = [number(feature, "weight_limit_t", atMost: 200)]
     switch tags.weightLimit {
     case .at(let tonnes): limits.append(tonnes)
-    case .unreadable: report(feature, "maxweight", unit: "tonnes, such as 7.5")
+    case .unreadable: report(feature, "maxweight", unit: Sentence("tonnes, such as 7.5", zh: "吨数，如 7.5"))
     case .none: break
     }
     if settings.classesClosedToHeavy.contains(roadClass) { limits.append(settings.heavyTonnes) }
@@ -96,7 +104,7 @@ struct RoadInterpreter {
     var limits = [number(feature, "height_limit_m", atMost: 20)]
     switch tags.heightLimit {
     case .at(let metres): limits.append(metres)
-    case .unreadable: report(feature, "maxheight", unit: "metres, such as 3.5")
+    case .unreadable: report(feature, "maxheight", unit: Sentence("metres, such as 3.5", zh: "米数，如 3.5"))
     case .none: break
     }
     return limits.compactMap(\.self).min()
@@ -110,17 +118,21 @@ struct RoadInterpreter {
     case "all", "全年": return false
     case let word?:
       findings.report(
-        .unknownWord, at: place(feature, "season"), "‘\(word)’ is none of ‘all’, ‘dry’",
-        cure: "write dry for a road that can be used in the dry season only")
+        .unknownWord, at: place(feature, "season"),
+        Sentence("‘\(word)’ is none of ‘all’, ‘dry’", zh: "“\(word)”不是“all”、“dry”之一"),
+        cure: Sentence("write dry for a road that can be used in the dry season only", zh: "只有旱季可走的道路写 dry"))
       return true
     }
   }
 
   /// A limit that cannot be read keeps nobody off the road, so it is said.
-  private func report(_ feature: RoadFeature, _ column: String, unit: String) {
+  private func report(_ feature: RoadFeature, _ column: String, unit: Sentence) {
     findings.report(
       .badRoad, level: .warning, at: place(feature, column),
-      "the limit ‘\(feature.tags[column] ?? "")’ is not understood and was passed over", cure: "write \(unit)")
+      Sentence(
+        "the limit ‘\(feature.tags[column] ?? "")’ is not understood and was passed over",
+        zh: "限值“\(feature.tags[column] ?? "")”看不懂，未采用"),
+      cure: Sentence("write \(unit)", zh: "写\(unit.zh)"))
   }
 }
 
@@ -135,7 +147,8 @@ extension RoadInterpreter {
       }
       findings.report(
         .unknownColumn, level: .warning, at: Place(file: file, row: 1, column: column),
-        "the column ‘\(column)’ is not read", cure: "is ‘\(meant)’ meant?")
+        Sentence("the column ‘\(column)’ is not read", zh: "列“\(column)”不会被读取"),
+        cure: Sentence("is ‘\(meant)’ meant?", zh: "是否应为“\(meant)”"))
     }
   }
 }

@@ -19,13 +19,18 @@ struct RoadFile {
   func read() -> RoadNetwork? {
     guard let format = RoadFormat(name: entry.text) else {
       return fail(
-        .unreadableFile, at: entry.place, "roads are not read from ‘\(entry.text)’",
-        cure: "name a file ending in .osm, .osm.gz, .osm.pbf, .geojson, .gpkg or .shp")
+        .unreadableFile, at: entry.place,
+        Sentence("roads are not read from ‘\(entry.text)’", zh: "不能从“\(entry.text)”中读道路"),
+        cure: Sentence(
+          "name a file ending in .osm, .osm.gz, .osm.pbf, .geojson, .gpkg or .shp",
+          zh: "写以 .osm、.osm.gz、.osm.pbf、.geojson、.gpkg 或 .shp 结尾的文件"))
     }
     guard !entry.text.hasPrefix("/"), !entry.text.split(separator: "/").contains("..") else {
       return fail(
-        .wrongSetting, at: entry.place, "the road file lies outside the scenario's folder",
-        cure: "put a copy into the folder, so that the plan can be made again from it")
+        .wrongSetting, at: entry.place,
+        Sentence("the road file lies outside the scenario's folder", zh: "路网文件在情景文件夹之外"),
+        cure: Sentence(
+          "put a copy into the folder, so that the plan can be made again from it", zh: "复制一份到文件夹内，以便能重新生成方案"))
     }
     let path = Path.absolute(entry.text, from: folder)
     guard let bytes = inputs.read(path) else { return nil }
@@ -45,8 +50,10 @@ struct RoadFile {
     guard let features, !isBroken(messages, format) else {
       return fail(
         .unreadableFile, at: Place(file: inputs.name(of: path)),
-        "the file cannot be read as roads\(messages.last.map { ": \($0)" } ?? "")",
-        cure: "open it in the program it came from and save it again")
+        Sentence(
+          "the file cannot be read as roads\(messages.last.map { ": \($0)" } ?? "")",
+          zh: "该文件无法作为道路读取\(messages.last.map { "：\($0)" } ?? "")"),
+        cure: Sentence("open it in the program it came from and save it again", zh: "用原来的软件打开后另存一次"))
     }
     return network(features, file: inputs.name(of: path), format: format)
   }
@@ -56,8 +63,8 @@ struct RoadFile {
     format == .openStreetMap ? !messages.isEmpty : messages.contains { $0.lowercased().contains("error") }
   }
 
-  private func fail(_ kind: FaultKind, at place: Place, _ message: String, cure: String) -> RoadNetwork? {
-    findings.report(kind, at: place, message, cure: cure)
+  private func fail(_ kind: FaultKind, at place: Place, _ finding: Sentence, cure: Sentence) -> RoadNetwork? {
+    findings.report(kind, at: place, finding, cure: cure)
     return nil
   }
 
@@ -71,7 +78,8 @@ struct RoadFile {
       guard feature.geometry == nil || format == .openStreetMap else {
         own.report(
           .wrongGeometry, at: Place(file: file, row: feature.row),
-          "the feature is no line but \(feature.geometry ?? "")", cure: "keep only lines in the road file")
+          Sentence("the feature is no line but \(feature.geometry ?? "")", zh: "该要素不是线，而是 \(feature.geometry ?? "")"),
+          cure: Sentence("keep only lines in the road file", zh: "路网文件中只保留线"))
         continue
       }
       guard let parts = sound(parts, of: feature, file: file, own) else { continue }
@@ -81,8 +89,11 @@ struct RoadFile {
     guard !own.hasErrors else { return nil }
     guard lines.contains(where: \.isJoinable) else {
       return fail(
-        .emptyTable, at: Place(file: file), "the file holds no road that a truck may use",
-        cure: "check that it holds lines, and what ‘highway’, ‘access’ and roads.closed say")
+        .emptyTable, at: Place(file: file),
+        Sentence("the file holds no road that a truck may use", zh: "文件中没有货车可走的道路"),
+        cure: Sentence(
+          "check that it holds lines, and what ‘highway’, ‘access’ and roads.closed say",
+          zh: "检查是否有线，以及 highway、access 和 roads.closed 的内容"))
     }
     var rules = settings.rules
     rules.assumptions = [settings.speedAssumption].compactMap(\.self)
@@ -97,8 +108,10 @@ struct RoadFile {
     guard own.faults.count > RoadFile.shownFaults else { return }
     findings.report(
       .badRoad, level: own.hasErrors ? .error : .warning, at: Place(file: file),
-      "\(own.faults.count - RoadFile.shownFaults) more faults of the road file are not listed",
-      cure: "mend those above first")
+      Sentence(
+        "\(own.faults.count - RoadFile.shownFaults) more faults of the road file are not listed",
+        zh: "路网文件另有 \(own.faults.count - RoadFile.shownFaults) 处错误未列出"),
+      cure: Sentence("mend those above first", zh: "先改正上面所列各处"))
   }
 
   /// In what datum the lines stand: that of their layer, or the declared one.
@@ -106,8 +119,9 @@ struct RoadFile {
     guard let reference = features.reference.flatMap(CoordinateReference.init) else {
       return datums.datum(of: "roads")
     }
-    reference.reportInexact("roads", in: file, findings: findings)
-    return datums.datum(of: "roads", claiming: reference, file: file, what: "lines", findings: findings)
+    reference.reportInexact(Sentence("roads", zh: "道路"), in: file, findings: findings)
+    return datums.datum(
+      of: "roads", claiming: reference, file: file, what: Sentence("lines", zh: "线"), findings: findings)
   }
 
   /// Points of every feature in WGS 84; `nil` for one that cannot be converted.
@@ -141,8 +155,10 @@ struct RoadFile {
     guard zip(parts, lines).allSatisfy({ $0.count == $1.count }) else {
       own.report(
         .positionOutOfRange, at: Place(file: file, row: feature.row),
-        "a point of the line is not on Earth, or outside what its datum covers",
-        cure: "state the file's datum with roads.datum, or correct the point")
+        Sentence(
+          "a point of the line is not on Earth, or outside what its datum covers", zh: "线上有一点不在地球上，或不在坐标系的适用范围内"),
+        cure: Sentence(
+          "state the file's datum with roads.datum, or correct the point", zh: "用 roads.datum 说明文件的坐标系，或改正该点"))
       return nil
     }
     return lines.filter { $0.count > 1 }

@@ -49,9 +49,14 @@ struct RoadSettings {
     case (let file, _):
       group.findings.report(
         file == nil ? .missingSetting : .wrongSetting, at: file == nil ? group.place : group.place(of: "server"),
-        file == nil
-          ? "neither a road file nor a routing server stands here" : "both a road file and a routing server stand here",
-        cure: file == nil ? "name a road file with ‘file’, or a routing server with ‘server’" : "keep one of the two")
+        Sentence(
+          file == nil
+            ? "neither a road file nor a routing server stands here"
+            : "both a road file and a routing server stand here",
+          zh: file == nil ? "此处既没有路网文件，也没有路径服务" : "此处同时写了路网文件和路径服务"),
+        cure: Sentence(
+          file == nil ? "name a road file with ‘file’, or a routing server with ‘server’" : "keep one of the two",
+          zh: file == nil ? "用 file 写明路网文件，或用 server 写明路径服务" : "保留其中一个"))
       return nil
     }
     rules.measure = group.choice("shortest", of: RoadRules.Measure.allCases) ?? .length
@@ -76,8 +81,10 @@ struct RoadSettings {
     guard value > 0, value <= most else {
       group.findings.report(
         .outOfRange, at: group.place(of: key),
-        "\(VectorFeature.text(value)) is not above 0 and at most \(VectorFeature.text(most))",
-        cure: "write a number of that range")
+        Sentence(
+          "\(VectorFeature.text(value)) is not above 0 and at most \(VectorFeature.text(most))",
+          zh: "\(VectorFeature.text(value)) 不在 0（不含）至 \(VectorFeature.text(most)) 之间"),
+        cure: Sentence("write a number of that range", zh: "写这一范围内的数"))
       return nil
     }
     return value
@@ -94,8 +101,9 @@ struct RoadSettings {
       guard numbers.count == ends.count, let first = numbers.first, let last = numbers.last else { continue }
       guard ends.count <= 2, first <= last else {
         group.findings.report(
-          .wrongSetting, at: entry.place, "‘\(entry.text)’ is no range of periods",
-          cure: "write a period such as 28, or a range such as 1-9")
+          .wrongSetting, at: entry.place,
+          Sentence("‘\(entry.text)’ is no range of periods", zh: "“\(entry.text)”不是期的范围"),
+          cure: Sentence("write a period such as 28, or a range such as 1-9", zh: "写一期如 28，或一段如 1-9"))
         continue
       }
       dry.formUnion(first...last)

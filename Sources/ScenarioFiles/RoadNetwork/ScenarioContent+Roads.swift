@@ -23,8 +23,9 @@ extension ScenarioContent {
   private func server(_ roads: RoadSettings, at entry: Entry, folder: String) -> RoadSource? {
     guard ["http://", "https://"].contains(where: entry.text.hasPrefix) else {
       findings.report(
-        .wrongSetting, at: entry.place, "‘\(entry.text)’ is no address of a routing server",
-        cure: "write an address such as http://127.0.0.1:5000")
+        .wrongSetting, at: entry.place,
+        Sentence("‘\(entry.text)’ is no address of a routing server", zh: "“\(entry.text)”不是路径服务的地址"),
+        cure: Sentence("write an address such as http://127.0.0.1:5000", zh: "写成 http://127.0.0.1:5000 这样的地址"))
       return nil
     }
     let path = Path.absolute(Path.last(of: roads.answerFile), from: folder)
@@ -39,8 +40,10 @@ extension ScenarioContent {
       return server(try JSONDecoder().decode(RoadAnswer.self, from: Data(bytes)))
     } catch {
       findings.report(
-        .unreadableFile, at: Place(file: inputs.name(of: path)), "the routing server's answer cannot be read",
-        cure: "remove the file and ask the server again with ‘gleaner roads ask’")
+        .unreadableFile, at: Place(file: inputs.name(of: path)),
+        Sentence("the routing server's answer cannot be read", zh: "路径服务的答复无法读取"),
+        cure: Sentence(
+          "remove the file and ask the server again with ‘gleaner roads ask’", zh: "删除该文件，用 gleaner roads ask 重新询问"))
       return nil
     }
   }
@@ -51,8 +54,10 @@ extension ScenarioContent {
     for name in names where RoadFormat(name: name) != nil && RoadFormat.stem(of: name) == "roads" {
       findings.report(
         .strayRoads, at: Place(file: inputs.name(of: "\(folder)/\(name)")),
-        "a road file lies here, and the settings do not name it",
-        cure: "add ‘roads: { file: \(name) }’ to the settings, or remove the file")
+        Sentence("a road file lies here, and the settings do not name it", zh: "此处有一个路网文件，而配置没有引用它"),
+        cure: Sentence(
+          "add ‘roads: { file: \(name) }’ to the settings, or remove the file",
+          zh: "在配置中加 roads: { file: \(name) }，或移走该文件"))
     }
   }
 }

@@ -33,17 +33,21 @@ struct DistanceSense {
     guard line.isFinite, line > DistanceSense.leastLine, road >= 0, row.distance <= NetworkDraft.longestRoad else {
       return nil
     }
-    let what =
-      "the road from \(row.from) to \(row.to) is \(Check.length(road)), the straight line \(Check.length(line))"
+    let what = Sentence(
+      "the road from \(row.from) to \(row.to) is \(Check.length(road)), the straight line \(Check.length(line))",
+      zh: "从 \(row.from) 到 \(row.to) 的道路为 \(Check.length(road))，直线为 \(Check.length(line))")
     if road < line * DistanceSense.slack {
       return Fault(
-        .tablesDisagree, level: .warning, at: row.place.at(column: "length_km"), "\(what), which is longer",
-        cure: "check the positions of both, or the length")
+        .tablesDisagree, level: .warning, at: row.place.at(column: "length_km"),
+        Sentence("\(what), which is longer", zh: "\(what.zh)，直线反而更长"),
+        cure: Sentence("check the positions of both, or the length", zh: "核对两处的位置，或该长度"))
     }
     guard road > line * DistanceSense.greatestDetour else { return nil }
     return Fault(
       .unitLooksWrong, level: .warning, at: row.place.at(column: "length_km"),
-      "\(what): it looks wrong by \(road > line * 300 ? 1000 : 10)",
-      cure: "write kilometres, or check the positions of both")
+      Sentence(
+        "\(what): it looks wrong by \(road > line * 300 ? 1000 : 10)",
+        zh: "\(what.zh)，似相差 \(road > line * 300 ? 1000 : 10) 倍"),
+      cure: Sentence("write kilometres, or check the positions of both", zh: "按千米填写，或核对两处的位置"))
   }
 }

@@ -28,8 +28,9 @@ extension DraftTables {
       guard period > 0 else { continue }
       if !seen.insert(period).inserted {
         findings.report(
-          .duplicateCode, at: row.place.at(column: "period"), "season ‘\(name)’ gives period \(period) twice",
-          cure: "keep one of the rows")
+          .duplicateCode, at: row.place.at(column: "period"),
+          Sentence("season ‘\(name)’ gives period \(period) twice", zh: "季节“\(name)”的第 \(period) 期出现两次"),
+          cure: Sentence("keep one of the rows", zh: "保留其中一行"))
       }
       shares[period - 1] = share?.millionths ?? 0
     }

@@ -33,8 +33,9 @@ extension DraftTables {
     guard given.count == 2 else {
       for column in given.isEmpty ? [] : columns where !given.contains(column) {
         findings.report(
-          .emptyCell, at: row.place.at(column: column), "‘\(given[0])’ is given without ‘\(column)’",
-          cure: "fill in both or neither")
+          .emptyCell, at: row.place.at(column: column),
+          Sentence("‘\(given[0])’ is given without ‘\(column)’", zh: "给出了“\(given[0])”，却没有“\(column)”"),
+          cure: Sentence("fill in both or neither", zh: "两个都填或都不填"))
       }
       return nil
     }

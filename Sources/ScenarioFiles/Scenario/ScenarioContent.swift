@@ -75,8 +75,10 @@ struct ScenarioContent {
     for name in TableFolder(folder: folder, inputs: inputs, findings: findings).tableFiles {
       findings.report(
         .strayTable, at: Place(file: inputs.name(of: "\(folder)/\(name)")),
-        "a scenario that extends another takes its tables from there, so this one would not be read",
-        cure: "state the differences as items, or remove the file")
+        Sentence(
+          "a scenario that extends another takes its tables from there, so this one would not be read",
+          zh: "引用别的情景的情景从那里取表，此处的表不会被读取"),
+        cure: Sentence("state the differences as items, or remove the file", zh: "把差异写成 items，或移走该文件"))
     }
   }
 }

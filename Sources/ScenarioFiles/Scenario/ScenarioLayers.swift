@@ -23,7 +23,9 @@ struct ScenarioLayers {
       }
       guard !files.contains(file) else {
         findings.report(
-          .circularBase, at: place, "the scenario extends itself", cure: "let ‘extends’ name another scenario")
+          .circularBase, at: place,
+          Sentence("the scenario extends itself", zh: "情景引用了它自己"),
+          cure: Sentence("let ‘extends’ name another scenario", zh: "让 extends 指向别的情景"))
         return nil
       }
       files.append(file)
@@ -47,9 +49,14 @@ struct ScenarioLayers {
     let isThere = Path.isFolder(folder)
     findings.report(
       .missingFile, at: place ?? Place(file: Path.last(of: file)),
-      isThere
-        ? "there is no file ‘\(Path.last(of: file))’ in ‘\(Path.last(of: folder))’"
-        : "there is no folder ‘\(Path.last(of: folder))’",
-      cure: isThere ? "create it with ‘gleaner new’, or name another folder" : "check the path")
+      Sentence(
+        isThere
+          ? "there is no file ‘\(Path.last(of: file))’ in ‘\(Path.last(of: folder))’"
+          : "there is no folder ‘\(Path.last(of: folder))’",
+        zh: isThere
+          ? "“\(Path.last(of: folder))”中没有文件“\(Path.last(of: file))”" : "没有文件夹“\(Path.last(of: folder))”"),
+      cure: Sentence(
+        isThere ? "create it with ‘gleaner new’, or name another folder" : "check the path",
+        zh: isThere ? "用 gleaner new 新建，或指定别的文件夹" : "核对路径"))
   }
 }

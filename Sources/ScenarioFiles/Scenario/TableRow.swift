@@ -23,7 +23,9 @@ struct TableRow {
     if let entry = entry(column) { return entry }
     guard table.index(of: column) != nil else { return nil }
     findings.report(
-      .emptyCell, at: place.at(column: column), "the cell is empty", cure: "fill in ‘\(column)’ for this row")
+      .emptyCell, at: place.at(column: column),
+      Sentence("the cell is empty", zh: "单元格为空"),
+      cure: Sentence("fill in ‘\(column)’ for this row", zh: "填写本行的“\(column)”"))
     return nil
   }
 

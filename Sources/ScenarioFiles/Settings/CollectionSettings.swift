@@ -38,8 +38,10 @@ struct CollectionSettings {
       for key in keys where group.setting(key) != nil {
         group.findings.report(
           .idleSetting, level: .warning, at: group.place(of: key),
-          "‘\(key)’ means nothing for a stream of pattern \(pattern.rawValue)",
-          cure: "remove it, or write pattern: \(other.rawValue)")
+          Sentence(
+            "‘\(key)’ means nothing for a stream of pattern \(pattern.rawValue)",
+            zh: "“\(key)”对收运方式为 \(pattern.rawValue) 的类别没有意义"),
+          cure: Sentence("remove it, or write pattern: \(other.rawValue)", zh: "删除，或写 pattern: \(other.rawValue)"))
       }
     }
   }

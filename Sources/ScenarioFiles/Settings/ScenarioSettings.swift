@@ -53,8 +53,10 @@ struct ScenarioSettings {
   static func checkVersion(_ top: SettingsGroup) {
     guard let entry = top.entry("gleaner"), entry.text != String(formatVersion) else { return }
     top.findings.report(
-      .wrongSetting, at: entry.place, "format version ‘\(entry.text)’ is not known to this program",
-      cure: "write gleaner: \(formatVersion), or use a newer program")
+      .wrongSetting, at: entry.place,
+      Sentence("format version ‘\(entry.text)’ is not known to this program", zh: "本程序不认识格式版本“\(entry.text)”"),
+      cure: Sentence(
+        "write gleaner: \(formatVersion), or use a newer program", zh: "写 gleaner: \(formatVersion)，或使用更新的程序"))
   }
 
   private mutating func readCalendar(_ top: SettingsGroup) {
@@ -92,8 +94,9 @@ struct ScenarioSettings {
     case .greatestCoverage:
       options.findings.report(
         .missingSetting, at: options.place(of: "objective"),
-        "the greatest coverage is sought for a budget, and none is given",
-        cure: "write { greatest-coverage: { budget_cny: … } }")
+        Sentence("the greatest coverage is sought for a budget, and none is given", zh: "求预算内的最大覆盖，却没有给出预算"),
+        cure: Sentence(
+          "write { greatest-coverage: { budget_cny: … } }", zh: "写 { greatest-coverage: { budget_cny: … } }"))
       return .leastCost
     }
   }
@@ -105,8 +108,10 @@ struct ScenarioSettings {
     let objectives = options.group("objective", known: SettingsOutline.objectives.names)
     if let objectives, ["greatest-coverage", "least-greatest-distance"].allSatisfy({ objectives.setting($0) != nil }) {
       objectives.findings.report(
-        .wrongSetting, at: objectives.place, "two objectives stand here, and a plan has one",
-        cure: "keep greatest-coverage or least-greatest-distance")
+        .wrongSetting, at: objectives.place,
+        Sentence("two objectives stand here, and a plan has one", zh: "此处有两个目标函数，而一个方案只有一个"),
+        cure: Sentence(
+          "keep greatest-coverage or least-greatest-distance", zh: "保留 greatest-coverage 或 least-greatest-distance"))
     }
     if objectives?.setting("least-greatest-distance") != nil {
       let group = objectives?.group("least-greatest-distance", known: SettingsOutline.distance.names)
@@ -138,8 +143,10 @@ extension CheckLevels {
       guard level == .warning, !check.mayBeWarning else { continue }
       group.findings.report(
         .wrongSetting, at: group.place(of: check.rawValue),
-        "what ‘\(check.rawValue)’ finds cannot be let pass: no plan can be made with it",
-        cure: "write strict, or remove the line")
+        Sentence(
+          "what ‘\(check.rawValue)’ finds cannot be let pass: no plan can be made with it",
+          zh: "“\(check.rawValue)”查出的问题不能放过，否则无法规划"),
+        cure: Sentence("write strict, or remove the line", zh: "写 strict，或删除该行"))
     }
   }
 }

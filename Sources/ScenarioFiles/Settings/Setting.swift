@@ -1,3 +1,5 @@
+internal import WasteNetwork
+
 /// A node of the settings: what YAML says, without YAML's guesses about types.
 struct Setting {
   enum Value {
@@ -11,12 +13,12 @@ struct Setting {
   /// Line in its file, counted from 1.
   let line: Int?
 
-  var kind: String {
+  var kind: Sentence {
     switch value {
-    case .absent: "nothing"
-    case .text: "a single value"
-    case .list: "a list"
-    case .map: "a group of keys"
+    case .absent: Sentence("nothing", zh: "空白")
+    case .text: Sentence("a single value", zh: "单个值")
+    case .list: Sentence("a list", zh: "列表")
+    case .map: Sentence("a group of keys", zh: "一组设置项")
     }
   }
 

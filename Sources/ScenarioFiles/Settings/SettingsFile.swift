@@ -11,11 +11,14 @@ enum SettingsFile {
     } catch let error as YamlError {
       let (problem, line) = describe(error)
       findings.report(
-        .badYaml, at: Place(file: file, row: line), "the file is not valid YAML: \(problem)",
-        cure: "mend the indentation, quotes or brackets of that line")
+        .badYaml, at: Place(file: file, row: line),
+        Sentence("the file is not valid YAML: \(problem)", zh: "文件不是有效的 YAML：\(problem.zh)"),
+        cure: Sentence("mend the indentation, quotes or brackets of that line", zh: "改正该行的缩进、引号或括号"))
     } catch {
       findings.report(
-        .badYaml, at: Place(file: file), "the file is not valid YAML: \(error)", cure: "mend the file's syntax")
+        .badYaml, at: Place(file: file),
+        Sentence("the file is not valid YAML: \(error)", zh: "文件不是有效的 YAML：\(error)"),
+        cure: Sentence("mend the file's syntax", zh: "改正文件的语法"))
     }
     return nil
   }
@@ -36,15 +39,19 @@ enum SettingsFile {
     }
   }
 
-  private static func describe(_ error: YamlError) -> (problem: String, line: Int?) {
+  private static func describe(_ error: YamlError) -> (problem: Sentence, line: Int?) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (problem, mark.line)
-    case .reader(let problem, _, _, _): (problem, nil)
+      (Sentence(both: problem), mark.line)
+    case .reader(let problem, _, _, _): (Sentence(both: problem), nil)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      ("a group holds the key \(Spelling.list(duplicates)) twice", context.mark.line)
-    default: ("\(error)", nil)
+      (
+        Sentence(
+          "a group holds the key \(Spelling.list(duplicates)) twice",
+          zh: "同一组中设置项 \(Spelling.list(duplicates).zh) 出现两次"), context.mark.line
+      )
+    default: (Sentence(both: "\(error)"), nil)
     }
   }
 }

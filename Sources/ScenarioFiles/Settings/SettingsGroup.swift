@@ -15,8 +15,11 @@ struct SettingsGroup {
     let place = Place(file: file, row: setting.line, column: path.isEmpty ? nil : path)
     guard case .map(let pairs) = setting.value else {
       findings.report(
-        .wrongSetting, at: place, "here stands \(setting.kind) where a group of keys is expected",
-        cure: "write keys such as \(Spelling.list(known, limit: 4)), one a line")
+        .wrongSetting, at: place,
+        Sentence("here stands \(setting.kind) where a group of keys is expected", zh: "此处是\(setting.kind.zh)，应为一组设置项"),
+        cure: Sentence(
+          "write keys such as \(Spelling.list(known, limit: 4)), one a line",
+          zh: "每行写一项，如 \(Spelling.list(known, limit: 4).zh)"))
       return nil
     }
     self.path = path
@@ -26,10 +29,15 @@ struct SettingsGroup {
     line = setting.line
     for pair in pairs where !known.contains(pair.key) {
       findings.report(
-        .unknownSetting, at: self.place(pair.key, pair.value), "no setting is called ‘\(pair.key)’ here",
-        cure: Spelling.suggestion(
-          for: pair.key, among: known, otherwise: "allowed are \(Spelling.list(known, limit: 40))"))
+        .unknownSetting, at: self.place(pair.key, pair.value),
+        Sentence("no setting is called ‘\(pair.key)’ here", zh: "此处没有名为“\(pair.key)”的设置"),
+        cure: Spelling.suggestion(for: pair.key, among: known, otherwise: SettingsGroup.allowed(known)))
     }
+  }
+
+  private static func allowed(_ known: [String]) -> Sentence {
+    let keys = Spelling.list(known, limit: 40)
+    return Sentence("allowed are \(keys)", zh: "可用的有 \(keys.zh)")
   }
 
   var place: Place { Place(file: file, row: line, column: path.isEmpty ? nil : path) }
@@ -45,8 +53,9 @@ struct SettingsGroup {
   func required(_ key: String) -> Setting? {
     if let found = setting(key) { return found }
     findings.report(
-      .missingSetting, at: Place(file: file, row: line, column: path(key)), "the setting ‘\(key)’ is missing",
-      cure: "add a line ‘\(key): …’")
+      .missingSetting, at: Place(file: file, row: line, column: path(key)),
+      Sentence("the setting ‘\(key)’ is missing", zh: "缺少设置“\(key)”"),
+      cure: Sentence("add a line ‘\(key): …’", zh: "加一行“\(key): …”"))
     return nil
   }
 
@@ -77,8 +86,9 @@ struct SettingsGroup {
     let place = Place(file: file, row: setting.line, column: path)
     if case .text(let text) = setting.value { return Entry(text: text.trimmed, place: place) }
     findings.report(
-      .wrongSetting, at: place, "here stands \(setting.kind) where a single value is expected",
-      cure: "write one value")
+      .wrongSetting, at: place,
+      Sentence("here stands \(setting.kind) where a single value is expected", zh: "此处是\(setting.kind.zh)，应为单个值"),
+      cure: Sentence("write one value", zh: "写一个值"))
     return nil
   }
 
@@ -86,8 +96,9 @@ struct SettingsGroup {
     guard let setting = setting(key) else { return [] }
     if case .list(let elements) = setting.value { return elements }
     findings.report(
-      .wrongSetting, at: place(key, setting), "here stands \(setting.kind) where a list is expected",
-      cure: "begin each element with ‘- ’")
+      .wrongSetting, at: place(key, setting),
+      Sentence("here stands \(setting.kind) where a list is expected", zh: "此处是\(setting.kind.zh)，应为列表"),
+      cure: Sentence("begin each element with ‘- ’", zh: "每一项以“- ”开头"))
     return []
   }
 

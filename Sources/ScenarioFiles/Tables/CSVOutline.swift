@@ -79,14 +79,16 @@ extension CSVOutline {
   func isSound(file: String, hasHeader: Bool, findings: Findings) -> Bool {
     if let line = openQuote {
       findings.report(
-        .raggedRow, at: Place(file: file, row: line), "a quotation mark is opened here and never closed",
-        cure: "close it, or double it where it is part of the text")
+        .raggedRow, at: Place(file: file, row: line),
+        Sentence("a quotation mark is opened here and never closed", zh: "此处的引号没有闭合"),
+        cure: Sentence("close it, or double it where it is part of the text", zh: "补上引号；引号是文字的一部分时写两个"))
       return false
     }
     if usesOtherSeparator {
       findings.report(
-        .wrongSeparator, at: Place(file: file, row: 1), "the columns are not separated by commas",
-        cure: "save the file as CSV with commas")
+        .wrongSeparator, at: Place(file: file, row: 1),
+        Sentence("the columns are not separated by commas", zh: "各列没有用逗号分隔"),
+        cure: Sentence("save the file as CSV with commas", zh: "存为逗号分隔的 CSV"))
       return false
     }
     guard let header = records.first, hasHeader else { return true }
@@ -94,8 +96,11 @@ extension CSVOutline {
     for record in ragged {
       findings.report(
         .raggedRow, at: Place(file: file, row: record.line),
-        "the row has \(record.fieldCount) fields where the header has \(header.fieldCount)",
-        cure: "put text that holds a comma in quotation marks, or add the missing commas")
+        Sentence(
+          "the row has \(record.fieldCount) fields where the header has \(header.fieldCount)",
+          zh: "该行有 \(record.fieldCount) 个字段，而表头有 \(header.fieldCount) 个"),
+        cure: Sentence(
+          "put text that holds a comma in quotation marks, or add the missing commas", zh: "含逗号的文字加引号，或补上缺少的逗号"))
     }
     return ragged.isEmpty
   }

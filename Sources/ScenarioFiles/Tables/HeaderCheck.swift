@@ -21,17 +21,22 @@ struct HeaderCheck {
     let unknown = table.columns.filter { !isAllowed($0, in: schema) }
     for column in missing {
       findings.report(
-        .missingColumn, at: table.header.at(column: column), "the column ‘\(column)’ is missing",
-        cure: Spelling.nearest(to: column, among: unknown).map { "is ‘\($0)’ meant? rename it" }
-          ?? "add the column ‘\(column)’")
+        .missingColumn, at: table.header.at(column: column),
+        Sentence("the column ‘\(column)’ is missing", zh: "缺少列“\(column)”"),
+        cure: Spelling.nearest(to: column, among: unknown).map {
+          Sentence("is ‘\($0)’ meant? rename it", zh: "是否即“\($0)”？请改名")
+        }
+          ?? Sentence("add the column ‘\(column)’", zh: "补上列“\(column)”"))
     }
     let free = known.filter { !table.columns.contains($0) }
     for column in unknown where Spelling.nearest(to: column, among: missing) == nil {
       findings.report(
         .unknownColumn, at: table.header.at(column: column.isEmpty ? "(no name)" : column),
-        "no column is called ‘\(column)’ here",
+        Sentence("no column is called ‘\(column)’ here", zh: "此处没有名为“\(column)”的列"),
         cure: Spelling.suggestion(
-          for: column, among: free, otherwise: "remove it, or begin its name with ‘note’ to keep it as a remark"))
+          for: column, among: free,
+          otherwise: Sentence(
+            "remove it, or begin its name with ‘note’ to keep it as a remark", zh: "删除，或以 note 开头作为备注保留")))
     }
     return table
   }

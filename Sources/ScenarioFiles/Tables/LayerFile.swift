@@ -36,10 +36,13 @@ struct LayerFile {
     defer { for (key, _) in configuration { CPLSetThreadLocalConfigOption(key, nil) } }
     let (layers, messages) = GDALMessages.gather { open(parts) }
     guard let layers, !layers.isEmpty else {
-      let detail = messages.last.map { ": \($0)" } ?? ""
+      let detail = messages.last.map { Sentence(": \($0)", zh: "：\($0)") } ?? .empty
       findings.report(
-        .unreadableFile, at: Place(file: file), "the file cannot be read as a table\(detail)",
-        cure: "open it in the program it came from and save it again, or save it as CSV in UTF-8")
+        .unreadableFile, at: Place(file: file),
+        Sentence("the file cannot be read as a table\(detail)", zh: "该文件无法作为表读取\(detail.zh)"),
+        cure: Sentence(
+          "open it in the program it came from and save it again, or save it as CSV in UTF-8",
+          zh: "用原来的软件打开后另存一次，或存为 UTF-8 的 CSV"))
       return nil
     }
     let isSheet = format.isSheet && hasHeader

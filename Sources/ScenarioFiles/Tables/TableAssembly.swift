@@ -46,8 +46,11 @@ struct TableAssembly {
     for (index, bytes) in layer.fieldNames.enumerated() {
       guard let name = CellText.decode(bytes) else {
         findings.report(
-          .wrongEncoding, at: header, "column \(index + 1) has a name that is neither UTF-8 nor GB18030",
-          cure: "save the table as UTF-8")
+          .wrongEncoding, at: header,
+          Sentence(
+            "column \(index + 1) has a name that is neither UTF-8 nor GB18030",
+            zh: "第 \(index + 1) 列的列名既不是 UTF-8 也不是 GB18030"),
+          cure: Sentence("save the table as UTF-8", zh: "把表另存为 UTF-8"))
         return nil
       }
       guard let known = source.format.column(name) else { continue }
@@ -62,8 +65,9 @@ struct TableAssembly {
     let doubles = names.indices.filter { !names[$0].isEmpty && names[..<$0].contains(names[$0]) }
     for index in doubles {
       findings.report(
-        .doubleColumn, at: header.at(column: names[index]), "the column ‘\(names[index])’ stands twice",
-        cure: "keep one of the two")
+        .doubleColumn, at: header.at(column: names[index]),
+        Sentence("the column ‘\(names[index])’ stands twice", zh: "列“\(names[index])”出现两次"),
+        cure: Sentence("keep one of the two", zh: "只保留一列"))
     }
     return doubles.isEmpty
   }
@@ -77,7 +81,10 @@ struct TableAssembly {
         guard let text = encoding.text(bytes) else {
           findings.report(
             .wrongEncoding, at: Place(file: file, row: rowNumber(of: index)),
-            "column \(column.index + 1) holds text that is neither UTF-8 nor GB18030", cure: "save the table as UTF-8")
+            Sentence(
+              "column \(column.index + 1) holds text that is neither UTF-8 nor GB18030",
+              zh: "第 \(column.index + 1) 列的文字既不是 UTF-8 也不是 GB18030"),
+            cure: Sentence("save the table as UTF-8", zh: "把表另存为 UTF-8"))
           isSound = false
           return nil
         }
@@ -85,7 +92,8 @@ struct TableAssembly {
         if source.format.isSheet, CellText.isFormulaError(trimmed) {
           findings.report(
             .formulaError, at: Place(file: file, row: rowNumber(of: index), column: column.name),
-            "the cell's formula gives \(trimmed)", cure: "mend the formula, or write the value itself")
+            Sentence("the cell's formula gives \(trimmed)", zh: "单元格公式的结果是 \(trimmed)"),
+            cure: Sentence("mend the formula, or write the value itself", zh: "改正公式，或直接填写数值"))
         }
         return trimmed.isEmpty ? nil : trimmed
       }
@@ -93,8 +101,8 @@ struct TableAssembly {
     if encoding.isForeign {
       findings.report(
         .foreignEncoding, level: .warning, at: Place(file: file),
-        "the table's text is not UTF-8 and was read as GB18030 (GBK)",
-        cure: "save it as UTF-8 to be sure of every character")
+        Sentence("the table's text is not UTF-8 and was read as GB18030 (GBK)", zh: "表中文字不是 UTF-8，按 GB18030（GBK）读入"),
+        cure: Sentence("save it as UTF-8 to be sure of every character", zh: "另存为 UTF-8，以免个别字出错"))
     }
     return isSound ? rows : nil
   }
@@ -134,7 +142,7 @@ struct TableAssembly {
     var table = table
     table.columns.append("wkt")
     table.shapeReference = layer.reference.flatMap { CoordinateReference(definition: $0) }
-    table.shapeReference?.reportInexact("shapes", in: file, findings: findings)
+    table.shapeReference?.reportInexact(Sentence("shapes", zh: "图形"), in: file, findings: findings)
     let shapes = Dictionary(
       layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first }
     )
@@ -157,13 +165,16 @@ struct TableAssembly {
     case .none: break
     case .other(let name), .area(let name, _):
       findings.report(
-        .wrongGeometry, at: place, "the geometry is a \(name), not a point", cure: "give points, or columns lon and lat"
-      )
+        .wrongGeometry, at: place,
+        Sentence("the geometry is a \(name), not a point", zh: "图形是 \(name)，不是点"),
+        cure: Sentence("give points, or columns lon and lat", zh: "给出点，或 lon 和 lat 两列"))
     case .point(let x, let y):
       findings.report(
         .wrongGeometry, at: place,
-        "the point \(x), \(y) cannot be converted from the layer's coordinate reference to WGS 84",
-        cure: "check the layer's coordinate reference")
+        Sentence(
+          "the point \(x), \(y) cannot be converted from the layer's coordinate reference to WGS 84",
+          zh: "点 \(x), \(y) 无法从图层的坐标系转换为 WGS 84"),
+        cure: Sentence("check the layer's coordinate reference", zh: "核对图层的坐标系"))
     }
   }
 }

@@ -46,7 +46,10 @@ struct TableFolder {
       let all = readable.map { $0 } + sheets.map { "\(Path.last(of: collection?.file.file ?? ""))[\($0.name)]" }
       findings.report(
         .doubleTable, at: Place(file: inputs.name(of: "\(folder)/\(all[1])")),
-        "the table ‘\(schema.name)’ stands in several files: \(Spelling.list(all))", cure: "keep one of them")
+        Sentence(
+          "the table ‘\(schema.name)’ stands in several files: \(Spelling.list(all))",
+          zh: "表“\(schema.name)”有多个文件：\(Spelling.list(all).zh)"),
+        cure: Sentence("keep one of them", zh: "只保留其中一个"))
       return nil
     }
     if let collection, let sheet = sheets.first {
@@ -68,15 +71,17 @@ struct TableFolder {
     if found.count > 1 {
       findings.report(
         .doubleTable, at: Place(file: inputs.name(of: "\(folder)/\(found[1])")),
-        "several files hold all tables: \(Spelling.list(found))", cure: "keep one of them")
+        Sentence("several files hold all tables: \(Spelling.list(found))", zh: "有多个文件含全部各表：\(Spelling.list(found).zh)"),
+        cure: Sentence("keep one of them", zh: "只保留其中一个"))
     }
     guard let name = found.first, let layers = file(name)?.read(findings) else { return nil }
     for layer in layers.filled where layer.table == nil && !TableFolder.isExplanation(layer.name) {
       findings.report(
         .unusedSheet, level: .warning, at: Place(file: "\(layers.file.file)[\(layer.name)]"),
-        "the sheet or layer is no table of a scenario and is not read",
+        Sentence("the sheet or layer is no table of a scenario and is not read", zh: "该工作表或图层不是情景的表，未读取"),
         cure: Spelling.nearest(to: layer.name, among: TableSchema.all.map(\.name))
-          .map { "is ‘\($0)’ meant? rename it" } ?? "remove it, or begin its name with ‘note’ or ‘说明’")
+          .map { Sentence("is ‘\($0)’ meant? rename it", zh: "是否即“\($0)”？请改名") }
+          ?? Sentence("remove it, or begin its name with ‘note’ or ‘说明’", zh: "删除，或以“note”或“说明”开头命名"))
     }
     return layers
   }
@@ -120,8 +125,10 @@ struct TableFolder {
     if let other = own.first {
       findings.report(
         .unreadableFile, at: Place(file: inputs.name(of: "\(folder)/\(other)")),
-        "tables are not read from files ending in ‘.\(Path.split(other).suffix)’",
-        cure: "save it as \(TableFormat.offered)")
+        Sentence(
+          "tables are not read from files ending in ‘.\(Path.split(other).suffix)’",
+          zh: "不能从以“.\(Path.split(other).suffix)”结尾的文件中读表"),
+        cure: Sentence("save it as \(TableFormat.offered)", zh: "另存为 \(TableFormat.offered.zh)"))
       return
     }
     let stems = names.filter { TableFormat(extension: Path.split($0).suffix) != nil }.map { Path.split($0).stem }
@@ -129,8 +136,10 @@ struct TableFolder {
     let columns = schema.required.joined(separator: ", ")
     findings.report(
       .missingTable, at: Place(file: inputs.name(of: "\(folder)/\(schema.name).csv")),
-      "the table ‘\(schema.name)’ is missing",
-      cure: Spelling.nearest(to: schema.name, among: spare).map { "is the file ‘\($0)’ meant? rename it" }
-        ?? "add a file \(schema.name).csv with the columns \(columns)")
+      Sentence("the table ‘\(schema.name)’ is missing", zh: "缺少表“\(schema.name)”"),
+      cure: Spelling.nearest(to: schema.name, among: spare)
+        .map { Sentence("is the file ‘\($0)’ meant? rename it", zh: "是否即文件“\($0)”？请改名") }
+        ?? Sentence(
+          "add a file \(schema.name).csv with the columns \(columns)", zh: "补上文件 \(schema.name).csv，列为 \(columns)"))
   }
 }

@@ -1,3 +1,5 @@
+internal import WasteNetwork
+
 /// A file format in which tables may come.
 enum TableFormat: CaseIterable {
   case csv, xlsx, xls, ods, geoPackage, geoJSON, shapefile, fileGeodatabase, kml
@@ -18,7 +20,10 @@ enum TableFormat: CaseIterable {
   }
 
   /// The extensions as a cure lists them.
-  static var offered: String { "csv, xlsx, ods, gpkg, geojson, shp, gdb or kml" }
+  static var offered: Sentence {
+    Sentence(
+      "csv, xlsx, ods, gpkg, geojson, shp, gdb or kml", zh: "csv、xlsx、ods、gpkg、geojson、shp、gdb 或 kml")
+  }
 
   /// Extensions of files that belong to the table and lie beside it.
   var companions: [String] { self == .shapefile ? ["shx", "dbf", "prj", "cpg"] : [] }

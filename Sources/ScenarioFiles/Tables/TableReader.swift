@@ -13,8 +13,10 @@ struct TableReader {
     if own == nil, filled.count > 1 {
       findings.report(
         .severalSheets, at: Place(file: layers.file.file),
-        "the file holds several sheets or layers: \(Spelling.list(filled.map(\.name)))",
-        cure: "keep one, or name the one to be read ‘\(schema.name)’")
+        Sentence(
+          "the file holds several sheets or layers: \(Spelling.list(filled.map(\.name)))",
+          zh: "文件含多个工作表或图层：\(Spelling.list(filled.map(\.name)).zh)"),
+        cure: Sentence("keep one, or name the one to be read ‘\(schema.name)’", zh: "只留一个，或把要读的一个命名为“\(schema.name)”"))
       return nil
     }
     guard let layer = own ?? filled.first ?? layers.layers.first else { return nil }

@@ -78,12 +78,16 @@ extension TextEncoding {
     case .gb18030(let text):
       findings.report(
         .foreignEncoding, level: .warning, at: Place(file: file),
-        "the file is not UTF-8 and was read as GB18030 (GBK)", cure: "save it as UTF-8 to be sure of every character")
+        Sentence("the file is not UTF-8 and was read as GB18030 (GBK)", zh: "文件不是 UTF-8，按 GB18030（GBK）读入"),
+        cure: Sentence("save it as UTF-8 to be sure of every character", zh: "另存为 UTF-8，以免个别字出错"))
       return text
     case .unknown(let byte, let line):
       findings.report(
         .wrongEncoding, at: Place(file: file, row: line),
-        "byte \(byte) of the file is not UTF-8, nor is the file GB18030 text", cure: "save the file as UTF-8")
+        Sentence(
+          "byte \(byte) of the file is not UTF-8, nor is the file GB18030 text",
+          zh: "文件第 \(byte) 个字节不是 UTF-8，文件也不是 GB18030 文字"),
+        cure: Sentence("save the file as UTF-8", zh: "把文件另存为 UTF-8"))
       return nil
     }
   }

@@ -46,7 +46,8 @@ struct ZoneTable {
   /// In what datum the shapes stand: that of their layer, or the declared one.
   private func datum(of table: Table) -> Datum {
     guard let reference = table.shapeReference else { return datums.datum(of: "zones") }
-    return datums.datum(of: "zones", claiming: reference, file: table.file, what: "shapes", findings: findings)
+    return datums.datum(
+      of: "zones", claiming: reference, file: table.file, what: Sentence("shapes", zh: "图形"), findings: findings)
   }
 
   /// The middle longitude of the villages.
@@ -70,8 +71,12 @@ struct ZoneTable {
   private func reportElsewhere(_ count: Int, in file: String, _ datum: Datum) {
     findings.report(
       .zonesElsewhere, level: .warning, at: Place(file: file),
-      "none of the \(count) zones comes within \(Int(ZoneTable.elsewhere) / 1000) km of a village or site, in "
-        + "\(datum.name)", cure: "check the file, and its datum with ‘datum: { default: …, zones: … }’")
+      Sentence(
+        "none of the \(count) zones comes within \(Int(ZoneTable.elsewhere) / 1000) km of a village or site, in "
+          + "\(datum.name)", zh: "按 \(datum.name)，\(count) 个范围都不在任何村或场址的 \(Int(ZoneTable.elsewhere) / 1000) km 之内"),
+      cure: Sentence(
+        "check the file, and its datum with ‘datum: { default: …, zones: … }’",
+        zh: "核对该文件，及其坐标系：datum: { default: …, zones: … }"))
   }
 }
 
@@ -85,8 +90,9 @@ extension ZoneTable {
     for site in sites where site.isConcerned(by: zone) && box.isNear(x: site.x, y: site.y, within: setback) {
       guard let metres = outline.distance(x: site.x, y: site.y) else {
         findings.report(
-          .wrongGeometry, at: row.place, "how far \(site.code) is from the zone cannot be measured",
-          cure: "repair its geometry in the map program")
+          .wrongGeometry, at: row.place,
+          Sentence("how far \(site.code) is from the zone cannot be measured", zh: "无法量算 \(site.code) 到该范围的距离"),
+          cure: Sentence("repair its geometry in the map program", zh: "在制图软件中修复其图形"))
         return []
       }
       guard metres < setback || metres == 0 else { continue }
@@ -100,14 +106,20 @@ extension ZoneTable {
   private func outline(_ row: TableRow, in datum: Datum, by degrees: borrowing Transformation) -> Outline? {
     guard let text = shape(row) else {
       findings.report(
-        .wrongGeometry, at: row.place, "the zone has no shape",
-        cure: "give an area, a line or a point as geometry, in the column ‘wkt’, or as lon and lat")
+        .wrongGeometry, at: row.place,
+        Sentence("the zone has no shape", zh: "该范围没有图形"),
+        cure: Sentence(
+          "give an area, a line or a point as geometry, in the column ‘wkt’, or as lon and lat",
+          zh: "以图形、wkt 列，或 lon 和 lat 给出面、线或点"))
       return nil
     }
     guard let outline = Outline(wellKnownText: text) else {
       findings.report(
-        .wrongGeometry, at: row.place.at(column: "wkt"), "‘\(text.prefix(40))’ is no geometry",
-        cure: "write well-known text such as POLYGON ((115.9 36.3, 115.91 36.3, 115.91 36.31, 115.9 36.3))")
+        .wrongGeometry, at: row.place.at(column: "wkt"),
+        Sentence("‘\(text.prefix(40))’ is no geometry", zh: "“\(text.prefix(40))”不是图形"),
+        cure: Sentence(
+          "write well-known text such as POLYGON ((115.9 36.3, 115.91 36.3, 115.91 36.31, 115.9 36.3))",
+          zh: "写成 POLYGON ((115.9 36.3, 115.91 36.3, 115.91 36.31, 115.9 36.3)) 这样的 WKT"))
       return nil
     }
     guard datum.reference == nil ? outline.move(datum.wgs84) : outline.transform(by: degrees) else {
@@ -117,8 +129,11 @@ extension ZoneTable {
     guard isOnEarth(outline.box, of: datum) else {
       findings.report(
         .positionOutOfRange, at: row.place,
-        "the zone's shape lies outside what the datum \(datum.name) covers",
-        cure: "declare the shapes' datum with ‘datum: { default: …, zones: … }’, or correct them")
+        Sentence(
+          "the zone's shape lies outside what the datum \(datum.name) covers", zh: "该范围的图形不在坐标系 \(datum.name) 的适用范围内"),
+        cure: Sentence(
+          "declare the shapes' datum with ‘datum: { default: …, zones: … }’, or correct them",
+          zh: "用 datum: { default: …, zones: … } 声明图形的坐标系，或改正图形"))
       return nil
     }
     return outline
@@ -132,22 +147,26 @@ extension ZoneTable {
 
   private func reportUnmoved(_ row: TableRow) {
     findings.report(
-      .wrongGeometry, at: row.place, "the zone's shape cannot be converted to metres",
-      cure: "check its coordinates and their datum")
+      .wrongGeometry, at: row.place,
+      Sentence("the zone's shape cannot be converted to metres", zh: "该范围的图形无法换算为米"),
+      cure: Sentence("check its coordinates and their datum", zh: "核对其坐标和坐标系"))
   }
 
   private func isUsable(_ outline: borrowing Outline, _ row: TableRow, needsSetback: Bool) -> Bool {
     if !outline.isArea, needsSetback {
       findings.report(
         .zoneWithoutSetback, at: row.place.at(column: "setback_m"),
-        "the zone is a line or a point without a setback, so nothing could lie within it",
-        cure: "write the metres that must be kept from it")
+        Sentence(
+          "the zone is a line or a point without a setback, so nothing could lie within it",
+          zh: "该范围是线或点而没有退让距离，任何场址都不会落在其中"),
+        cure: Sentence("write the metres that must be kept from it", zh: "填写须退让的米数"))
       return false
     }
     if !outline.isValid {
       findings.report(
-        .wrongGeometry, level: .warning, at: row.place, "the zone's outline crosses itself or is not closed",
-        cure: "repair its geometry in the map program")
+        .wrongGeometry, level: .warning, at: row.place,
+        Sentence("the zone's outline crosses itself or is not closed", zh: "该范围的边界自相交或未闭合"),
+        cure: Sentence("repair its geometry in the map program", zh: "在制图软件中修复其图形"))
     }
     return true
   }

@@ -19,8 +19,9 @@ struct ZoneWords {
     let code: ID<Zone> = row.code("code")
     if !code.code.isEmpty, !seen.insert(code.code).inserted {
       findings.report(
-        .duplicateCode, at: row.place.at(column: "code"), "the code ‘\(code)’ stands for a second zone",
-        cure: "give each its own code, or remove one")
+        .duplicateCode, at: row.place.at(column: "code"),
+        Sentence("the code ‘\(code)’ stands for a second zone", zh: "代码“\(code)”用于第二个范围"),
+        cure: Sentence("give each its own code, or remove one", zh: "各用各的代码，或删除其中一个"))
     }
     let (rule, source) = (row.requiredText("rule"), row.requiredText("source"))
     guard let kind = row.requiredEntry("kind").flatMap({ findings.choice($0, of: Zone.Kind.allCases) }) else {
@@ -29,15 +30,20 @@ struct ZoneWords {
     let streams = row.streams("streams")
     for stream in streams where !known.contains(stream) && !known.isEmpty {
       findings.report(
-        .unknownStream, at: row.place.at(column: "streams"), "no stream is called ‘\(stream)’",
+        .unknownStream, at: row.place.at(column: "streams"),
+        Sentence("no stream is called ‘\(stream)’", zh: "没有名为“\(stream)”的废弃物类别"),
         cure: Spelling.suggestion(
-          for: stream.code, among: known.map(\.code).sorted(), otherwise: "write codes of streams, or leave it empty"))
+          for: stream.code, among: known.map(\.code).sorted(),
+          otherwise: Sentence("write codes of streams, or leave it empty", zh: "写类别代码，或留空")))
     }
     let spares = row.streams("spares").map(\.code)
     for spare in spares where !codes.contains(spare) {
       findings.report(
-        .unknownPlace, at: row.place.at(column: "spares"), "no depot or centre has the code ‘\(spare)’",
-        cure: Spelling.suggestion(for: spare, among: codes.sorted(), otherwise: "write codes of depots or centres"))
+        .unknownPlace, at: row.place.at(column: "spares"),
+        Sentence("no depot or centre has the code ‘\(spare)’", zh: "没有代码为“\(spare)”的收储场或中心"),
+        cure: Spelling.suggestion(
+          for: spare, among: codes.sorted(),
+          otherwise: Sentence("write codes of depots or centres", zh: "写收储场或中心的代码")))
     }
     guard let setback = setback(row) else { return nil }
     return Zone(
@@ -52,7 +58,10 @@ struct ZoneWords {
     guard (0...50_000).contains(metres) else {
       findings.report(
         metres < 0 ? .negative : .outOfRange, at: row.place.at(column: "setback_m"),
-        "a setback of \(row.text("setback_m")) m is none that a rule asks for", cure: "write metres from 0 to 50000")
+        Sentence(
+          "a setback of \(row.text("setback_m")) m is none that a rule asks for",
+          zh: "没有规定要求退让 \(row.text("setback_m")) m"),
+        cure: Sentence("write metres from 0 to 50000", zh: "写 0 至 50000 之间的米数"))
       return nil
     }
     // what a rule asks for must not shrink

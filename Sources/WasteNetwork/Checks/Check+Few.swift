@@ -14,9 +14,9 @@ extension Check {
       let (place, all) = (seen[key] ?? 0, count[key] ?? 0)
       guard all > listed, place >= listed else { return fault }
       guard place == listed else { return nil }
-      return Fault(
-        fault.name, level: fault.level, at: fault.place, "\(fault.message) (and \(all - listed) more rows like it)",
-        cure: fault.cure)
+      let more = Sentence(
+        " (and \(all - listed) more rows like it)", zh: "（另有 \(all - listed) 行与此相同）")
+      return Fault(fault.name, level: fault.level, at: fault.place, fault.finding + more, cure: fault.remedy)
     }
   }
 }

@@ -46,7 +46,7 @@ public struct CheckLevels: Sendable, Hashable, Codable {
 
 extension Fault {
   /// The same fault at another level.
-  public func at(level: Level) -> Fault { Fault(name, level: level, at: place, message, cure: cure) }
+  public func at(level: Level) -> Fault { Fault(name, level: level, at: place, finding, cure: remedy) }
 }
 
 extension FaultKind {

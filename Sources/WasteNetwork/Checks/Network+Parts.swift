@@ -30,9 +30,13 @@ extension Network {
     let names = Spelling.list(members.map { villages[$0].name.zh }, limit: 5)
     return Fault(
       .disconnectedPart, level: .warning, at: first.place,
-      "\(members.count) village(s), \(names), with \(centreCount) centre(s) are cut off from the \(rest) villages of the "
-        + "main part: nothing can travel between them",
-      cure: "check the roads and positions there, raise service_radius_km, or plan that part by itself")
+      Sentence(
+        "\(Check.count(members.count, "village")), \(names), with \(Check.count(centreCount, "centre")) \(members.count == 1 ? "is" : "are") cut off from the \(rest) villages of the "
+          + "main part: nothing can travel between them",
+        zh: "\(members.count) 个村（\(names.zh)）和 \(centreCount) 个中心与其余 \(rest) 个村所在的主体部分不连通，两者之间无法运输"),
+      cure: Sentence(
+        "check the roads and positions there, raise service_radius_km, or plan that part by itself",
+        zh: "核对该处的道路和位置，增大 service_radius_km，或将该部分单独规划"))
   }
 
   /// Villages, then depots, then centres, joined wherever a stream can travel.

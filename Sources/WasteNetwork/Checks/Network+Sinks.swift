@@ -18,9 +18,13 @@ extension Network {
     return [
       Fault(
         .nowhereToGo, level: .warning, at: own[0].place.map { Place(file: $0.file, column: "yearly_capacity_t") },
-        "the outlets of ‘\(streams[stream].id)’ take \(Check.shown(room.tonnes)) t a year, and its targets bring them "
-          + "\(Check.shown(arriving.tonnes)) t: \(Check.shown((arriving - room).tonnes)) t can go nowhere",
-        cure: "add an outlet, or correct yearly_capacity_t")
+        Sentence(
+          "the outlets of ‘\(streams[stream].id)’ take \(Check.shown(room.tonnes)) t a year, and its targets bring them "
+            + "\(Check.shown(arriving.tonnes)) t: \(Check.shown((arriving - room).tonnes)) t can go nowhere",
+          zh:
+            "类别“\(streams[stream].id)”的去向每年可接收 \(Check.shown(room.tonnes)) t，而各目标要运去 \(Check.shown(arriving.tonnes)) t，"
+            + "有 \(Check.shown((arriving - room).tonnes)) t 没有去处"),
+        cure: Sentence("add an outlet, or correct yearly_capacity_t", zh: "增加去向，或改正 yearly_capacity_t"))
     ]
   }
 
@@ -31,7 +35,9 @@ extension Network {
     return depots.indices.filter { depot in
       accepts(depot: depot, stream: stream) && !takers.contains { distances.depotToCentre[depot, $0] != nil }
     }.map { depot in
-      stuck("depot", depots[depot].name, depots[depot].id.code, "a centre", stream, at: depots[depot].place)
+      stuck(
+        .depot, depots[depot].name, depots[depot].id.code, Sentence("a centre", zh: "中心"), stream,
+        at: depots[depot].place)
     }
   }
 
@@ -42,16 +48,22 @@ extension Network {
     return centres.indices.filter { centre in
       accepts(centre: centre, stream: stream) && !takers.contains { distances.centreToOutlet[centre, $0] != nil }
     }.map { centre in
-      stuck("centre", centres[centre].name, centres[centre].id.code, "an outlet", stream, at: centres[centre].place)
+      stuck(
+        .centre, centres[centre].name, centres[centre].id.code, Sentence("an outlet", zh: "去向"), stream,
+        at: centres[centre].place)
     }
   }
 
   private func stuck(
-    _ kind: String, _ name: LocalizedName, _ code: String, _ taker: String, _ stream: Int, at place: Place?
+    _ kind: Noun, _ name: LocalizedName, _ code: String, _ taker: Sentence, _ stream: Int, at place: Place?
   ) -> Fault {
     Fault(
       .nowhereToGo, level: .warning, at: place,
-      "no road leads from \(kind) \(Check.label(name, code)) to \(taker) that takes ‘\(streams[stream].id)’, so what it "
-        + "holds can go nowhere", cure: "check its position and the roads, or take the stream from its list")
+      Sentence(
+        "no road leads from \(kind.en) \(Check.label(name, code)) to \(taker) that takes ‘\(streams[stream].id)’, so what it "
+          + "holds can go nowhere",
+        zh: "从\(kind.zh) \(Check.label(name, code)) 到接收“\(streams[stream].id)”的\(taker.zh)没有道路，存入的数量没有去处"),
+      cure: Sentence("check its position and the roads, or take the stream from its list", zh: "核对其位置和道路，或从其可收类别中去掉该类别")
+    )
   }
 }

@@ -48,29 +48,38 @@ extension NetworkDraft {
   ) -> Fault {
     Fault(
       .codeLooksRenamed, level: .warning, at: first.place?.field("code"),
-      "\(members.count) village code(s) begin with \(own.county + own.township), but their township has the code "
-        + "\(first.township): county \(own.county) looks recoded to \(home.county)",
-      cure: "use the codes of one year in all tables")
+      Sentence(
+        "\(Check.count(members.count, "village code")) \(members.count == 1 ? "begins" : "begin") with \(own.county + own.township), but the township has the code "
+          + "\(first.township): county \(own.county) looks recoded to \(home.county)",
+        zh:
+          "\(members.count) 个村的代码以 \(own.county + own.township) 开头，而所属乡镇的代码为 \(first.township)：县级代码似由 \(own.county) 变更为 \(home.county)"
+      ),
+      cure: Sentence("use the codes of one year in all tables", zh: "各表统一使用同一年的区划代码"))
   }
 
   private func misplaced(_ members: [Village], _ first: Village, in township: Substring) -> Fault {
     Fault(
       .tablesDisagree, level: .warning, at: first.place?.field("township"),
-      "\(members.count) village(s), the first \(Check.label(first.name, first.id.code)), are said to lie in township "
-        + "\(township), but their codes begin with \(first.id.code.prefix(9))",
-      cure: "check township, or the code if the township was formed anew")
+      Sentence(
+        "\(Check.count(members.count, "village")), the first \(Check.label(first.name, first.id.code)), \(members.count == 1 ? "is" : "are") said to lie "
+          + "in township \(township), but \(members.count == 1 ? "its code begins" : "their codes begin") with "
+          + "\(first.id.code.prefix(9))",
+        zh:
+          "\(members.count) 个村（第一个是 \(Check.label(first.name, first.id.code))）填报属于乡镇 \(township)，但其代码以 \(first.id.code.prefix(9)) 开头"
+      ),
+      cure: Sentence("check township, or the code if the township was formed anew", zh: "核对所属乡镇；如为新设乡镇，则改代码"))
   }
 
   /// Two villages of one township, or two sites of one kind, that bear the same name.
   func nameFaults() -> [Fault] {
     Check.few(
-      repeated(villages.map { ("\($0.township)\n\($0.name.zh)", $0.name, $0.id.code, $0.place) }, "village")
-        + repeated(depots.map { ($0.name.zh, $0.name, $0.id.code, $0.place) }, "depot")
-        + repeated(centres.map { ($0.name.zh, $0.name, $0.id.code, $0.place) }, "centre"))
+      repeated(villages.map { ("\($0.township)\n\($0.name.zh)", $0.name, $0.id.code, $0.place) }, .village)
+        + repeated(depots.map { ($0.name.zh, $0.name, $0.id.code, $0.place) }, .depot)
+        + repeated(centres.map { ($0.name.zh, $0.name, $0.id.code, $0.place) }, .centre))
   }
 
   private func repeated(
-    _ entries: [(key: String, name: LocalizedName, code: String, place: Place?)], _ kind: String
+    _ entries: [(key: String, name: LocalizedName, code: String, place: Place?)], _ kind: Noun
   ) -> [Fault] {
     var first: [String: String] = [:]
     return entries.sorted { $0.code < $1.code }.compactMap { key, name, code, place in
@@ -82,9 +91,13 @@ extension NetworkDraft {
       guard earlier != code, !name.zh.isEmpty else { return nil }
       return Fault(
         .repeatedName, level: .warning, at: place?.field("name"),
-        "\(kind) ‘\(code)’ bears the name ‘\(name.zh)’ of \(kind) ‘\(earlier)’"
-          + (kind == "village" ? " in the same township" : ""),
-        cure: "make sure that it is not one listed twice, and tell them apart by name")
+        Sentence(
+          "\(kind.en) ‘\(code)’ bears the name ‘\(name.zh)’ of \(kind.en) ‘\(earlier)’"
+            + (kind == .village ? " in the same township" : ""),
+          zh: "\(kind.zh)“\(code)”与\(kind.zh)“\(earlier)”" + (kind == .village ? "同在一个乡镇，名称都是" : "名称都是")
+            + "“\(name.zh)”"),
+        cure: Sentence("make sure that it is not one listed twice, and tell them apart by name", zh: "核对是否重复登记，并在名称上区分")
+      )
     }
   }
 }

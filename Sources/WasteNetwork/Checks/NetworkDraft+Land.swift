@@ -29,8 +29,13 @@ extension NetworkDraft {
       else { return nil }
       return Fault(
         .areaAboveLand, level: .warning, at: village.place?.field(column),
-        "\(column) of village \(Check.label(village.name, village.id.code)) is \(Check.shown(area)), more than its "
-          + "\(NetworkDraft.cropland) of \(Check.shown(land))", cure: "correct one of the two figures")
+        Sentence(
+          "\(column) of village \(Check.label(village.name, village.id.code)) is \(Check.shown(area)), more than its "
+            + "\(NetworkDraft.cropland) of \(Check.shown(land))",
+          zh:
+            "村 \(Check.label(village.name, village.id.code)) 的 \(column) 为 \(Check.shown(area))，大于其 \(NetworkDraft.cropland)（\(Check.shown(land))）"
+        ),
+        cure: Sentence("correct one of the two figures", zh: "改正其中一个数值"))
     }
   }
 
@@ -42,9 +47,14 @@ extension NetworkDraft {
       else { return nil }
       return Fault(
         .areaCountedTwice, level: .warning, at: village.place?.field(first),
-        "the sown areas of village \(Check.label(village.name, village.id.code)) add up to \(Check.shown(sown)) mu on "
-          + "\(Check.shown(land)) mu of land, more crops a year than land bears",
-        cure: "look for a crop that stands in two columns, or for a total among the parts")
+        Sentence(
+          "the sown areas of village \(Check.label(village.name, village.id.code)) add up to \(Check.shown(sown)) mu on "
+            + "\(Check.shown(land)) mu of land, more crops a year than land bears",
+          zh:
+            "村 \(Check.label(village.name, village.id.code)) 的播种面积合计 \(Check.shown(sown)) 亩，而耕地只有 \(Check.shown(land)) 亩，超出一年可种的茬数"
+        ),
+        cure: Sentence(
+          "look for a crop that stands in two columns, or for a total among the parts", zh: "检查是否有作物填在两列，或把合计当作分项"))
     }
   }
 
@@ -58,10 +68,13 @@ extension NetworkDraft {
     return columns.indices.compactMap { index in
       let others = columns.indices.filter { $0 != index }.map { columns[$0] }
       if columns.count > 2, repeats(columns[index], sumOf: others) {
-        return doubled(columns[index], "adds up \(Spelling.list(others)) in every village", in: stream)
+        let names = Spelling.list(others)
+        let how = Sentence("adds up \(names) in every village", zh: "在每个村都是 \(names.zh) 的合计")
+        return doubled(columns[index], how, in: stream)
       }
       guard let twin = columns[..<index].first(where: { repeats(columns[index], sumOf: [$0]) }) else { return nil }
-      return doubled(columns[index], "is equal to ‘\(twin)’ in every village", in: stream)
+      let how = Sentence("is equal to ‘\(twin)’ in every village", zh: "在每个村都等于“\(twin)”")
+      return doubled(columns[index], how, in: stream)
     }
   }
 
@@ -77,11 +90,13 @@ extension NetworkDraft {
     return count > 2
   }
 
-  private func doubled(_ column: String, _ how: String, in stream: WasteStream) -> Fault {
+  private func doubled(_ column: String, _ how: Sentence, in stream: WasteStream) -> Fault {
     Fault(
       .areaCountedTwice, level: .warning,
       at: villages.first?.place.map { Place(file: $0.file, row: 1, column: column) },
-      "‘\(column)’ \(how), and ‘\(stream.id)’ counts both: the same land would yield twice",
-      cure: "write what each crop is sown on, or leave one of the sources out")
+      Sentence(
+        "‘\(column)’ \(how), and ‘\(stream.id)’ counts both: the same land would yield twice",
+        zh: "“\(column)”\(how.zh)，而“\(stream.id)”把两者都计入，同一块地会产生两次"),
+      cure: Sentence("write what each crop is sown on, or leave one of the sources out", zh: "分别填写各作物的播种面积，或去掉其中一个来源"))
   }
 }

@@ -12,8 +12,11 @@ extension NetworkDraft {
       guard let nearest, nearest > NetworkDraft.seatReach, nearest < 150_000 else { return nil }
       return Fault(
         .tablesDisagree, level: .warning, at: township.place?.field("lon"),
-        "the seat of \(Check.label(township.name, township.id.code)) lies \(Check.length(nearest)) from the nearest of "
-          + "its \(own.count) villages", cure: "check lon and lat of the township, or the villages' township")
+        Sentence(
+          "the seat of \(Check.label(township.name, township.id.code)) lies \(Check.length(nearest)) from the nearest of "
+            + "its \(own.count) villages",
+          zh: "\(Check.label(township.name, township.id.code)) 的驻地距其 \(own.count) 个村中最近的也有 \(Check.length(nearest))"),
+        cure: Sentence("check lon and lat of the township, or the villages' township", zh: "核对该乡镇的 lon 和 lat，或各村的所属乡镇"))
     }
   }
 }

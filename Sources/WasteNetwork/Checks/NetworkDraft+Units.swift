@@ -31,9 +31,14 @@ extension NetworkDraft {
   ) -> Fault {
     Fault(
       .unitLooksWrong, level: .warning, at: village.place?.field(column),
-      "\(column) of village \(Check.label(village.name, village.id.code)) is \(Check.shown(value)), and most villages have "
-        + "\(Check.shown(range.low)) to \(Check.shown(range.high)): it looks wrong by \(Check.shown(slip.factor))",
-      cure: "check the unit (\(slip.words)): \(Check.shown(slip.corrected(value))) would fit")
+      Sentence(
+        "\(column) of village \(Check.label(village.name, village.id.code)) is \(Check.shown(value)), and most villages have "
+          + "\(Check.shown(range.low)) to \(Check.shown(range.high)): it looks wrong by \(Check.shown(slip.factor))",
+        zh: "村 \(Check.label(village.name, village.id.code)) 的 \(column) 为 \(Check.shown(value))，而多数村在 "
+          + "\(Check.shown(range.low)) 至 \(Check.shown(range.high)) 之间，似相差 \(Check.shown(slip.factor)) 倍"),
+      cure: Sentence(
+        "check the unit (\(slip.words)): \(Check.shown(slip.corrected(value))) would fit",
+        zh: "核对单位（\(slip.words.zh)）：\(Check.shown(slip.corrected(value))) 较合理"))
   }
 
   // MARK: Townships
@@ -60,9 +65,15 @@ extension NetworkDraft {
         township,
         Fault(
           .unitLooksWrong, level: .warning, at: first.place?.field(column),
-          "\(column) of the \(rows.count) villages of \(Check.label(name, township.code)) has the median "
-            + "\(Check.shown(median)), that of all townships is \(Check.shown(middle)): it looks wrong by "
-            + "\(Check.shown(slip.factor))", cure: "check the unit of that township's figures (\(slip.words))")
+          Sentence(
+            "\(column) of the \(rows.count) villages of \(Check.label(name, township.code)) has the median "
+              + "\(Check.shown(median)), that of all townships is \(Check.shown(middle)): it looks wrong by "
+              + "\(Check.shown(slip.factor))",
+            zh:
+              "\(Check.label(name, township.code)) \(rows.count) 个村的 \(column) 中位数为 \(Check.shown(median))，各乡镇为 \(Check.shown(middle))，"
+              + "似相差 \(Check.shown(slip.factor)) 倍"),
+          cure: Sentence(
+            "check the unit of that township's figures (\(slip.words))", zh: "核对该乡镇数值的单位（\(slip.words.zh)）"))
       )
     }
   }
@@ -84,11 +95,13 @@ extension NetworkDraft {
     let times = max(factor, 1 / factor)
     return Fault(
       .unitLooksWrong, level: .warning, at: coefficient.place?.field("unit"),
-      "\(coefficient.item) \(coefficient.parameter) is stated in \(coefficient.unit), so its value is wrong by "
-        + "\(Check.shown(times))",
-      cure:
+      Sentence(
+        "\(coefficient.item) \(coefficient.parameter) is stated in \(coefficient.unit), so its value is wrong by "
+          + "\(Check.shown(times))",
+        zh: "\(coefficient.item) \(coefficient.parameter) 注明的单位是 \(coefficient.unit)，其数值相差 \(Check.shown(times)) 倍"),
+      cure: Sentence(
         "write \(Check.shown(coefficient.value / factor)) and the unit that the parameter's name states, or correct "
-        + "the unit")
+          + "the unit", zh: "写 \(Check.shown(coefficient.value / factor)) 和参数名所示的单位，或改正单位"))
   }
 
   /// No waste as loaded is lighter than 2 kg a cubic metre.
@@ -97,8 +110,10 @@ extension NetworkDraft {
     guard density > 0, density < 2 else { return nil }
     return Fault(
       .unitLooksWrong, level: .warning, at: stream.place?.field("bulk_density_kg_m3"),
-      "a cubic metre of ‘\(stream.id)’ weighs \(Check.shown(density)) kg: it looks wrong by 1000",
-      cure: "write kilograms per cubic metre, not tonnes")
+      Sentence(
+        "a cubic metre of ‘\(stream.id)’ weighs \(Check.shown(density)) kg: it looks wrong by 1000",
+        zh: "每立方米“\(stream.id)”只有 \(Check.shown(density)) kg，似相差 1000 倍"),
+      cure: Sentence("write kilograms per cubic metre, not tonnes", zh: "按千克每立方米填写，不是吨"))
   }
 }
 

@@ -23,28 +23,37 @@ extension NetworkDraft {
     rulings.compactMap { ruling in
       guard ruling.declared != .forbidden else { return nil }
       let (label, place) = words(ruling.site)
-      let streams = ruling.zone.streams.isEmpty ? "" : " for \(Spelling.list(ruling.zone.streams.map(\.code)))"
+      let named = Spelling.list(ruling.zone.streams.map(\.code))
+      let streams = ruling.zone.streams.isEmpty ? Sentence.empty : Sentence(" for \(named)", zh: "就 \(named.zh) ")
       guard ruling.declared == .required else {
         return Fault(
           .siteInZone, level: .warning, at: place?.field("lon"),
-          "\(label) is ruled out\(streams): \(ruling.reason.en)",
-          cure: "choose another place, correct the zone, or name the site in its ‘spares’ if an exception was granted")
+          Sentence(
+            "\(label) is ruled out\(streams): \(ruling.reason.en)",
+            zh: "\(label.zh)已\(streams.zh)排除：\(ruling.reason.zh)"),
+          cure: Sentence(
+            "choose another place, correct the zone, or name the site in its ‘spares’ if an exception was granted",
+            zh: "另选场址，改正范围，或经批准后列入该范围的 spares"))
       }
       return Fault(
         .requiredSiteInZone, at: place?.field("state"),
-        "\(label) is required but may not be used\(streams): \(ruling.reason.en)",
-        cure: "move it, let it be a candidate, or name it in the zone's ‘spares’ if an exception was granted")
+        Sentence(
+          "\(label) is required but may not be used\(streams): \(ruling.reason.en)",
+          zh: "\(label.zh)为必建，但\(streams.zh)不得使用：\(ruling.reason.zh)"),
+        cure: Sentence(
+          "move it, let it be a candidate, or name it in the zone's ‘spares’ if an exception was granted",
+          zh: "移址，改为备选，或经批准后列入该范围的 spares"))
     }
   }
 
-  private func words(_ site: SiteRuling.Site) -> (label: String, place: Place?) {
+  private func words(_ site: SiteRuling.Site) -> (label: Sentence, place: Place?) {
     switch site {
     case .depot(let id):
       let depot = depots.first { $0.id == id }
-      return ("depot \(depot.map { Check.label($0.name, id.code) } ?? id.code)", depot?.place)
+      return (Noun.depot.called(depot.map { Check.label($0.name, id.code) } ?? id.code), depot?.place)
     case .centre(let id):
       let centre = centres.first { $0.id == id }
-      return ("centre \(centre.map { Check.label($0.name, id.code) } ?? id.code)", centre?.place)
+      return (Noun.centre.called(centre.map { Check.label($0.name, id.code) } ?? id.code), centre?.place)
     }
   }
 }

@@ -58,11 +58,14 @@ struct UnitSlip: Equatable {
   }
 
   /// What may have been taken for what.
-  var words: String {
-    switch factor {
-    case 15: isTooLarge ? "mu where hectares are meant, or the like" : "hectares where mu are meant (1 ha = 15 mu)"
-    case 1000: isTooLarge ? "kilograms where tonnes are meant, or the like" : "tonnes where kilograms are meant"
-    default: isTooLarge ? "a digit too many" : "a digit too few"
+  var words: Sentence {
+    switch (factor, isTooLarge) {
+    case (15, true): Sentence("mu where hectares are meant, or the like", zh: "应为公顷而填成亩，或类似情况")
+    case (15, false): Sentence("hectares where mu are meant (1 ha = 15 mu)", zh: "应为亩而填成公顷，1 公顷 = 15 亩")
+    case (1000, true): Sentence("kilograms where tonnes are meant, or the like", zh: "应为吨而填成千克，或类似情况")
+    case (1000, false): Sentence("tonnes where kilograms are meant", zh: "应为千克而填成吨")
+    case (_, true): Sentence("a digit too many", zh: "多了一位数")
+    case (_, false): Sentence("a digit too few", zh: "少了一位数")
     }
   }
 }

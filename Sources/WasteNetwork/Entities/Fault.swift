@@ -28,22 +28,37 @@ public struct Fault: Error, Sendable, Hashable, Codable, CustomStringConvertible
   public let level: Level
   public let place: Place?
   /// What was read and what was expected.
-  public let message: String
+  public let finding: Sentence
   /// What the user can do about it.
-  public let cure: String
+  public let remedy: Sentence
 
-  public init(_ name: String, level: Level = .error, at place: Place?, _ message: String, cure: String) {
+  public init(_ name: String, level: Level = .error, at place: Place?, _ finding: Sentence, cure remedy: Sentence) {
     self.name = name
     self.level = level
     self.place = place
-    self.message = message
-    self.cure = cure
+    self.finding = finding
+    self.remedy = remedy
   }
 
+  /// The finding in English.
+  public var message: String { finding.en }
+  /// The remedy in English.
+  public var cure: String { remedy.en }
+
+  /// On one line, in English.
   public var description: String {
     let prefix = place.map { "\($0): " } ?? ""
     return "\(prefix)\(level == .warning ? "warning: " : "")\(message); \(cure)"
   }
+
+  /// On one line, in Chinese.
+  public var chineseDescription: String {
+    let prefix = place.map { "\($0)：" } ?? ""
+    return "\(prefix)\(level == .warning ? "警告：" : "错误：")\(finding.zh)。\(remedy.zh)。"
+  }
+
+  /// The same fault in another place.
+  public func at(place: Place?) -> Fault { Fault(name, level: level, at: place, finding, cure: remedy) }
 }
 
 /// All faults found in one reading of the inputs.

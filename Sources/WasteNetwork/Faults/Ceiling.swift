@@ -33,8 +33,10 @@ extension Check {
     return [
       Fault(
         .outOfRange, at: place?.field(column),
-        "\(column) is \(shown(value)), beyond anything a district has: \(shown(greatest)) is the most",
-        cure: "check the unit that the column's name states")
+        Sentence(
+          "\(column) is \(shown(value)), beyond anything a district has: \(shown(greatest)) is the most",
+          zh: "\(column) 为 \(shown(value))，超出任何一个区县的实际，最大为 \(shown(greatest))"),
+        cure: Sentence("check the unit that the column's name states", zh: "核对列名所示的单位"))
     ]
   }
 }
@@ -66,8 +68,10 @@ extension NetworkDraft {
     return faults + [
       Fault(
         .outOfRange, at: vehicle.place?.field("speed_km_h"),
-        "speed_km_h is \(Check.shown(vehicle.speed.kilometresPerHour)), slower than a man walks",
-        cure: "write kilometres an hour")
+        Sentence(
+          "speed_km_h is \(Check.shown(vehicle.speed.kilometresPerHour)), slower than a man walks",
+          zh: "speed_km_h 为 \(Check.shown(vehicle.speed.kilometresPerHour))，比步行还慢"),
+        cure: Sentence("write kilometres an hour", zh: "按千米每小时填写"))
     ]
   }
 
@@ -118,8 +122,10 @@ extension NetworkDraft {
         guard list.count > Ceiling.sizes else { return nil }
         return Fault(
           .tooManySizes, at: list[Ceiling.sizes].place?.field("size"),
-          "‘\(stream.id)’ has \(list.count) sizes at level \(level.rawValue), and \(Ceiling.sizes) is the most",
-          cure: "leave out sizes between which plans would hardly differ")
+          Sentence(
+            "‘\(stream.id)’ has \(list.count) sizes at level \(level.rawValue), and \(Ceiling.sizes) is the most",
+            zh: "“\(stream.id)”的\(level.noun.zh)规模有 \(list.count) 级，最多 \(Ceiling.sizes) 级"),
+          cure: Sentence("leave out sizes between which plans would hardly differ", zh: "去掉对方案几乎没有影响的级别"))
       }
     }
   }

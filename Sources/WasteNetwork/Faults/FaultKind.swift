@@ -149,8 +149,8 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
 }
 
 extension Fault {
-  public init(_ kind: FaultKind, level: Level = .error, at place: Place?, _ message: String, cure: String) {
-    self.init(kind.rawValue, level: level, at: place, message, cure: cure)
+  public init(_ kind: FaultKind, level: Level = .error, at place: Place?, _ finding: Sentence, cure: Sentence) {
+    self.init(kind.rawValue, level: level, at: place, finding, cure: cure)
   }
 }
 

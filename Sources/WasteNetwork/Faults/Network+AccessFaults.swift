@@ -40,10 +40,13 @@ extension Network {
       let names = Spelling.list(closed.map { streams[$0].id.code })
       return Fault(
         .depotClosedToTrucks, at: depots[depot].place?.field("open_from"),
-        "no vehicle that may carry \(names) works while depot "
-          + "\(Check.label(depots[depot].name, depots[depot].id.code)) is open",
-        cure: "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in "
-          + "streams")
+        Sentence(
+          "no vehicle that may carry \(names) works while depot "
+            + "\(Check.label(depots[depot].name, depots[depot].id.code)) is open",
+          zh: "收储场 \(Check.label(depots[depot].name, depots[depot].id.code)) 开放时，没有可运 \(names.zh) 的车辆在班"),
+        cure: Sentence(
+          "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in "
+            + "streams", zh: "改正 open_from 和 open_to，或某车辆的 shift_start，或在 streams 中只列该场的其他类别"))
     }
   }
 
@@ -52,10 +55,15 @@ extension Network {
     let names = Spelling.list(own.map { streams[$0].id.code })
     return Fault(
       .villageClosedToTrucks, level: level, at: village.place?.field(isTooHeavy ? "truck_limit_t" : "open_from"),
-      "no vehicle that may carry \(names) can come to village \(Check.label(village.name, village.id.code)): "
-        + (isTooHeavy ? "all are too heavy for its roads" : "none works while it is open"),
-      cure: isTooHeavy
-        ? "add a lighter vehicle, or correct truck_limit_t or gross_t"
-        : "correct open_from and open_to, or the shift_start of a vehicle")
+      Sentence(
+        "no vehicle that may carry \(names) can come to village \(Check.label(village.name, village.id.code)): "
+          + (isTooHeavy ? "all are too heavy for its roads" : "none works while it is open"),
+        zh: "没有可运 \(names.zh) 的车辆能进入村 \(Check.label(village.name, village.id.code))："
+          + (isTooHeavy ? "都超过其道路限重" : "该村开放时都不在班")),
+      cure: Sentence(
+        isTooHeavy
+          ? "add a lighter vehicle, or correct truck_limit_t or gross_t"
+          : "correct open_from and open_to, or the shift_start of a vehicle",
+        zh: isTooHeavy ? "增加较轻的车辆，或改正 truck_limit_t 或 gross_t" : "改正 open_from 和 open_to，或某车辆的 shift_start"))
   }
 }

@@ -11,8 +11,10 @@ extension Network {
       return [
         Fault(
           .massOutOfRange, at: villages.first?.place.map { Place(file: $0.file) },
-          "all villages together have \(Check.shown((all / 1000).rounded())) t a year, more than a billion",
-          cure: "check the units of the villages' figures and of the coefficients")
+          Sentence(
+            "all villages together have \(Check.shown((all / 1000).rounded())) t a year, more than a billion",
+            zh: "各村合计每年 \(Check.shown((all / 1000).rounded())) t，超过十亿吨"),
+          cure: Sentence("check the units of the villages' figures and of the coefficients", zh: "核对各村数值和系数的单位"))
       ]
     }
     return masses.compactMap { village, stream, arising in
@@ -39,8 +41,12 @@ extension Network {
     let entry = villages[village]
     return Fault(
       .massOutOfRange, at: entry.place,
-      "village \(Check.label(entry.name, entry.id.code)) has \(Check.shown(mass.tonnes)) t of ‘\(streams[stream].id)’ a "
-        + "year, more than a million", cure: "check its figures and the units of the coefficients")
+      Sentence(
+        "village \(Check.label(entry.name, entry.id.code)) has \(Check.shown(mass.tonnes)) t of ‘\(streams[stream].id)’ a "
+          + "year, more than a million",
+        zh:
+          "村 \(Check.label(entry.name, entry.id.code)) 每年有“\(streams[stream].id)” \(Check.shown(mass.tonnes)) t，超过一百万吨"),
+      cure: Sentence("check its figures and the units of the coefficients", zh: "核对该村数值和系数的单位"))
   }
 
   private func haulFault(_ village: Int, _ stream: Int, _ fen: Double) -> Fault {
@@ -48,9 +54,15 @@ extension Network {
     let first = vehicles(for: stream).first.flatMap { vehicles[$0].place }
     return Fault(
       .costOutOfRange, at: first,
-      "carrying ‘\(streams[stream].id)’ of village \(Check.label(entry.name, entry.id.code)) could cost "
-        + "\(Check.shown((fen / 100).rounded())) CNY a year",
-      cure: "check the prices, the payload and the shift of the vehicles, the village's figures and service_radius_km")
+      Sentence(
+        "carrying ‘\(streams[stream].id)’ of village \(Check.label(entry.name, entry.id.code)) could cost "
+          + "\(Check.shown((fen / 100).rounded())) CNY a year",
+        zh:
+          "运输村 \(Check.label(entry.name, entry.id.code)) 的“\(streams[stream].id)”每年可能花费 \(Check.shown((fen / 100).rounded())) 元"
+      ),
+      cure: Sentence(
+        "check the prices, the payload and the shift of the vehicles, the village's figures and service_radius_km",
+        zh: "核对车辆的价格、载重和工时，该村的数值以及 service_radius_km"))
   }
 }
 
@@ -63,9 +75,13 @@ func costFaults(_ network: Network, _ distances: RoadDistances) -> [Fault] {
   return [
     Fault(
       .costOutOfRange, at: greatest.place,
-      "a plan could cost \(Check.shown((all / 100).rounded())) CNY a year, most of it for \(greatest.what), and at most "
-        + "\(Check.shown(Ceiling.all.yuan)) can be reckoned with",
-      cure: "check \(greatest.cure)")
+      Sentence(
+        "a plan could cost \(Check.shown((all / 100).rounded())) CNY a year, most of it for \(greatest.what), and at most "
+          + "\(Check.shown(Ceiling.all.yuan)) can be reckoned with",
+        zh:
+          "方案每年可能花费 \(Check.shown((all / 100).rounded())) 元，主要用于\(greatest.what.zh)，最多只能计算到 \(Check.shown(Ceiling.all.yuan)) 元"
+      ),
+      cure: Sentence("check \(greatest.cure)", zh: "核对\(greatest.cure.zh)"))
   ]
 }
 
@@ -75,27 +91,35 @@ private struct CostCeiling {
   let distances: RoadDistances
 
   struct Part {
-    let what: String
+    let what: Sentence
     let fen: Double
     let place: Place?
-    let cure: String
+    let cure: Sentence
   }
 
   var parts: [Part] {
     [
       Part(
-        what: "haulage", fen: haulage, place: column("cost_cny_km", network.vehicles.lazy.compactMap(\.place).first),
-        cure: "the vehicles' prices and payloads and the villages' figures"),
+        what: Sentence("haulage", zh: "村到收储场的运费"), fen: haulage,
+        place: column("cost_cny_km", network.vehicles.lazy.compactMap(\.place).first),
+        cure: Sentence(
+          "the vehicles' prices and payloads and the villages' figures", zh: "车辆的价格和载重，以及各村数值")),
       Part(
-        what: "haulage to centres", fen: onward, place: network.streams.first?.place?.field("onward_cny_tkm"),
-        cure: "onward_cny_tkm of every stream, the centres' positions and the distances"),
+        what: Sentence("haulage to centres", zh: "到中心的运费"), fen: onward,
+        place: network.streams.first?.place?.field("onward_cny_tkm"),
+        cure: Sentence(
+          "onward_cny_tkm of every stream, the centres' positions and the distances",
+          zh: "各类别的 onward_cny_tkm、中心的位置和距离")),
       Part(
-        what: "sites, stations and centres", fen: buildings,
+        what: Sentence("sites, stations and centres", zh: "场址、站点和中心"), fen: buildings,
         place: column("yearly_cost_cny", network.stationSizes.joined().lazy.compactMap(\.place).first),
-        cure: "yearly_cost_cny of sizes and depots, and cost_factor of centres"),
+        cure: Sentence(
+          "yearly_cost_cny of sizes and depots, and cost_factor of centres",
+          zh: "规模和收储场的 yearly_cost_cny，以及中心的 cost_factor")),
       Part(
-        what: "missed targets", fen: shortfalls, place: network.targets.first?.place?.field("shortfall_price_cny_t"),
-        cure: "shortfall_price_cny_t of every target"),
+        what: Sentence("missed targets", zh: "未达成的目标"), fen: shortfalls,
+        place: network.targets.first?.place?.field("shortfall_price_cny_t"),
+        cure: Sentence("shortfall_price_cny_t of every target", zh: "各目标的 shortfall_price_cny_t")),
     ]
   }
 

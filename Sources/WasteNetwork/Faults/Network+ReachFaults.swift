@@ -74,13 +74,23 @@ private struct Reach {
     let nearest = distances.villageToDepot.neighbours(of: village).first { arc in
       streams.contains { network.accepts(depot: arc.destination, stream: $0) }
     }
-    let known = nearest.map { ", the nearest is \(Check.length(Double($0.distance.metres))) away by road" } ?? ""
+    let known =
+      nearest.map { road in
+        let length = Check.length(Double(road.distance.metres))
+        return Sentence(", the nearest is \(length) away by road", zh: "，最近的一处道路距离 \(length)")
+      } ?? .empty
     return Fault(
       .villageOutOfReach, level: level, at: entry.place,
-      "village \(Check.label(entry.name, entry.id.code)) lies outside every service radius for \(names): no depot that "
-        + "may take it is within \(Check.length(Double(radius.metres)))\(known)",
-      cure: "add a depot near it, raise service_radius_km"
-        + (level == .error ? ", or do not ask that every village be served" : ", or let it stay unserved"))
+      Sentence(
+        "village \(Check.label(entry.name, entry.id.code)) lies outside every service radius for \(names): no depot that "
+          + "may take it is within \(Check.length(Double(radius.metres)))\(known)",
+        zh:
+          "村 \(Check.label(entry.name, entry.id.code)) 的 \(names.zh) 不在任何收储场的服务半径内：\(Check.length(Double(radius.metres))) 内没有可接收的收储场\(known.zh)"
+      ),
+      cure: Sentence(
+        "add a depot near it, raise service_radius_km"
+          + (level == .error ? ", or do not ask that every village be served" : ", or let it stay unserved"),
+        zh: "在附近增加收储场，增大 service_radius_km" + (level == .error ? "，或不要求覆盖每个村" : "，或不收运该村")))
   }
 
   // MARK: Second stations
@@ -112,10 +122,16 @@ private struct Reach {
     let mustBeServed = rule.servesEveryVillage || isLocked
     return Fault(
       .noBackupInReach, level: mustBeServed ? .error : .warning, at: entry.place,
-      "village \(Check.label(entry.name, entry.id.code)) can have no second station for \(rule.id): within "
-        + "\(Check.length(Double(radius.metres))) no other depot may take it",
-      cure: "add a depot near it, raise backup_radius_km, or "
-        + (mustBeServed ? "do not ask that it be served" : "let it stay unserved"))
+      Sentence(
+        "village \(Check.label(entry.name, entry.id.code)) can have no second station for \(rule.id): within "
+          + "\(Check.length(Double(radius.metres))) no other depot may take it",
+        zh:
+          "村 \(Check.label(entry.name, entry.id.code)) 的“\(rule.id)”没有第二个站可用：\(Check.length(Double(radius.metres))) 内没有别的收储场可接收"
+      ),
+      cure: Sentence(
+        "add a depot near it, raise backup_radius_km, or "
+          + (mustBeServed ? "do not ask that it be served" : "let it stay unserved"),
+        zh: "在附近增加收储场，增大 backup_radius_km，或" + (mustBeServed ? "不要求必须收运该村" : "不收运该村")))
   }
 
   // MARK: Locks
@@ -129,8 +145,11 @@ private struct Reach {
       let radius = Double(network.streams[stream].serviceRadius.metres)
       return Fault(
         .lockOutOfReach, at: lock.place?.field("depot"),
-        "village ‘\(lock.village)’ is locked to depot ‘\(lock.depot)’, farther by road than the service radius of "
-          + "‘\(lock.stream)’, \(Check.length(radius))", cure: "lock it to a nearer depot, or raise service_radius_km")
+        Sentence(
+          "village ‘\(lock.village)’ is locked to depot ‘\(lock.depot)’, farther by road than the service radius of "
+            + "‘\(lock.stream)’, \(Check.length(radius))",
+          zh: "村“\(lock.village)”指定由收储场“\(lock.depot)”接收，但道路距离超出“\(lock.stream)”的服务半径 \(Check.length(radius))"),
+        cure: Sentence("lock it to a nearer depot, or raise service_radius_km", zh: "指定较近的收储场，或增大 service_radius_km"))
     }
   }
 
@@ -141,7 +160,7 @@ private struct Reach {
       let reached = scope.villages.filter { !depots(village: $0, stream: scope.stream).isEmpty }
       let collectable = network.generation.total(of: scope.stream, over: reached).offField
       if collectable < scope.neededCollection {
-        return [targetFault(.targetOutOfReach, scope, "within reach of a depot", collectable)]
+        return [targetFault(.targetOutOfReach, scope, Sentence("within reach of a depot", zh: "收储场可及范围内"), collectable)]
       }
       return capacityFaults(scope, reached)
     }
@@ -152,13 +171,20 @@ private struct Reach {
     let usable = Set(reached.flatMap { depots(village: $0, stream: scope.stream) })
     let stations = usable.sorted().map { greatestCapacity(depot: $0, stream: scope.stream) }.sum()
     if stations < scope.neededCollection {
-      return [targetFault(.capacityShortOfTarget, scope, "room in the depots' largest stations", stations)]
+      return [
+        targetFault(
+          .capacityShortOfTarget, scope, Sentence("room in the depots' largest stations", zh: "各收储场最大规模的容量"), stations)
+      ]
     }
     let lines = network.centres.indices.filter { network.accepts(centre: $0, stream: scope.stream) }.count
     let largest = centreCapacities[scope.stream].max() ?? .zero
     let arriving = network.streams[scope.stream].storageLoss.complement.of(scope.neededCollection)
     guard largest * lines < arriving else { return [] }
-    return [targetFault(.capacityShortOfTarget, scope, "room in the centres' largest lines", largest * lines)]
+    return [
+      targetFault(
+        .capacityShortOfTarget, scope, Sentence("room in the centres' largest lines", zh: "各中心最大规模的容量"), largest * lines
+      )
+    ]
   }
 
   /// The greatest yearly capacity of the stations for which a depot has the area.
@@ -168,17 +194,27 @@ private struct Reach {
   }
 
   private func targetFault(
-    _ kind: FaultKind, _ scope: Network.TargetScope, _ what: String, _ available: Mass
+    _ kind: FaultKind, _ scope: Network.TargetScope, _ what: Sentence, _ available: Mass
   ) -> Fault {
     let target = network.targets[scope.target]
-    let place = scope.township.map { " in \(network.townships[$0].name.zh)" } ?? ""
+    let place =
+      scope.township.map { township in
+        let name = network.townships[township].name
+        return Sentence(" in \(name.zh)", zh: "在\(name.zh)")
+      } ?? .empty
     let missing = scope.neededCollection - available
     return Fault(
       kind, level: target.shortfallPrice == nil ? .error : .warning, at: target.place?.field("share_percent"),
-      "target ‘\(target.id)’\(place) needs \(Check.shown(scope.neededCollection.tonnes)) t a year collected, but there is "
-        + "\(what) for only \(Check.shown(available.tonnes)) t: \(Check.shown(missing.tonnes)) t short",
-      cure: kind == .targetOutOfReach
-        ? "add depots, raise service_radius_km, or set a shortfall price"
-        : "add depots or centres, larger sizes or area, or set a shortfall price")
+      Sentence(
+        "target ‘\(target.id)’\(place) needs \(Check.shown(scope.neededCollection.tonnes)) t a year collected, but there is "
+          + "\(what) for only \(Check.shown(available.tonnes)) t: \(Check.shown(missing.tonnes)) t short",
+        zh: "目标“\(target.id)”\(place.zh)每年需收集 \(Check.shown(scope.neededCollection.tonnes)) t，而\(what.zh)只有 "
+          + "\(Check.shown(available.tonnes)) t，缺 \(Check.shown(missing.tonnes)) t"),
+      cure: Sentence(
+        kind == .targetOutOfReach
+          ? "add depots, raise service_radius_km, or set a shortfall price"
+          : "add depots or centres, larger sizes or area, or set a shortfall price",
+        zh: kind == .targetOutOfReach
+          ? "增加收储场，增大 service_radius_km，或设定缺口单价" : "增加收储场或中心，加大规模或面积，或设定缺口单价"))
   }
 }

@@ -11,8 +11,9 @@ extension NetworkDraft {
     guard coefficient.value.isFinite else {
       return [
         Fault(
-          .notANumber, at: coefficient.place?.field("value"), "the value of \(label) is not a number",
-          cure: "write a plain number such as 12.5")
+          .notANumber, at: coefficient.place?.field("value"),
+          Sentence("the value of \(label) is not a number", zh: "\(label) 的值不是数字"),
+          cure: Sentence("write a plain number such as 12.5", zh: "写成 12.5 这样的数字"))
       ]
     }
     let low = coefficient.low ?? -.infinity
@@ -24,17 +25,28 @@ extension NetworkDraft {
       return [
         Fault(
           .coefficientOutsideRange, at: coefficient.place?.field("low"),
-          "the range of \(label) is upside down: \(coefficient.range)", cure: "swap low and high")
+          Sentence(
+            "the range of \(label) is upside down: \(coefficient.range)", zh: "\(label) 的范围上下颠倒：\(coefficient.range.zh)"
+          ),
+          cure: Sentence("swap low and high", zh: "对调 low 和 high"))
       ]
     }
     let slip = [10.0, 15, 1000].first { low <= coefficient.value / $0 && coefficient.value / $0 <= high }
-    let hint = slip.map { "\(Check.shown(coefficient.value / $0)) would fit, so check the unit (\(Check.shown($0))); " }
+    let isBounded = high < .infinity && low > -.infinity
+    let hint =
+      (isBounded ? slip : nil).map { slip in
+        let fitting = Check.shown(coefficient.value / slip)
+        return Sentence(
+          "\(fitting) would fit, so check the unit (\(Check.shown(slip))); ",
+          zh: "\(fitting) 较合理，请核对单位（相差 \(Check.shown(slip)) 倍）；")
+      } ?? .empty
     return [
       Fault(
         .coefficientOutsideRange, at: coefficient.place?.field("value"),
-        "\(label) is \(Check.shown(coefficient.value)), outside its own range: \(coefficient.range)",
-        cure: "\(slip == nil || high == .infinity || low == -.infinity ? "" : hint ?? "")"
-          + "correct the value, or low and high")
+        Sentence(
+          "\(label) is \(Check.shown(coefficient.value)), outside its own range: \(coefficient.range)",
+          zh: "\(label) 为 \(Check.shown(coefficient.value))，超出自身的范围：\(coefficient.range.zh)"),
+        cure: Sentence(hint.en + "correct the value, or low and high", zh: hint.zh + "改正数值，或 low 和 high"))
     ]
   }
 
@@ -62,12 +74,18 @@ extension NetworkDraft {
     let known = coefficients.filter { $0.stream == stream.id && $0.item == parameter.source.item }
     let otherwise =
       known.isEmpty
-      ? "add coefficients with stream ‘\(stream.id)’ and item ‘\(parameter.source.item)’"
-      : "add it to coefficients, or the column ‘\(parameter.overriding)’ to every village"
+      ? Sentence(
+        "add coefficients with stream ‘\(stream.id)’ and item ‘\(parameter.source.item)’",
+        zh: "在 coefficients 中补上 stream 为“\(stream.id)”、item 为“\(parameter.source.item)”的系数")
+      : Sentence(
+        "add it to coefficients, or the column ‘\(parameter.overriding)’ to every village",
+        zh: "在 coefficients 中补上，或给每个村补上列“\(parameter.overriding)”")
     return [
       Fault(
         .missingCoefficient, at: stream.place?.field("sources[\(index)].\(parameter.field)"),
-        "source ‘\(parameter.source.item)’ of ‘\(stream.id)’ needs the coefficient ‘\(parameter.name)’, which is not given",
+        Sentence(
+          "source ‘\(parameter.source.item)’ of ‘\(stream.id)’ needs the coefficient ‘\(parameter.name)’, which is not given",
+          zh: "“\(stream.id)”的来源“\(parameter.source.item)”需要系数“\(parameter.name)”，但没有给出"),
         cure: Spelling.suggestion(for: parameter.name, among: known.map(\.parameter), otherwise: otherwise))
     ]
   }
@@ -76,11 +94,15 @@ extension NetworkDraft {
   private func wholeFaults(_ parameter: SourceParameter, _ given: Coefficient?) -> [Fault] {
     let what =
       parameter.field == "on_site"
-      ? "more would be used on site than can be collected" : "more would be collected than arises"
+      ? Sentence("more would be used on site than can be collected", zh: "就地利用超过可收集量")
+      : Sentence("more would be collected than arises", zh: "可收集超过产生量")
     func fault(_ value: Double, at place: Place?) -> Fault {
       Fault(
         .partAboveWhole, at: place,
-        "\(parameter.overriding) is \(Check.shown(value)): \(what)", cure: "write a part of 1, such as 0.6 for 60 %")
+        Sentence(
+          "\(parameter.overriding) is \(Check.shown(value)): \(what)",
+          zh: "\(parameter.overriding) 为 \(Check.shown(value))：\(what.zh)"),
+        cure: Sentence("write a part of 1, such as 0.6 for 60 %", zh: "写成占 1 的比例，例如 60 % 写 0.6"))
     }
     let first = given.flatMap { $0.value > 1 ? fault($0.value, at: $0.place?.field("value")) : nil }
     return [first].compactMap(\.self)
@@ -92,19 +114,20 @@ extension NetworkDraft {
   }
 
   private func unusedCoefficients() -> [Fault] {
-    coefficients.compactMap { coefficient in
+    let remove = Sentence("remove it if it is not needed", zh: "不需要就删除")
+    return coefficients.compactMap { coefficient in
       guard let stream = streams.first(where: { $0.id == coefficient.stream }) else { return nil }
       let parameters = stream.sources.filter { $0.item == coefficient.item }.flatMap(\.parameters).map(\.name)
       guard !parameters.contains(coefficient.parameter) else { return nil }
       let isItem = stream.sources.contains { $0.item == coefficient.item }
       return Fault(
         .unusedCoefficient, level: .warning, at: coefficient.place?.field(isItem ? "parameter" : "item"),
-        "no source of ‘\(stream.id)’ uses \(coefficient.item) \(coefficient.parameter)",
+        Sentence(
+          "no source of ‘\(stream.id)’ uses \(coefficient.item) \(coefficient.parameter)",
+          zh: "“\(stream.id)”没有来源使用 \(coefficient.item) \(coefficient.parameter)"),
         cure: isItem
-          ? Spelling.suggestion(
-            for: coefficient.parameter, among: parameters, otherwise: "remove it if it is not needed")
-          : Spelling.suggestion(
-            for: coefficient.item, among: stream.sources.map(\.item), otherwise: "remove it if it is not needed"))
+          ? Spelling.suggestion(for: coefficient.parameter, among: parameters, otherwise: remove)
+          : Spelling.suggestion(for: coefficient.item, among: stream.sources.map(\.item), otherwise: remove))
     }
   }
 
@@ -128,8 +151,8 @@ extension NetworkDraft {
       return [
         Fault(
           .streamWithoutMass, level: .warning, at: stream.place,
-          "nothing of stream ‘\(stream.id)’ arises in any village",
-          cure: "check the activities of its sources")
+          Sentence("nothing of stream ‘\(stream.id)’ arises in any village", zh: "类别“\(stream.id)”在任何村都不产生"),
+          cure: Sentence("check the activities of its sources", zh: "核对其来源的活动量"))
       ]
     }
   }
@@ -138,8 +161,11 @@ extension NetworkDraft {
     guard !(mass <= Double(Ceiling.villageMass.kilograms)) else { return nil }
     return Fault(
       .massOutOfRange, at: village.place?.field(source.activity),
-      "\(source.activity) of village \(Check.label(village.name, village.id.code)) makes more than a million tonnes a year",
-      cure: "check the figure and the units of the factors of ‘\(source.item)’")
+      Sentence(
+        "\(source.activity) of village \(Check.label(village.name, village.id.code)) makes more than a million tonnes a year",
+        zh: "村 \(Check.label(village.name, village.id.code)) 的 \(source.activity) 每年产生超过一百万吨"),
+      cure: Sentence(
+        "check the figure and the units of the factors of ‘\(source.item)’", zh: "核对该数值和“\(source.item)”各系数的单位"))
   }
 
   /// Kilograms of a source in each village; `nil` where a coefficient is missing.

@@ -14,14 +14,16 @@ extension NetworkDraft {
     ]
     var faults = rules.filter { !$0.isGiven }.map { key, _ in
       Fault(
-        .missingSetting, at: stream.place?.field(key), "on-call stream ‘\(stream.id)’ does not say its ‘\(key)’",
-        cure: "add a line ‘\(key): …’")
+        .missingSetting, at: stream.place?.field(key),
+        Sentence("on-call stream ‘\(stream.id)’ does not say its ‘\(key)’", zh: "随叫随到的类别“\(stream.id)”没有给出“\(key)”"),
+        cure: Sentence("add a line ‘\(key): …’", zh: "加一行“\(key): …”"))
     }
     if let load = stream.loadPerCall, load < NetworkDraft.leastLoad {
       faults.append(
         Fault(
           .outOfRange, at: stream.place?.field("load_per_call_kg"),
-          "a call of \(load.kilograms) kg is not worth a vehicle", cure: "write 10 kg or more"))
+          Sentence("a call of \(load.kilograms) kg is not worth a vehicle", zh: "一次只收 \(load.kilograms) kg，不值得派车"),
+          cure: Sentence("write 10 kg or more", zh: "写 10 kg 或以上")))
     }
     if let response = stream.responseTime {
       faults += Check.positive(response.hours, "respond_within_h", at: stream.place)
@@ -36,8 +38,10 @@ extension NetworkDraft {
     return [
       Fault(
         .visitsDoNotFit, at: stream.place?.field("spacing_days"),
-        "\(stream.visitsPerYear) visits, each \(stream.spacingDays) days or more after the one before, take \(needed) days",
-        cure: "ask for fewer visits or a smaller spacing")
+        Sentence(
+          "\(stream.visitsPerYear) visits, each \(stream.spacingDays) days or more after the one before, take \(needed) days",
+          zh: "\(stream.visitsPerYear) 次收运，每次相隔至少 \(stream.spacingDays) 天，共需 \(needed) 天"),
+        cure: Sentence("ask for fewer visits or a smaller spacing", zh: "减少次数，或缩短间隔"))
     ]
   }
 
@@ -49,8 +53,10 @@ extension NetworkDraft {
     return [
       Fault(
         .visitsDoNotFit, at: stream.place?.field("visit_weekdays"),
-        "\(stream.visitsPerYear) visits are asked for on weekdays that come \(days) times a year",
-        cure: "allow more weekdays or ask for fewer visits")
+        Sentence(
+          "\(stream.visitsPerYear) visits are asked for on weekdays that come \(days) times a year",
+          zh: "要求收运 \(stream.visitsPerYear) 次，而所允许的星期一年只有 \(days) 天"),
+        cure: Sentence("allow more weekdays or ask for fewer visits", zh: "允许更多的星期，或减少次数"))
     ]
   }
 }

@@ -30,8 +30,9 @@ extension NetworkDraft {
     ]
     return tables.filter(\.isEmpty).map { name, _ in
       Fault(
-        .emptyTable, at: Place(file: name), "there is not a single entry in ‘\(name)’",
-        cure: "add at least one, or no plan can be made")
+        .emptyTable, at: Place(file: name),
+        Sentence("there is not a single entry in ‘\(name)’", zh: "“\(name)”中没有任何内容"),
+        cure: Sentence("add at least one, or no plan can be made", zh: "至少填一行，否则无法规划"))
     }
   }
 }
@@ -43,8 +44,9 @@ package enum Check {
     guard value < 0 else { return [] }
     return [
       Fault(
-        .negative, at: place?.field(column), "\(column) is negative: \(shown(value))", cure: "write 0 or a number above"
-      )
+        .negative, at: place?.field(column),
+        Sentence("\(column) is negative: \(shown(value))", zh: "\(column) 为负：\(shown(value))"),
+        cure: Sentence("write 0 or a number above", zh: "填 0 或正数"))
     ]
   }
 
@@ -54,7 +56,8 @@ package enum Check {
     return [
       Fault(
         value < 0 ? .negative : .outOfRange, at: place?.field(column),
-        "\(column) is \(shown(value)) where it must be above 0", cure: "write a number above 0")
+        Sentence("\(column) is \(shown(value)) where it must be above 0", zh: "\(column) 为 \(shown(value))，应大于 0"),
+        cure: Sentence("write a number above 0", zh: "填大于 0 的数"))
     ]
   }
 
@@ -64,7 +67,8 @@ package enum Check {
     return [
       Fault(
         share < 0 ? .negative : .shareAboveWhole, at: place?.field(column),
-        "\(column) is \(shown(share * 100)) %", cure: "write a share from 0 to 100 %")
+        Sentence("\(column) is \(shown(share * 100)) %", zh: "\(column) 为 \(shown(share * 100)) %"),
+        cure: Sentence("write a share from 0 to 100 %", zh: "填 0 至 100 % 之间的比例"))
     ]
   }
 

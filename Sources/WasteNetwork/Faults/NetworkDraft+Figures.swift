@@ -11,8 +11,10 @@ extension NetworkDraft {
         return [
           Fault(
             .notANumber, at: village.place?.field(column),
-            "\(column) of village \(Check.label(village.name, village.id.code)) is not a number",
-            cure: "write a plain number such as 12.5")
+            Sentence(
+              "\(column) of village \(Check.label(village.name, village.id.code)) is not a number",
+              zh: "村 \(Check.label(village.name, village.id.code)) 的 \(column) 不是数字"),
+            cure: Sentence("write a plain number such as 12.5", zh: "写成 12.5 这样的数字"))
         ]
       }
       return Check.notNegative(value, column, at: village.place)
@@ -29,14 +31,19 @@ extension NetworkDraft {
       guard without.count == villages.count else {
         return Fault(
           .emptyFigure, level: .warning, at: first.place?.field(source.activity),
-          "\(without.count) village(s) leave \(source.activity) empty, which counts as 0",
-          cure: "write 0 where there is none")
+          Sentence(
+            "\(Check.count(without.count, "village")) \(without.count == 1 ? "leaves" : "leave") \(source.activity) empty, which counts as 0",
+            zh: "有 \(without.count) 个村的 \(source.activity) 留空，按 0 计"),
+          cure: Sentence("write 0 where there is none", zh: "没有就填 0"))
       }
       return Fault(
         .missingActivity, at: stream.place?.field("sources[\(index)].activity"),
-        "source ‘\(source.item)’ of ‘\(stream.id)’ needs the figure ‘\(source.activity)’, which no village has",
+        Sentence(
+          "source ‘\(source.item)’ of ‘\(stream.id)’ needs the figure ‘\(source.activity)’, which no village has",
+          zh: "“\(stream.id)”的来源“\(source.item)”需要数据“\(source.activity)”，但没有村庄填报"),
         cure: Spelling.suggestion(
-          for: source.activity, among: figureColumns, otherwise: "add the column to villages"))
+          for: source.activity, among: figureColumns,
+          otherwise: Sentence("add the column to villages", zh: "在村表中补上该列")))
     }
   }
 
@@ -49,10 +56,10 @@ extension NetworkDraft {
       return Fault(
         .unusedColumn, level: .warning,
         at: village.place.map { Place(file: $0.file, row: 1, column: column) },
-        "no source of any stream uses the villages' column ‘\(column)’",
+        Sentence("no source of any stream uses the villages' column ‘\(column)’", zh: "没有任何来源使用村表的列“\(column)”"),
         cure: Spelling.suggestion(
           for: column, among: used.sorted().filter { !figureColumns.contains($0) },
-          otherwise: "let a source use it, or begin its name with ‘note’"))
+          otherwise: Sentence("let a source use it, or begin its name with ‘note’", zh: "让来源使用它，或以 note 开头作为备注")))
     }
   }
 }

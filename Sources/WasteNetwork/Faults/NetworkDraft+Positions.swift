@@ -18,17 +18,17 @@ extension NetworkDraft {
 
   /// Positions that cannot be, that are swapped, that lie far off, or that two villages share.
   func positionFaults() -> [Fault] {
-    let tables: [(kind: String, points: [Located])] = [
+    let tables: [(kind: Noun, points: [Located])] = [
       (
-        "township",
+        .township,
         townships.compactMap { entry in
           entry.seat.map { Located(label: Check.label(entry.name, entry.id.code), position: $0, place: entry.place) }
         }
       ),
-      ("village", villages.map { located($0.name, $0.id.code, $0.position, $0.place) }),
-      ("depot", depots.map { located($0.name, $0.id.code, $0.position, $0.place) }),
-      ("centre", centres.map { located($0.name, $0.id.code, $0.position, $0.place) }),
-      ("outlet", outlets.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      (.village, villages.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      (.depot, depots.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      (.centre, centres.map { located($0.name, $0.id.code, $0.position, $0.place) }),
+      (.outlet, outlets.map { located($0.name, $0.id.code, $0.position, $0.place) }),
     ]
     let middle = middle
     return tables.flatMap { kind, points in
@@ -60,43 +60,55 @@ extension NetworkDraft {
   }
 
   /// One fault a row, or one for the whole table when all its rows are swapped.
-  private func swapFaults(_ kind: String, _ points: [Located], middle: Coordinate?) -> [Fault] {
+  private func swapFaults(_ kind: Noun, _ points: [Located], middle: Coordinate?) -> [Fault] {
     let swapped = points.filter { isSwapped($0, middle: middle) }
     if swapped.count == points.count, points.count > 1, let place = points[0].place {
       return [
         Fault(
           .swappedPosition, at: Place(file: place.file, row: 1, column: "lon"),
-          "lon and lat are swapped in all \(points.count) rows", cure: "swap the names of the two columns")
+          Sentence("lon and lat are swapped in all \(points.count) rows", zh: "全部 \(points.count) 行的 lon 与 lat 写反了"),
+          cure: Sentence("swap the names of the two columns", zh: "对调这两列的列名"))
       ]
     }
     return swapped.map { point in
       Fault(
         .swappedPosition, at: point.place?.field("lon"),
-        "lon \(point.position.longitude) and lat \(point.position.latitude) of \(kind) \(point.label) are swapped",
-        cure: "write lon \(point.position.latitude) and lat \(point.position.longitude)")
+        Sentence(
+          "lon \(point.position.longitude) and lat \(point.position.latitude) of \(kind.en) \(point.label) are swapped",
+          zh: "\(kind.zh) \(point.label) 的 lon \(point.position.longitude) 与 lat \(point.position.latitude) 写反了"),
+        cure: Sentence(
+          "write lon \(point.position.latitude) and lat \(point.position.longitude)",
+          zh: "写成 lon \(point.position.latitude)、lat \(point.position.longitude)"))
     }
   }
 
-  private func rangeFaults(_ kind: String, _ point: Located, middle: Coordinate?) -> [Fault] {
+  private func rangeFaults(_ kind: Noun, _ point: Located, middle: Coordinate?) -> [Fault] {
     guard !isSwapped(point, middle: middle) else { return [] }
     let isLatitude = abs(point.position.longitude) <= 180
     if !point.isInRange {
       return [
         Fault(
           .positionOutOfRange, at: point.place?.field(isLatitude ? "lat" : "lon"),
-          "\(kind) \(point.label) lies at lon \(point.position.longitude), lat \(point.position.latitude), which is not "
-            + "on Earth", cure: "write degrees, and declare the datum they are in")
+          Sentence(
+            "\(kind.en) \(point.label) lies at lon \(point.position.longitude), lat \(point.position.latitude), which is not "
+              + "on Earth",
+            zh: "\(kind.zh) \(point.label) 位于 lon \(point.position.longitude)、lat \(point.position.latitude)，不在地球上"),
+          cure: Sentence("write degrees, and declare the datum they are in", zh: "填写度数，并声明其坐标系"))
       ]
     }
     guard let middle else { return [] }
     let distance = point.position.metres(to: middle)
     let isBeyondRoads = distance * min(options.detourFactor, Ceiling.detour).fraction > Double(Ceiling.road.metres) / 2
-    guard isBeyondRoads || kind != "outlet" && distance > NetworkDraft.districtReach else { return [] }
+    guard isBeyondRoads || kind != .outlet && distance > NetworkDraft.districtReach else { return [] }
     return [
       Fault(
         .remotePosition, level: isBeyondRoads ? .error : .warning, at: point.place?.field("lon"),
-        "\(kind) \(point.label) lies \(Check.length(distance)) from the middle of the villages",
-        cure: "check its lon and lat\(isBeyondRoads ? ", and detour_factor" : "")")
+        Sentence(
+          "\(kind.en) \(point.label) lies \(Check.length(distance)) from the middle of the villages",
+          zh: "\(kind.zh) \(point.label) 距各村中部 \(Check.length(distance))"),
+        cure: Sentence(
+          "check its lon and lat\(isBeyondRoads ? ", and detour_factor" : "")",
+          zh: "核对其 lon 和 lat\(isBeyondRoads ? "，以及 detour_factor" : "")"))
     ]
   }
 
@@ -109,8 +121,11 @@ extension NetworkDraft {
       }
       return Fault(
         .duplicatePosition, level: .warning, at: village.place?.field("lon"),
-        "village \(Check.label(village.name, village.id.code)) has the very position of "
-          + "\(Check.label(other.name, other.id.code))", cure: "check both positions")
+        Sentence(
+          "village \(Check.label(village.name, village.id.code)) has the very position of "
+            + "\(Check.label(other.name, other.id.code))",
+          zh: "村 \(Check.label(village.name, village.id.code)) 与 \(Check.label(other.name, other.id.code)) 的位置完全相同"),
+        cure: Sentence("check both positions", zh: "核对两处位置"))
     }
   }
 
@@ -123,8 +138,11 @@ extension NetworkDraft {
       else { return nil }
       return Fault(
         .remotePosition, level: .warning, at: village.place?.field("lon"),
-        "village \(Check.label(village.name, village.id.code)) lies more than \(Check.length(reach)) from every other "
-          + "village of its township", cure: "check its lon and lat, and its township")
+        Sentence(
+          "village \(Check.label(village.name, village.id.code)) lies more than \(Check.length(reach)) from every other "
+            + "village of its township",
+          zh: "村 \(Check.label(village.name, village.id.code)) 距本乡镇其他各村都超过 \(Check.length(reach))"),
+        cure: Sentence("check its lon and lat, and its township", zh: "核对其 lon、lat 和所属乡镇"))
     }
   }
 

@@ -25,7 +25,7 @@ extension NetworkDraft {
       let place = village.place?.field("township")
       let faults = said[village.township] ?? townshipFaults(village.township, at: nil)
       said[village.township] = faults
-      return faults.map { Fault($0.name, level: $0.level, at: place, $0.message, cure: $0.cure) }
+      return faults.map { $0.at(place: place) }
     }
   }
 
@@ -33,11 +33,14 @@ extension NetworkDraft {
   func streamFaults(_ named: [ID<WasteStream>], at place: Place?, _ column: String) -> [Fault] {
     guard !streams.isEmpty else { return [] }
     let known = streams.map(\.id)
+    let declared = Spelling.list(known.map(\.code))
     return named.filter { !known.contains($0) }.map { stream in
       Fault(
-        .unknownStream, at: place?.field(column), "no stream is called ‘\(stream)’",
+        .unknownStream, at: place?.field(column),
+        Sentence("no stream is called ‘\(stream)’", zh: "没有名为“\(stream)”的废弃物类别"),
         cure: Spelling.suggestion(
-          for: stream.code, among: known.map(\.code), otherwise: "declared are \(Spelling.list(known.map(\.code)))"))
+          for: stream.code, among: known.map(\.code),
+          otherwise: Sentence("declared are \(declared)", zh: "已声明的有 \(declared.zh)")))
     }
   }
 
@@ -47,20 +50,31 @@ extension NetworkDraft {
     let text = township.code
     let namesakes = townships.filter { $0.name.zh == text || $0.name.en == text }
     if namesakes.count > 1 {
+      let codes = Spelling.list(namesakes.map(\.id.code))
       return [
         Fault(
-          .ambiguousTownship, at: place, "\(namesakes.count) townships are called ‘\(text)’",
-          cure: "write the code: \(Spelling.list(namesakes.map(\.id.code)))")
+          .ambiguousTownship, at: place,
+          Sentence("\(namesakes.count) townships are called ‘\(text)’", zh: "有 \(namesakes.count) 个乡镇名为“\(text)”"),
+          cure: Sentence("write the code: \(codes)", zh: "改写代码：\(codes.zh)"))
       ]
     }
-    return [Fault(.unknownTownship, at: place, "no township is called ‘\(text)’", cure: cure(forTownship: text))]
+    return [
+      Fault(
+        .unknownTownship, at: place,
+        Sentence("no township is called ‘\(text)’", zh: "没有名为“\(text)”的乡镇"),
+        cure: cure(forTownship: text))
+    ]
   }
 
-  private func cure(forTownship text: String) -> String {
+  private func cure(forTownship text: String) -> Sentence {
     let words = townships.flatMap { [$0.name.zh, $0.name.en, $0.id.code] }
     guard let nearest = Spelling.nearest(to: text, among: words),
       let meant = townships.first(where: { [$0.name.zh, $0.name.en, $0.id.code].contains(nearest) })
-    else { return "known are \(Spelling.list(townships.map(\.name.zh)))" }
-    return "did you mean ‘\(nearest == meant.id.code ? meant.name.zh : nearest)’ (\(meant.id))?"
+    else {
+      let known = Spelling.list(townships.map(\.name.zh))
+      return Sentence("known are \(known)", zh: "已有的是 \(known.zh)")
+    }
+    let name = nearest == meant.id.code ? meant.name.zh : nearest
+    return Sentence("did you mean ‘\(name)’ (\(meant.id))?", zh: "是否应为“\(name)”（\(meant.id)）")
   }
 }

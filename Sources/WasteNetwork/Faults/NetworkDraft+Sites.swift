@@ -17,9 +17,15 @@ extension NetworkDraft {
     return [
       Fault(
         .uselessDepot, level: isRequired ? .error : .warning, at: depot.place?.field("area_mu"),
-        "depot \(Check.label(depot.name, depot.id.code))\(isRequired ? " is required but" : "") can hold no station of "
-          + "any stream: \(Check.shown((depot.area.mu * 100).rounded() / 100)) mu is less than the smallest size of every stream it may take",
-        cure: "correct its area or its streams\(isRequired ? ", or let it be a candidate" : "")")
+        Sentence(
+          "depot \(Check.label(depot.name, depot.id.code))\(isRequired ? " is required but" : "") can hold no station of "
+            + "any stream: \(Check.shown((depot.area.mu * 100).rounded() / 100)) mu is less than the smallest size of every stream it may take",
+          zh:
+            "\(isRequired ? "必建" : "")收储场 \(Check.label(depot.name, depot.id.code)) 容不下任何类别的站点：\(Check.shown((depot.area.mu * 100).rounded() / 100)) 亩小于其可收各类别的最小规模"
+        ),
+        cure: Sentence(
+          "correct its area or its streams\(isRequired ? ", or let it be a candidate" : "")",
+          zh: "改正其面积或可收类别\(isRequired ? "，或改为备选" : "")"))
     ]
   }
 
@@ -38,9 +44,13 @@ extension NetworkDraft {
         faults.append(
           Fault(
             .outOfRange, at: outlet.place?.field("yearly_minimum_t"),
-            "outlet \(Check.label(outlet.name, outlet.id.code)) must get \(Check.shown(outlet.yearlyMinimum.tonnes)) t a "
-              + "year but takes no more than \(Check.shown(outlet.yearlyCapacity.tonnes)) t",
-            cure: "correct one of the two"))
+            Sentence(
+              "outlet \(Check.label(outlet.name, outlet.id.code)) must get \(Check.shown(outlet.yearlyMinimum.tonnes)) t a "
+                + "year but takes no more than \(Check.shown(outlet.yearlyCapacity.tonnes)) t",
+              zh:
+                "去向 \(Check.label(outlet.name, outlet.id.code)) 每年至少要 \(Check.shown(outlet.yearlyMinimum.tonnes)) t，而最多只接收 "
+                + "\(Check.shown(outlet.yearlyCapacity.tonnes)) t"),
+            cure: Sentence("correct one of the two", zh: "改正其中一个")))
       }
       return faults
     }

@@ -25,25 +25,33 @@ extension NetworkDraft {
       if larger.storage < smaller.storage {
         return orderFault(
           larger, over: smaller, "storage_t",
-          "stores \(Check.shown(larger.storage.tonnes)) t, less than the \(Check.shown(smaller.storage.tonnes)) t")
+          Sentence(
+            "stores \(Check.shown(larger.storage.tonnes)) t, less than the \(Check.shown(smaller.storage.tonnes)) t",
+            zh: "储量却只有 \(Check.shown(larger.storage.tonnes)) t，少于后者的 \(Check.shown(smaller.storage.tonnes)) t"))
       }
       if larger.yearlyCost <= smaller.yearlyCost {
         return orderFault(
           larger, over: smaller, "yearly_cost_cny",
-          "costs \(Check.shown(larger.yearlyCost.yuan)) CNY a year, no more than the "
-            + "\(Check.shown(smaller.yearlyCost.yuan)) CNY")
+          Sentence(
+            "costs \(Check.shown(larger.yearlyCost.yuan)) CNY a year, no more than the "
+              + "\(Check.shown(smaller.yearlyCost.yuan)) CNY",
+            zh: "年费用却为 \(Check.shown(larger.yearlyCost.yuan)) 元，不高于后者的 \(Check.shown(smaller.yearlyCost.yuan)) 元"))
       }
       return nil
     }
   }
 
   private func orderFault(
-    _ larger: ModuleSize, over smaller: ModuleSize, _ column: String, _ message: String
+    _ larger: ModuleSize, over smaller: ModuleSize, _ column: String, _ message: Sentence
   ) -> Fault {
     Fault(
       .sizesNotIncreasing, at: larger.place?.field(column),
-      "\(larger.level.rawValue) size ‘\(larger.size)’ of ‘\(larger.stream)’ handles as much as ‘\(smaller.size)’ or more "
-        + "but \(message) of ‘\(smaller.size)’",
-      cure: "let storage, handling and cost rise from size to size, or remove the size that is never worth building")
+      Sentence(
+        "\(larger.level.noun) size ‘\(larger.size)’ of ‘\(larger.stream)’ handles as much as ‘\(smaller.size)’ or more "
+          + "but \(message) of ‘\(smaller.size)’",
+        zh: "“\(larger.stream)”的\(larger.level.noun.zh)规模“\(larger.size)”处理能力不低于“\(smaller.size)”，\(message.zh)"),
+      cure: Sentence(
+        "let storage, handling and cost rise from size to size, or remove the size that is never worth building",
+        zh: "使储量、处理量和费用逐级增大，或删除不值得建的规模"))
   }
 }

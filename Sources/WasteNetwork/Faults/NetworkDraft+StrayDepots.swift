@@ -17,9 +17,13 @@ extension NetworkDraft {
     if nearest.metres > NetworkDraft.farFromVillages {
       return Fault(
         .depotOutsideEveryTownship, at: depot.place?.field("lon"),
-        "depot \(label) lies outside every township: the nearest village, "
-          + "\(Check.label(nearest.village.name, nearest.village.id.code)), is \(Check.length(nearest.metres)) away",
-        cure: "check its lon and lat, or remove it")
+        Sentence(
+          "depot \(label) lies outside every township: the nearest village, "
+            + "\(Check.label(nearest.village.name, nearest.village.id.code)), is \(Check.length(nearest.metres)) away",
+          zh:
+            "收储场 \(label) 不在任何乡镇附近：最近的村 \(Check.label(nearest.village.name, nearest.village.id.code)) 也有 \(Check.length(nearest.metres))"
+        ),
+        cure: Sentence("check its lon and lat, or remove it", zh: "核对其 lon 和 lat，或删除"))
     }
     guard nearest.village.township != depot.township,
       let home = townships.first(where: { $0.id == depot.township }),
@@ -28,14 +32,23 @@ extension NetworkDraft {
     let nearestOwn = own?.nearest(to: depot.position)
     let far = nearestOwn.map(\.metres) ?? .infinity
     guard far > nearest.metres + 2_000 else { return nil }
-    let ownDistance = nearestOwn.map { "its nearest village is \(Check.length($0.metres)) away" } ?? "it has no village"
+    let ownDistance =
+      nearestOwn.map { own in
+        let length = Check.length(own.metres)
+        return Sentence("its nearest village is \(length) away", zh: "该乡镇最近的村也有 \(length)")
+      } ?? Sentence("it has no village", zh: "该乡镇没有村")
     return Fault(
       .depotOutsideTownship, level: far > NetworkDraft.farFromVillages ? .error : .warning,
       at: depot.place?.field("township"),
-      "depot \(label) is said to lie in \(Check.label(home.name, home.id.code)), of which \(ownDistance), but "
-        + "\(Check.label(nearest.village.name, nearest.village.id.code)) of \(other.name.zh) is "
-        + "\(Check.length(nearest.metres)) away",
-      cure: "write township ‘\(other.name.zh)’ (\(other.id)), or check its lon and lat")
+      Sentence(
+        "depot \(label) is said to lie in \(Check.label(home.name, home.id.code)), but \(ownDistance), and "
+          + "\(Check.label(nearest.village.name, nearest.village.id.code)) of \(other.name.zh) is "
+          + "\(Check.length(nearest.metres)) away",
+        zh: "收储场 \(label) 填报属于 \(Check.label(home.name, home.id.code))，\(ownDistance.zh)，而\(other.name.zh)的 "
+          + "\(Check.label(nearest.village.name, nearest.village.id.code)) 只有 \(Check.length(nearest.metres))"),
+      cure: Sentence(
+        "write township ‘\(other.name.zh)’ (\(other.id)), or check its lon and lat",
+        zh: "所属乡镇写“\(other.name.zh)”（\(other.id)），或核对其 lon 和 lat"))
   }
 }
 

@@ -11,14 +11,19 @@ extension NetworkDraft {
       faults.append(
         Fault(
           .outOfRange, at: settings?.at(column: "options.detour_factor"),
-          "detour_factor is \(options.detourFactor.fraction), and no road is shorter than the straight line",
-          cure: "write 1 or more; 1.3 is usual on plains"))
+          Sentence(
+            "detour_factor is \(options.detourFactor.fraction), and no road is shorter than the straight line",
+            zh: "detour_factor 为 \(options.detourFactor.fraction)，而道路不会比直线短"),
+          cure: Sentence("write 1 or more; 1.3 is usual on plains", zh: "写 1 或以上；平原地区一般为 1.3")))
     }
     if !(1...366).contains(options.workingDaysPerYear) {
       faults.append(
         Fault(
           .outOfRange, at: settings?.at(column: "options.working_days_per_year"),
-          "\(options.workingDaysPerYear) working days do not fit a year", cure: "write 1 to 366"))
+          Sentence(
+            "\(options.workingDaysPerYear) working days do not fit a year",
+            zh: "一年没有 \(options.workingDaysPerYear) 个工作日"),
+          cure: Sentence("write 1 to 366", zh: "写 1 至 366")))
     }
     return faults + objectiveFaults()
   }
@@ -38,8 +43,11 @@ extension NetworkDraft {
     return [
       Fault(
         .distanceWithoutService, level: .warning, at: settings?.at(column: "options.objective"),
-        "no target, stream or lock asks for a village to be served, so the least greatest distance is that of serving none",
-        cure: "set a target without a shortfall price, or let a stream serve every village")
+        Sentence(
+          "no target, stream or lock asks for a village to be served, so the least greatest distance is that of serving none",
+          zh: "没有任何目标、类别或指定要求收运某个村，最远距离最短的方案就是一个也不收"),
+        cure: Sentence(
+          "set a target without a shortfall price, or let a stream serve every village", zh: "设定不带缺口单价的目标，或让某类别覆盖每个村"))
     ]
   }
 
@@ -48,9 +56,11 @@ extension NetworkDraft {
     guard !NetworkDraft.plausibleYears.contains(year) else { return [] }
     return [
       Fault(
-        .yearOutOfRange, at: place?.field(column), "\(year) is no year that a plan can be meant for",
-        cure: "write a year from \(NetworkDraft.plausibleYears.lowerBound) to \(NetworkDraft.plausibleYears.upperBound)"
-      )
+        .yearOutOfRange, at: place?.field(column),
+        Sentence("\(year) is no year that a plan can be meant for", zh: "\(year) 年不是可以规划的年份"),
+        cure: Sentence(
+          "write a year from \(NetworkDraft.plausibleYears.lowerBound) to \(NetworkDraft.plausibleYears.upperBound)",
+          zh: "写 \(NetworkDraft.plausibleYears.lowerBound) 至 \(NetworkDraft.plausibleYears.upperBound) 之间的年份"))
     ]
   }
 
@@ -76,14 +86,17 @@ extension NetworkDraft {
       faults.append(
         Fault(
           .outOfRange, at: stream.place?.field("bulk_density_kg_m3"),
-          "no waste weighs \(stream.bulkDensity.kilogramsPerCubicMetre) kg per cubic metre",
-          cure: "write kilograms per cubic metre as loaded"))
+          Sentence(
+            "no waste weighs \(stream.bulkDensity.kilogramsPerCubicMetre) kg per cubic metre",
+            zh: "没有废弃物每立方米重 \(stream.bulkDensity.kilogramsPerCubicMetre) kg"),
+          cure: Sentence("write kilograms per cubic metre as loaded", zh: "按装车状态的千克每立方米填写")))
     }
     if stream.sources.isEmpty {
       faults.append(
         Fault(
-          .streamWithoutSource, at: stream.place?.field("sources"), "stream ‘\(stream.id)’ arises from nothing",
-          cure: "add a source: an item, an activity column and its factors"))
+          .streamWithoutSource, at: stream.place?.field("sources"),
+          Sentence("stream ‘\(stream.id)’ arises from nothing", zh: "类别“\(stream.id)”没有来源"),
+          cure: Sentence("add a source: an item, an activity column and its factors", zh: "补上来源：对象、活动量所在的列和各系数")))
     }
     return faults
   }
@@ -95,8 +108,10 @@ extension NetworkDraft {
       .map { other in
         Fault(
           .oneSidedSharing, level: .warning, at: place,
-          "‘\(stream.id)’ may share a load with ‘\(other.id)’, which does not say the same of ‘\(stream.id)’",
-          cure: "name each in the other's list")
+          Sentence(
+            "‘\(stream.id)’ may share a load with ‘\(other.id)’, which does not say the same of ‘\(stream.id)’",
+            zh: "“\(stream.id)”允许与“\(other.id)”混装，而后者没有列出“\(stream.id)”"),
+          cure: Sentence("name each in the other's list", zh: "两个类别互相列出"))
       }
   }
 
@@ -107,20 +122,28 @@ extension NetworkDraft {
       guard !sizes.contains(where: { $0.level == level && $0.stream == stream.id }) else { continue }
       faults.append(
         Fault(
-          .streamWithoutSize, at: stream.place, "no \(level.rawValue) size is listed for stream ‘\(stream.id)’",
-          cure: "add a row to sizes with level ‘\(level.rawValue)’ and stream ‘\(stream.id)’"))
+          .streamWithoutSize, at: stream.place,
+          Sentence(
+            "no \(level.noun) size is listed for stream ‘\(stream.id)’", zh: "没有列出类别“\(stream.id)”的\(level.noun.zh)规模"),
+          cure: Sentence(
+            "add a row to sizes with level ‘\(level.rawValue)’ and stream ‘\(stream.id)’",
+            zh: "在 sizes 中加一行，level 为“\(level.rawValue)”，stream 为“\(stream.id)”")))
     }
     if !centres.isEmpty, !centres.contains(where: { $0.accepts(stream.id) }) {
       faults.append(
         Fault(
-          .streamWithoutCentre, at: stream.place, "no centre takes stream ‘\(stream.id)’, so nothing can be passed on",
-          cure: "let a centre that is not forbidden take it"))
+          .streamWithoutCentre, at: stream.place,
+          Sentence(
+            "no centre takes stream ‘\(stream.id)’, so nothing can be passed on", zh: "没有中心接收类别“\(stream.id)”，无法转运"),
+          cure: Sentence("let a centre that is not forbidden take it", zh: "让一个未禁止的中心接收它")))
     }
     if !outlets.isEmpty, !outlets.contains(where: { $0.stream == stream.id }) {
       faults.append(
         Fault(
-          .streamWithoutOutlet, level: .warning, at: stream.place, "no outlet takes stream ‘\(stream.id)’",
-          cure: "add one to outlets, or its end use stays open in the plan"))
+          .streamWithoutOutlet, level: .warning, at: stream.place,
+          Sentence("no outlet takes stream ‘\(stream.id)’", zh: "类别“\(stream.id)”没有利用处置去向"),
+          cure: Sentence("add one to outlets, or its end use stays open in the plan", zh: "在 outlets 中补上，否则方案中其最终利用未定"))
+      )
     }
     return faults
   }
@@ -129,19 +152,27 @@ extension NetworkDraft {
     guard !vehicles.isEmpty, !vehicles.contains(where: { $0.mayCarry(stream) }) else { return [] }
     let carriers = vehicles.filter { $0.streams.contains(stream.id) }
     let sealed = carriers.filter { $0.isSealed || !stream.needsSealedVehicle }
-    let (message, cure) =
-      carriers.isEmpty
-      ? ("no vehicle may carry stream ‘\(stream.id)’", "name the stream in the column streams of vehicles")
-      : sealed.isEmpty
-        ? (
+    func fault(_ finding: Sentence, cure: Sentence) -> [Fault] {
+      [Fault(.streamWithoutVehicle, at: stream.place, finding, cure: cure)]
+    }
+    if carriers.isEmpty {
+      return fault(
+        Sentence("no vehicle may carry stream ‘\(stream.id)’", zh: "没有车辆可运类别“\(stream.id)”"),
+        cure: Sentence("name the stream in the column streams of vehicles", zh: "在车辆表的 streams 列中列出该类别"))
+    }
+    if sealed.isEmpty {
+      return fault(
+        Sentence(
           "stream ‘\(stream.id)’ needs a sealed vehicle, and none that may carry it is sealed",
-          "set ‘sealed’ to yes for one that is"
-        )
-        : (
-          "stream ‘\(stream.id)’ needs a vehicle of its own, and each that may carry it carries others too",
-          "name this stream alone in the column streams of one"
-        )
-    return [Fault(.streamWithoutVehicle, at: stream.place, message, cure: cure)]
+          zh: "类别“\(stream.id)”须密闭运输，而可运它的车辆都不密闭"),
+        cure: Sentence("set ‘sealed’ to yes for one that is", zh: "把密闭车辆的 sealed 写为 yes"))
+    }
+    return fault(
+      Sentence(
+        "stream ‘\(stream.id)’ needs a vehicle of its own, and each that may carry it carries others too",
+        zh: "类别“\(stream.id)”须专车运输，而可运它的车辆都还运别的类别"),
+      cure: Sentence(
+        "name this stream alone in the column streams of one", zh: "让一种车辆的 streams 列只写这一类别"))
   }
 
   /// Equation (10) needs as many depots in each township as stations are required there.
@@ -155,9 +186,15 @@ extension NetworkDraft {
       guard able < stream.stationsPerTownship else { return nil }
       return Fault(
         .tooFewDepots, at: stream.place?.field("stations_per_township"),
-        "\(stream.stationsPerTownship) station(s) for ‘\(stream.id)’ are required in each township, and in "
-          + "\(Check.label(township.name, township.id.code)) \(able) depot(s) can hold one",
-        cure: "add a candidate depot there, let one take the stream, or give it area enough for the smallest size")
+        Sentence(
+          "\(Check.count(stream.stationsPerTownship, "station")) for ‘\(stream.id)’ must stand in each township, and in "
+            + "\(Check.label(township.name, township.id.code)) \(Check.count(able, "depot")) can hold one",
+          zh:
+            "每个乡镇要求 \(stream.stationsPerTownship) 个“\(stream.id)”站点，而 \(Check.label(township.name, township.id.code)) 只有 \(able) 个收储场能设站"
+        ),
+        cure: Sentence(
+          "add a candidate depot there, let one take the stream, or give it area enough for the smallest size",
+          zh: "在当地增加备选收储场，让一个收储场接收该类别，或给足最小规模的面积"))
     }
   }
 

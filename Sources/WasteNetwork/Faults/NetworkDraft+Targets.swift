@@ -27,8 +27,10 @@ extension NetworkDraft {
     return [
       Fault(
         .shareAboveWhole, at: target.place?.field(column),
-        "target ‘\(target.id)’ asks for \(Check.shown(share.percent)) %, more than there is",
-        cure: "write at most 100; check what the document takes as the denominator")
+        Sentence(
+          "target ‘\(target.id)’ asks for \(Check.shown(share.percent)) %, more than there is",
+          zh: "目标“\(target.id)”要求 \(Check.shown(share.percent)) %，超过全部"),
+        cure: Sentence("write at most 100; check what the document takes as the denominator", zh: "最多写 100，并核对文件所用的分母"))
     ]
   }
 
@@ -48,10 +50,15 @@ extension NetworkDraft {
     let isSame = first.share == second.share
     return Fault(
       .contradictingTargets, level: isSame ? .warning : .error, at: second.place?.field("share_percent"),
-      isSame
-        ? "targets ‘\(first.id)’ and ‘\(second.id)’ ask for the same"
-        : "target ‘\(second.id)’ asks for \(Check.shown(second.share.percent)) % of the same that target "
-          + "‘\(first.id)’ asks for \(Check.shown(first.share.percent)) % of",
-      cure: "keep one, or set them apart by scope, year or denominator")
+      Sentence(
+        isSame
+          ? "targets ‘\(first.id)’ and ‘\(second.id)’ ask for the same"
+          : "target ‘\(second.id)’ asks for \(Check.shown(second.share.percent)) % of the same that target "
+            + "‘\(first.id)’ asks for \(Check.shown(first.share.percent)) % of",
+        zh: isSame
+          ? "目标“\(first.id)”与“\(second.id)”要求相同"
+          : "目标“\(second.id)”要求 \(Check.shown(second.share.percent)) %，而目标“\(first.id)”对同一对象要求 \(Check.shown(first.share.percent)) %"
+      ),
+      cure: Sentence("keep one, or set them apart by scope, year or denominator", zh: "保留一个，或在范围、年份、分母上区分"))
   }
 }

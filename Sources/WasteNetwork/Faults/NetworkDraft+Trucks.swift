@@ -13,8 +13,11 @@ extension NetworkDraft {
         faults.append(
           Fault(
             .outOfRange, at: vehicle.place?.field("break_min"),
-            "a rest of \(Check.shown(rest.length.minutes)) min fills the shift of "
-              + "\(Check.shown(vehicle.shift.hours)) h", cure: "write the minutes of one rest"))
+            Sentence(
+              "a rest of \(Check.shown(rest.length.minutes)) min fills the shift of "
+                + "\(Check.shown(vehicle.shift.hours)) h",
+              zh: "休息 \(Check.shown(rest.length.minutes)) min，占满了 \(Check.shown(vehicle.shift.hours)) h 的班次"),
+            cure: Sentence("write the minutes of one rest", zh: "填写一次休息的分钟数")))
       }
     }
     return faults
@@ -27,8 +30,13 @@ extension NetworkDraft {
     return [
       Fault(
         .outOfRange, at: vehicle.place?.field("shift_start"),
-        "a shift of \(Check.shown(vehicle.shift.hours)) h from \(Check.shown(vehicle.shiftStart.hours)) h after midnight "
-          + "ends on the next day", cure: "let it end by 24:00: an earlier shift_start or a shorter shift_h")
+        Sentence(
+          "a shift of \(Check.shown(vehicle.shift.hours)) h from \(Check.shown(vehicle.shiftStart.hours)) h after midnight "
+            + "ends on the next day",
+          zh: "班次从 \(Check.shown(vehicle.shiftStart.hours)) 时起 \(Check.shown(vehicle.shift.hours)) h，到第二天才结束"),
+        cure: Sentence(
+          "let it end by 24:00: an earlier shift_start or a shorter shift_h",
+          zh: "在 24:00 前结束：提早 shift_start，或缩短 shift_h"))
     ]
   }
 
@@ -37,9 +45,11 @@ extension NetworkDraft {
     guard let base = vehicle.base, !codes.isEmpty, !codes.contains(base.code) else { return [] }
     return [
       Fault(
-        .unknownBase, at: vehicle.place?.field("base"), "no depot or centre has the code ‘\(base)’",
+        .unknownBase, at: vehicle.place?.field("base"),
+        Sentence("no depot or centre has the code ‘\(base)’", zh: "没有代码为“\(base)”的收储场或中心"),
         cure: Spelling.suggestion(
-          for: base.code, among: codes, otherwise: "write a code of depots or centres, or leave it empty"))
+          for: base.code, among: codes,
+          otherwise: Sentence("write a code of depots or centres, or leave it empty", zh: "写收储场或中心的代码，或留空")))
     ]
   }
 
@@ -50,18 +60,24 @@ extension NetworkDraft {
       return [
         Fault(
           .outOfRange, at: vehicle.place?.field("gross_t"),
-          "gross_t is \(Check.shown(gross.tonnes)), no more than the payload of \(Check.shown(vehicle.payload.tonnes)) t",
-          cure: "write the weight of the truck with its load")
+          Sentence(
+            "gross_t is \(Check.shown(gross.tonnes)), no more than the payload of \(Check.shown(vehicle.payload.tonnes)) t",
+            zh: "gross_t 为 \(Check.shown(gross.tonnes))，不大于载重 \(Check.shown(vehicle.payload.tonnes)) t"),
+          cure: Sentence("write the weight of the truck with its load", zh: "填写车辆满载时的总质量"))
       ]
     }
     guard let village = villages.first(where: { $0.truckLimit != nil }) else { return [] }
     return [
       Fault(
         .vehicleWithoutWeight, at: vehicle.place?.field("gross_t"),
-        "village \(Check.label(village.name, village.id.code)) is closed to trucks above "
-          + "\(Check.shown(village.truckLimit?.tonnes ?? 0)) t, and the weight of vehicle "
-          + "\(Check.label(vehicle.name, vehicle.id.code)) is not given",
-        cure: "write its laden weight in gross_t")
+        Sentence(
+          "village \(Check.label(village.name, village.id.code)) is closed to trucks above "
+            + "\(Check.shown(village.truckLimit?.tonnes ?? 0)) t, and the weight of vehicle "
+            + "\(Check.label(vehicle.name, vehicle.id.code)) is not given",
+          zh:
+            "村 \(Check.label(village.name, village.id.code)) 限行 \(Check.shown(village.truckLimit?.tonnes ?? 0)) t 以上的货车，而车辆 "
+            + "\(Check.label(vehicle.name, vehicle.id.code)) 没有给出总质量"),
+        cure: Sentence("write its laden weight in gross_t", zh: "在 gross_t 中填写其满载总质量"))
     ]
   }
 
@@ -78,8 +94,9 @@ extension NetworkDraft {
     guard let hours, hours.from >= hours.to else { return [] }
     return [
       Fault(
-        .outOfRange, at: place?.field("open_to"), "it closes no later than it opens",
-        cure: "write open_to later than open_from, both within one day")
+        .outOfRange, at: place?.field("open_to"),
+        Sentence("it closes no later than it opens", zh: "关闭时间不晚于开放时间"),
+        cure: Sentence("write open_to later than open_from, both within one day", zh: "open_to 应晚于 open_from，且都在同一天内"))
     ]
   }
 }

@@ -13,30 +13,36 @@ extension NetworkDraft {
   }
 
   private func loadFaults(_ vehicle: Vehicle) -> [Fault] {
-    let label = "vehicle \(Check.label(vehicle.name, vehicle.id.code))"
-    func nothing(_ column: String, _ reason: String, cure: String) -> [Fault] {
-      [
-        Fault(
-          .vehicleCarriesNothing, at: vehicle.place?.field(column), "\(label) may carry nothing: \(reason)", cure: cure)
-      ]
+    let label = Check.label(vehicle.name, vehicle.id.code)
+    func nothing(_ column: String, _ reason: Sentence, cure: Sentence) -> [Fault] {
+      let finding = Sentence("vehicle \(label) may carry nothing: \(reason)", zh: "车辆 \(label) 什么也运不了：\(reason.zh)")
+      return [Fault(.vehicleCarriesNothing, at: vehicle.place?.field(column), finding, cure: cure)]
     }
     if vehicle.payload < .zero { return Check.notNegative(vehicle.payload.tonnes, "payload_t", at: vehicle.place) }
     if vehicle.payload < NetworkDraft.leastLoad {
-      return nothing("payload_t", "its payload is \(Check.shown(vehicle.payload.tonnes)) t", cure: "write its payload")
+      let payload = Check.shown(vehicle.payload.tonnes)
+      return nothing(
+        "payload_t", Sentence("its payload is \(payload) t", zh: "其载重为 \(payload) t"),
+        cure: Sentence("write its payload", zh: "填写其载重"))
     }
     guard !streams.isEmpty else { return [] }
     let unknown = streamFaults(vehicle.streams, at: vehicle.place, "streams")
     let carried = streams.filter { vehicle.streams.contains($0.id) }
     if carried.isEmpty, unknown.isEmpty {
-      return nothing("streams", "no stream is named", cure: "name the streams it may carry")
+      return nothing(
+        "streams", Sentence("no stream is named", zh: "没有列出任何类别"),
+        cure: Sentence("name the streams it may carry", zh: "列出它可运的类别"))
     }
     guard vehicle.bodyVolume <= NetworkDraft.greatestBody else { return unknown }
     let tooSmall = carried.filter { $0.bulkDensity <= .plausible && vehicle.capacity(of: $0) < NetworkDraft.leastLoad }
     guard let first = tooSmall.first else { return unknown }
     return unknown
       + nothing(
-        "volume_m3", "less than 10 kg of ‘\(first.id)’ fits its \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³",
-        cure: "write the volume of its body")
+        "volume_m3",
+        Sentence(
+          "less than 10 kg of ‘\(first.id)’ fits its \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³",
+          zh: "其 \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³ 装不下 10 kg“\(first.id)”"),
+        cure: Sentence("write the volume of its body", zh: "填写其车厢容积"))
   }
 
   private func amountFaults(_ vehicle: Vehicle) -> [Fault] {
@@ -46,15 +52,19 @@ extension NetworkDraft {
       faults.append(
         Fault(
           .outOfRange, at: vehicle.place?.field("shift_h"),
-          "a shift of \(Check.shown(vehicle.shift.hours)) h is longer "
-            + "than a day", cure: "write the working hours of a day"))
+          Sentence(
+            "a shift of \(Check.shown(vehicle.shift.hours)) h is longer "
+              + "than a day", zh: "班次 \(Check.shown(vehicle.shift.hours)) h，比一天还长"),
+          cure: Sentence("write the working hours of a day", zh: "填写一天的工作小时数")))
     }
     if vehicle.bodyVolume > NetworkDraft.greatestBody {
       faults.append(
         Fault(
           .outOfRange, at: vehicle.place?.field("volume_m3"),
-          "no vehicle has a body of \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³",
-          cure: "write cubic metres"))
+          Sentence(
+            "no vehicle has a body of \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³",
+            zh: "没有车厢容积为 \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³ 的车辆"),
+          cure: Sentence("write cubic metres", zh: "按立方米填写")))
     }
     let amounts: [(Double, String)] = [
       (vehicle.bodyVolume.cubicMetres, "volume_m3"), (vehicle.dayCost.yuan, "day_cost_cny"),

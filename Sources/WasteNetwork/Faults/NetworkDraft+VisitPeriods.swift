@@ -22,9 +22,15 @@ extension NetworkDraft {
         guard dates.count > worked.count else { continue }
         return Fault(
           .visitsDoNotFit, at: rule.place?.field("day"),
-          "‘\(rule.stream)’ of village ‘\(rule.village)’ is fixed on \(rule.day.label), and the period from "
-            + "\(label(period)) has \(worked.count) working days for \(dates.count) fixed dates or more",
-          cure: "raise working_days_per_year, or fix visits of this period on the same dates")
+          Sentence(
+            "‘\(rule.stream)’ of village ‘\(rule.village)’ is fixed on \(rule.day.label), and the period from "
+              + "\(label(period)) has \(worked.count) working days for \(dates.count) fixed dates or more",
+            zh:
+              "村“\(rule.village)”的“\(rule.stream)”固定在 \(rule.day.label)，而从 \(label(period)) 起的一期只有 \(worked.count) 个工作日，固定日期已有 "
+              + "\(dates.count) 个或更多"),
+          cure: Sentence(
+            "raise working_days_per_year, or fix visits of this period on the same dates",
+            zh: "增加 working_days_per_year，或把本期的收运固定在相同日期"))
       }
       return nil
     }
@@ -37,16 +43,22 @@ extension NetworkDraft {
     let worked = working.days.indices.filter { !working.days[$0].isEmpty }
     let closed = worked.filter { working.unserved[$0].contains(permission) }
     guard stream.pattern == .round, let first = closed.first else { return [] }
-    let whose = rule.map { "‘\(stream.id)’ of village ‘\($0.village)’" } ?? "‘\(stream.id)’"
+    let whose =
+      rule.map { Sentence("‘\(stream.id)’ of village ‘\($0.village)’", zh: "村“\($0.village)”的“\(stream.id)”") }
+      ?? Sentence(both: "‘\(stream.id)’")
     let isNever = closed.count == worked.count
     return [
       Fault(
         .visitsDoNotFit, level: isNever ? .error : .warning,
         at: rule.map { $0.place?.field("day") } ?? stream.place?.field("visit_weekdays"),
-        "none of the \(working.days[first].count) working days of the period from \(label(first)) is one on which "
-          + "\(whose) may be visited, nor of \(closed.count - 1) other periods; visits "
-          + (isNever ? "are never made" : "wait for the next"),
-        cure: "raise working_days_per_year, or allow more days")
+        Sentence(
+          "none of the \(working.days[first].count) working days of the period from \(label(first)) is one on which "
+            + "\(whose) may be visited, nor of \(closed.count - 1) other periods; visits "
+            + (isNever ? "are never made" : "wait for the next"),
+          zh:
+            "从 \(label(first)) 起的一期有 \(working.days[first].count) 个工作日，没有一天可收运\(whose.zh)，另有 \(closed.count - 1) 期也是如此；"
+            + (isNever ? "收运永远排不上" : "收运顺延到下一期")),
+        cure: Sentence("raise working_days_per_year, or allow more days", zh: "增加 working_days_per_year，或允许更多的日子"))
     ]
   }
 

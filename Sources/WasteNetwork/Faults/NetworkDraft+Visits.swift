@@ -8,8 +8,10 @@ extension NetworkDraft {
       faults.append(
         Fault(
           .visitRuleWithoutRounds, at: rule.place?.field("stream"),
-          "stream ‘\(stream.id)’ is not collected in rounds, so its visits have no days",
-          cure: "remove the row, or let the stream be collected in rounds"))
+          Sentence(
+            "stream ‘\(stream.id)’ is not collected in rounds, so its visits have no days",
+            zh: "类别“\(stream.id)”不是巡回收运，无须约定日期"),
+          cure: Sentence("remove the row, or let the stream be collected in rounds", zh: "删除该行，或改为巡回收运")))
     }
     return faults
   }
@@ -43,12 +45,15 @@ extension NetworkDraft {
         other.kind == .forbidden && !days.isEmpty && days.allSatisfy { other.day.contains($0, in: calendar) }
       }
       guard isClosed || other != nil, !days.isEmpty else { return nil }
-      let reference = other?.place?.row.map { " in row \($0)" } ?? ""
+      let reference = other?.place?.row.map { Sentence(" in row \($0)", zh: "在第 \($0) 行") } ?? .empty
       return contradiction(
-        rule, isClosed ? "which is none of the stream's visit_weekdays" : "which is forbidden\(reference)")
+        rule,
+        isClosed
+          ? Sentence("which is none of the stream's visit_weekdays", zh: "而这不在该类别的 visit_weekdays 之内")
+          : Sentence("which is forbidden\(reference)", zh: "而\(reference.zh)又禁止这一天"))
     }
     guard fixed.isEmpty, let last = settled.rules.last, openDays(settled).isEmpty else { return faults }
-    return [contradiction(last, "and no day is left on which it may be visited")]
+    return [contradiction(last, Sentence("and no day is left on which it may be visited", zh: "已没有可收运的日子"))]
   }
 
   /// Days of the year on which the village may be visited, fixed days left aside.
@@ -68,8 +73,11 @@ extension NetworkDraft {
     return [
       Fault(
         .visitsDoNotFit, at: rule.place?.field("day"),
-        "village ‘\(rule.village)’ has \(dates.count) fixed dates for ‘\(rule.stream)’, which comes "
-          + "\(settled.stream.visitsPerYear) times a year", cure: "raise visits_per_year or fix fewer dates")
+        Sentence(
+          "village ‘\(rule.village)’ has \(dates.count) fixed dates for ‘\(rule.stream)’, which comes "
+            + "\(settled.stream.visitsPerYear) times a year",
+          zh: "村“\(rule.village)”的“\(rule.stream)”有 \(dates.count) 个固定日期，而一年只收 \(settled.stream.visitsPerYear) 次"),
+        cure: Sentence("raise visits_per_year or fix fewer dates", zh: "增加 visits_per_year，或减少固定日期"))
     ]
   }
 
@@ -78,7 +86,9 @@ extension NetworkDraft {
     return zip(dates, dates.dropFirst()).filter { $1.day - $0.day < settled.stream.spacingDays }.map { earlier, later in
       contradiction(
         later.rule,
-        "\(later.day - earlier.day) days after another, with spacing_days at \(settled.stream.spacingDays)")
+        Sentence(
+          "\(later.day - earlier.day) days after another, with spacing_days at \(settled.stream.spacingDays)",
+          zh: "距前一次只有 \(later.day - earlier.day) 天，而 spacing_days 为 \(settled.stream.spacingDays)"))
     }
   }
 
@@ -100,11 +110,14 @@ extension NetworkDraft {
     }
   }
 
-  private func contradiction(_ rule: VisitRule, _ what: String) -> Fault {
+  private func contradiction(_ rule: VisitRule, _ what: Sentence) -> Fault {
     Fault(
       .contradictingVisits, at: rule.place?.field("day"),
-      "‘\(rule.stream)’ of village ‘\(rule.village)’ is \(rule.kind.rawValue) on \(rule.day.label), \(what)",
-      cure: "keep one of the two rules")
+      Sentence(
+        "‘\(rule.stream)’ of village ‘\(rule.village)’ is \(rule.kind.rawValue) on \(rule.day.label), \(what)",
+        zh: "村“\(rule.village)”的“\(rule.stream)”在 \(rule.day.label) \(rule.kind == .fixed ? "固定收运" : "禁止收运")，\(what.zh)"
+      ),
+      cure: Sentence("keep one of the two rules", zh: "保留其中一条"))
   }
 }
 

@@ -22,15 +22,18 @@ package enum Spelling {
 
   /// `did you mean ‘…’?`, or the given cure when nothing is near enough.
   package static func suggestion(
-    for word: String, among candidates: some Sequence<String>, otherwise cure: String
-  ) -> String {
-    nearest(to: word, among: candidates).map { "did you mean ‘\($0)’?" } ?? cure
+    for word: String, among candidates: some Sequence<String>, otherwise cure: Sentence
+  ) -> Sentence {
+    nearest(to: word, among: candidates).map { Sentence("did you mean ‘\($0)’?", zh: "是否应为“\($0)”") } ?? cure
   }
 
   /// Words listed for a reader, at most `limit` of them.
-  package static func list(_ words: some Collection<String>, limit: Int = 12) -> String {
-    let shown = words.prefix(limit).map { "‘\($0)’" }.joined(separator: ", ")
-    return words.count > limit ? "\(shown) and \(words.count - limit) more" : shown
+  package static func list(_ words: some Collection<String>, limit: Int = 12) -> Sentence {
+    let shown = words.prefix(limit)
+    let rest = words.count - limit
+    return Sentence(
+      shown.map { "‘\($0)’" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+      zh: shown.map { "“\($0)”" }.joined(separator: "、") + (rest > 0 ? "等 \(words.count) 项" : ""))
   }
 
   /// Edit distance (swapped neighbours count once); a word contained in another counts as one edit away.

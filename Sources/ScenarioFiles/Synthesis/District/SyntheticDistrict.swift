@@ -54,10 +54,12 @@ public enum SyntheticDistrict {
       throw InputFaults([
         Fault(
           "synthetic-size", at: nil,
-          "\(villages) villages in \(townships) townships with \(depotsPer100Villages) depots per 100 villages cannot be made",
-          cure:
-            "ask for at least one village a township, at most \(greatestVillagesPerTownship * 3 / 4), and 0 to 100 depots"
-        )
+          Sentence(
+            "\(villages) villages in \(townships) townships with \(depotsPer100Villages) depots per 100 villages cannot be made",
+            zh: "无法生成 \(townships) 个乡镇、\(villages) 个村、每百村 \(depotsPer100Villages) 个收储场的区县"),
+          cure: Sentence(
+            "ask for at least one village a township, at most \(greatestVillagesPerTownship * 3 / 4), and 0 to 100 depots",
+            zh: "每个乡镇至少一个村、最多 \(greatestVillagesPerTownship * 3 / 4) 个村，收储场 0 至 100 个"))
       ])
     }
   }

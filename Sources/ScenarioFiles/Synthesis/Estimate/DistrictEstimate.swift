@@ -109,7 +109,8 @@ public enum DistrictEstimate {
         faults.append(
           Fault(
             "unknown-township", at: Place(file: list.file, row: row + 2, column: "township"),
-            "no township has the code ‘\(fields[column])’", cure: "use a code of townships.csv"))
+            Sentence("no township has the code ‘\(fields[column])’", zh: "没有代码为“\(fields[column])”的乡镇"),
+            cure: Sentence("use a code of townships.csv", zh: "写 townships.csv 中的代码")))
       }
     }
     guard faults.isEmpty else { throw InputFaults(faults) }

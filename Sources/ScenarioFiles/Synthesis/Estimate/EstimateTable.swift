@@ -10,7 +10,10 @@ struct EstimateTable {
     var records = EstimateTable.records(text)
     guard !records.isEmpty else {
       throw InputFaults([
-        Fault("empty-table", at: Place(file: file), "the table is empty", cure: "give it a header line")
+        Fault(
+          "empty-table", at: Place(file: file),
+          Sentence("the table is empty", zh: "表是空的"),
+          cure: Sentence("give it a header line", zh: "补上表头行"))
       ])
     }
     self.file = file
@@ -21,7 +24,10 @@ struct EstimateTable {
       throw InputFaults([
         Fault(
           "field-count", at: Place(file: file, row: short + 2),
-          "\(rows[short].count) fields where the header has \(width)", cure: "give each row one field a column")
+          Sentence(
+            "\(rows[short].count) fields where the header has \(width)",
+            zh: "有 \(rows[short].count) 个字段，而表头有 \(width) 个"),
+          cure: Sentence("give each row one field a column", zh: "每行各列一个字段"))
       ])
     }
   }
@@ -31,7 +37,9 @@ struct EstimateTable {
     if let index = columns.firstIndex(of: name) { return index }
     throw InputFaults([
       Fault(
-        "missing-column", at: Place(file: file), "the column ‘\(name)’ is missing", cure: "add it to the header line")
+        "missing-column", at: Place(file: file),
+        Sentence("the column ‘\(name)’ is missing", zh: "缺少列“\(name)”"),
+        cure: Sentence("add it to the header line", zh: "在表头行中补上"))
     ])
   }
 
@@ -43,7 +51,8 @@ struct EstimateTable {
     throw InputFaults([
       Fault(
         "not-a-number", at: Place(file: file, row: row + 2, column: columns[column]),
-        "‘\(field)’ is not a number of zero or more", cure: "write digits, with a point before decimals")
+        Sentence("‘\(field)’ is not a number of zero or more", zh: "“\(field)”不是零或正数"),
+        cure: Sentence("write digits, with a point before decimals", zh: "写数字，小数用点"))
     ])
   }
 

@@ -39,7 +39,8 @@ struct FigureSpread: Sendable {
         throw InputFaults([
           Fault(
             "unknown-figure", at: Place(file: table.file, row: row + 2, column: "follows"),
-            "‘\(fields[follows])’ is not a figure above this one", cure: "name an earlier one, or leave it empty")
+            Sentence("‘\(fields[follows])’ is not a figure above this one", zh: "“\(fields[follows])”不是本行以上的数据"),
+            cure: Sentence("name an earlier one, or leave it empty", zh: "写前面的一个，或留空"))
         ])
       }
       known.append(fields[column])

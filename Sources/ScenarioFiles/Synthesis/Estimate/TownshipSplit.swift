@@ -62,15 +62,18 @@ struct TownshipSplit {
       }
       guard seen.insert(township).inserted else {
         findings.report(
-          .duplicateCode, at: entry.place, "township ‘\(township)’ has a second row of totals",
-          cure: "keep one of the rows")
+          .duplicateCode, at: entry.place,
+          Sentence("township ‘\(township)’ has a second row of totals", zh: "乡镇“\(township)”的合计出现两行"),
+          cure: Sentence("keep one of the rows", zh: "保留其中一行"))
         return []
       }
       return figures.compactMap { figure in
         guard let cell = row.entry(figure), let value = findings.number(cell) else { return nil }
         guard value >= 0 else {
           findings.report(
-            .negative, at: cell.place, "\(figure) is negative: \(cell.text)", cure: "write 0 or a number above")
+            .negative, at: cell.place,
+            Sentence("\(figure) is negative: \(cell.text)", zh: "\(figure) 为负：\(cell.text)"),
+            cure: Sentence("write 0 or a number above", zh: "填 0 或正数"))
           return nil
         }
         return Total(figure: figure, value: value, place: cell.place, township: township)
@@ -108,15 +111,21 @@ struct TownshipSplit {
       let village = draft.villages[missing]
       findings.report(
         .estimateWithoutWeight, at: village.place?.at(column: column),
-        "village ‘\(village.name.zh)’ (\(village.id)) has no \(column), by which \(total.figure) of its township is split",
-        cure: "fill it in, give the village its own \(total.figure), or split by another weight or equally")
+        Sentence(
+          "village ‘\(village.name.zh)’ (\(village.id)) has no \(column), by which \(total.figure) of its township is split",
+          zh: "村“\(village.name.zh)”（\(village.id)）没有 \(column)，无法按它分摊所属乡镇的 \(total.figure)"),
+        cure: Sentence(
+          "fill it in, give the village its own \(total.figure), or split by another weight or equally",
+          zh: "填写该列，给该村单独填 \(total.figure)，或改用其他权重或平均分摊"))
       return nil
     }
     guard given.contains(where: { $0 ?? 0 > 0 }) else {
       findings.report(
         .estimateWithoutWeight, at: total.place,
-        "\(total.figure) cannot be split by \(column), which is 0 in every village of the township that would share it",
-        cure: "correct \(column), or split by another weight or equally")
+        Sentence(
+          "\(total.figure) cannot be split by \(column), which is 0 in every village of the township that would share it",
+          zh: "\(total.figure) 无法按 \(column) 分摊：参与分摊的各村该列都为 0"),
+        cure: Sentence("correct \(column), or split by another weight or equally", zh: "改正 \(column)，或改用其他权重或平均分摊"))
       return nil
     }
     return given.map { max(0, $0 ?? 0) }
@@ -126,10 +135,14 @@ struct TownshipSplit {
     let shown = VectorFeature.text
     findings.report(
       .totalsDisagree, at: total.place,
-      all == 0
-        ? "the township has \(shown(total.value)) of \(total.figure) and no village to have it"
-        : "\(total.figure) of the township is \(shown(total.value)), and \(count) of its \(all) villages have "
-          + "\(shown(own)) by themselves",
-      cure: "correct the total, or the villages' figures")
+      Sentence(
+        all == 0
+          ? "the township has \(shown(total.value)) of \(total.figure) and no village to have it"
+          : "\(total.figure) of the township is \(shown(total.value)), and \(count) of its \(all) villages have "
+            + "\(shown(own)) by themselves",
+        zh: all == 0
+          ? "该乡镇的 \(total.figure) 为 \(shown(total.value))，却没有村"
+          : "该乡镇的 \(total.figure) 为 \(shown(total.value))，而其 \(all) 个村中 \(count) 个村自填合计 \(shown(own))"),
+      cure: Sentence("correct the total, or the villages' figures", zh: "改正合计，或各村数值"))
   }
 }
