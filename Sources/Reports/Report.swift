@@ -11,54 +11,19 @@ public enum Report {
     network: Network, plan: Plan, run: RunFacts, languages: [Language] = Language.allCases
   ) -> String {
     let index = PlanIndex(network: network, plan: plan)
-    let editions = languages.map { Edition(network: network, plan: plan, run: run, index: index, language: $0) }
-    var text = "<!DOCTYPE html>\n"
-    page(editions).write(to: &text)
-    text += "\n"
-    return text
+    let editions = Dictionary(
+      uniqueKeysWithValues: languages.map {
+        ($0, Edition(network: network, plan: plan, run: run, index: index, language: $0))
+      })
+    return Page.html(
+      title: languages.compactMap { language in editions[language].map { $0.say($0.title) } }.joined(separator: " · "),
+      generator: run.programVersion, style: StyleSheet.text(streamCount: network.streams.count), languages: languages
+    ) { editions[$0]?.document() ?? .nothing }
   }
 
   /// The page in one language only.
   public static func html(network: Network, plan: Plan, run: RunFacts, language: Language) -> String {
     html(network: network, plan: plan, run: run, languages: [language])
-  }
-
-  private static func page(_ editions: [Edition]) -> Node {
-    let first = editions[0]
-    return tag("html", ["lang": first.language.rawValue]) {
-      tag("head") {
-        tag("meta", ["charset": "utf-8"])
-        tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        tag("meta", ["name": "generator", "content": "Gleaner \(first.run.programVersion)"])
-        tag("title") { editions.map { $0.say($0.title) }.joined(separator: " · ") }
-        Node.styleSheet(StyleSheet.text(streamCount: first.network.streams.count))
-      }
-      tag("body") {
-        if editions.count > 1 { languageSwitch(editions.map(\.language)) }
-        for edition in editions { edition.document() }
-      }
-    }
-  }
-
-  /// Radio buttons before the editions; the style sheet shows the edition whose button is chosen.
-  private static func languageSwitch(_ languages: [Language]) -> Node {
-    .group(
-      languages.map { language in
-        tag(
-          "input",
-          language == languages[0]
-            ? ["type": "radio", "name": "language", "id": "show-\(language.prefix)", "checked": "checked"]
-            : ["type": "radio", "name": "language", "id": "show-\(language.prefix)"])
-      }
-        + [
-          tag("div", ["class": "languages"]) {
-            for language in languages {
-              tag("label", ["for": "show-\(language.prefix)", "lang": language.rawValue]) {
-                language == .chinese ? "中文" : "English"
-              }
-            }
-          }
-        ])
   }
 }
 

@@ -145,6 +145,42 @@ enum StyleSheet {
 
     """
 
+  /// What the map of changes has besides.
+  static let changes = """
+    .changes .place{fill:#9aa8a3}
+    .changes .moved{fill:#b34700;stroke:#fff;stroke-width:1.4}
+    .changes .same{stroke:#c3cdc9;stroke-width:1}
+    .changes .gone{stroke:#6c7a76;stroke-width:1.6;stroke-dasharray:5 4}
+    .changes .come{stroke:#b34700;stroke-width:2}
+    .changes .opened circle{fill:#17603c;stroke:#fff;stroke-width:1.4}
+    .changes .closed rect{fill:#fff;stroke:#9c1c1c;stroke-width:1.6}
+    .changes .closed path{stroke:#9c1c1c;stroke-width:1.6}
+    .changes .ring{stroke-width:3}
+    .changes .ring.opened{stroke:#17603c}
+    .changes .ring.closed{stroke:#9c1c1c;stroke-dasharray:4 3}
+    .changes .ring.resized{stroke:#7a4b00;stroke-dasharray:1 2}
+    .cards+.tabs{margin-top:16px}
+    .changes .closed.open text{fill:#9c1c1c;paint-order:stroke;stroke:#fff;stroke-width:3px}
+
+    """
+
+  /// What the page of a sweep has besides.
+  static let sweep = """
+    .charts.wide figure{max-width:620px}
+    .scatter .on{fill:#17603c;stroke:#fff}
+    .scatter .off{fill:#fff;stroke:#6c7a76;stroke-width:1.5}
+    .scatter polyline.front{stroke:#17603c;stroke-width:1.6}
+    .scatter polyline.least{stroke:#7a4b00;stroke-dasharray:5 4;stroke-width:1.4}
+    .key-on::before{width:12px;height:12px;border-radius:6px;background:#17603c}
+    .key-off::before{width:12px;height:12px;border-radius:6px;border:2px solid #6c7a76;box-sizing:border-box}
+    .key-least::before{border-top:2px dashed #7a4b00}
+    .swing{width:220px;height:14px}
+    .swing .track{fill:#eef2f0}
+    .swing .fill{fill:#2b6cb0}
+    .swing .base{fill:#1c2826}
+
+    """
+
   private static func tabs(_ streamCount: Int) -> String {
     let numbers = streamCount > 0 ? Array(1...streamCount) : []
     func every(_ selector: (Int) -> String) -> String { numbers.map(selector).joined(separator: ",") }

@@ -33,7 +33,8 @@ struct BundleFiles {
     all = inputFiles + outputs + [(Manifest.fileName, [UInt8](try JSON.encoder.encode(manifest)) + [10])]
   }
 
-  private static func facts(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) -> RunFacts {
+  /// What the report says of the run.
+  static func facts(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) -> RunFacts {
     RunFacts(
       programVersion: Version.current, seed: Int(clamping: settings.seed), effort: "\(settings.effort)",
       stopReason: plan.siting.quality.stopReason,

@@ -14,14 +14,15 @@ struct LoadedScenario {
 
   /// What a command wants of a scenario, which decides what is said when it cannot have it.
   enum Purpose {
-    case check, plan, export, verify, explain, show
+    case check, plan, export, verify, explain, show, compare, sweep
 
     fileprivate var consequence: Sentence {
       switch self {
       case .check, .show: .empty
-      case .plan, .export: .nothingWritten
+      case .plan, .export, .sweep: .nothingWritten
       case .verify: Sentence("the plan was not audited", zh: "未审核方案")
       case .explain: Sentence("nothing was explained", zh: "未作解释")
+      case .compare: Sentence("nothing was compared", zh: "未作比较")
       }
     }
   }
@@ -71,7 +72,8 @@ struct LoadedScenario {
       FaultKind.targetOutOfReach, .capacityShortOfTarget, .villageOutOfReach, .lockOutOfReach, .noBackupInReach,
     ].map(\.rawValue))
 
-  private static func load(
+  /// Reads a scenario and throws every fault, other than those allowed, when there is an error among them.
+  static func load(
     _ path: String, allowing allowed: Set<String> = []
   ) throws(InputFaults) -> LoadedScenario {
     let scenario = try ScenarioFolder.read(path)

@@ -49,8 +49,11 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `NAME-plan` in the current folder.
-  private static func defaultFolder(for scenario: String) -> String {
-    URL(fileURLWithPath: scenario).standardizedFileURL.deletingPathExtension().lastPathComponent + "-plan"
+  private static func defaultFolder(for scenario: String) -> String { name(of: scenario) + "-plan" }
+
+  /// What folders that are written for a scenario are called after.
+  static func name(of scenario: String) -> String {
+    URL(fileURLWithPath: scenario).standardizedFileURL.deletingPathExtension().lastPathComponent
   }
 
   private func plan(_ loaded: LoadedScenario) throws -> PlanningOutcome {

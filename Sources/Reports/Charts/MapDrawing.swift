@@ -170,16 +170,8 @@ struct MapDrawing {
   // MARK: Scale, north, remarks
 
   private func furniture() -> Node {
-    let (kilometres, length) = projection.scaleBar
-    let bottom = projection.height - 44
-    let right = MapProjection.width - 30
-    return tag("g", ["class": "furniture"]) {
-      tag("path", ["d": "M24 \(Figures.coordinate(bottom - 6))v6h\(Figures.coordinate(length))v-6"])
-      tag("text", ["x": Figures.coordinate(30 + length), "y": Figures.coordinate(bottom)]) {
-        edition.say(.kilometres(kilometres))
-      }
-      tag("path", ["class": "arrow", "d": "M\(Figures.coordinate(right)) 14l9 26l-9-6l-9 6z"])
-      tag("text", ["class": "middle", "x": Figures.coordinate(right), "y": "58"]) { edition.say(.north) }
+    tag("g", ["class": "furniture"]) {
+      projection.scaleAndNorth(edition.say)
       if let remark = edition.positionRemark() {
         tag("text", ["class": "remark", "x": "24", "y": Figures.coordinate(projection.height - 16)]) {
           edition.say(remark)

@@ -58,3 +58,20 @@ struct MapProjection {
     return (text, Double(fitting) * unitsPerMetre)
   }
 }
+
+extension MapProjection {
+  /// Scale bar at the foot and the arrow to the north.
+  func scaleAndNorth(_ say: (Phrase) -> String) -> [Node] {
+    let (kilometres, length) = scaleBar
+    let bottom = height - 44
+    let right = MapProjection.width - 30
+    return [
+      tag("path", ["d": "M24 \(Figures.coordinate(bottom - 6))v6h\(Figures.coordinate(length))v-6"]),
+      tag("text", ["x": Figures.coordinate(30 + length), "y": Figures.coordinate(bottom)]) {
+        say(.kilometres(kilometres))
+      },
+      tag("path", ["class": "arrow", "d": "M\(Figures.coordinate(right)) 14l9 26l-9-6l-9 6z"]),
+      tag("text", ["class": "middle", "x": Figures.coordinate(right), "y": "58"]) { say(.north) },
+    ]
+  }
+}

@@ -9,7 +9,12 @@ struct Column {
   static func number(_ title: Phrase) -> Column { Column(title: title, kind: .number) }
 }
 
-extension Edition {
+/// Tables in one language.
+struct TableMarkup {
+  let language: Language
+
+  private func say(_ phrase: Phrase) -> String { phrase.in(language) }
+
   /// A table with a caption; the first cell of each row heads it.
   ///
   /// - Parameter stacks: on a narrow screen each row becomes a card whose lines name their columns; other
@@ -46,8 +51,8 @@ extension Edition {
     }
   }
 
-  /// A bar for a table cell with its percentage beside it; the bar itself is silent.
-  func meter(_ fraction: Double, _ percent: String, class name: String = "") -> Node {
+  /// A bar for a table cell with its figure beside it; the bar itself is silent.
+  func meter(_ fraction: Double, _ beside: Phrase, class name: String = "") -> Node {
     let width = Figures.coordinate(max(0, min(1, fraction)) * 100)
     return tag("span", ["class": "meter"]) {
       tag(
@@ -56,8 +61,20 @@ extension Edition {
         tag("rect", ["class": "track", "width": "100", "height": "10"])
         tag("rect", ["class": "fill", "width": width, "height": "10"])
       }
-      tag("span", ["class": "beside"]) { say(.percent(percent)) }
+      tag("span", ["class": "beside"]) { say(beside) }
     }
+  }
+}
+
+extension Edition {
+  /// A table with a caption; see `TableMarkup`.
+  func table(_ caption: Phrase, _ columns: [Column], stacks: Bool = false, rows: [[Node]]) -> Node {
+    TableMarkup(language: language).table(caption, columns, stacks: stacks, rows: rows)
+  }
+
+  /// A bar for a table cell with its percentage beside it.
+  func meter(_ fraction: Double, _ percent: String, class name: String = "") -> Node {
+    TableMarkup(language: language).meter(fraction, .percent(percent), class: name)
   }
 
   /// A short mark such as “met”, worded so that colour only repeats it.

@@ -24,7 +24,7 @@ extension Table {
     return (place(row: row, column: column), old)
   }
 
-  private func key(of row: Row) -> String {
+  func key(of row: Row) -> String {
     (TableSchema.named(name)?.key ?? []).map { column in
       index(of: column).flatMap { row.cells[$0] } ?? ""
     }.joined(separator: "/")

@@ -1,0 +1,70 @@
+import Quantities
+import WasteNetwork
+
+/// One figure of several plans; `nil` where a plan has none.
+struct ComparedFigure: Sendable {
+  /// How the whole number is meant and written.
+  enum Unit: String, Sendable {
+    /// Fen.
+    case money = "cny"
+    /// Kilograms.
+    case mass = "t"
+    /// Metres.
+    case distance = "km"
+    /// Hundredths of a per cent.
+    case percent = "percent"
+    /// Seconds.
+    case time = "h"
+    case count = "count"
+    case litres = "l"
+
+    /// The exact value for programs, in the unit's own name.
+    func exact(_ value: Int) -> String {
+      switch self {
+      case .money, .percent: Figures.exact(value, scale: 100)
+      case .mass, .distance: Figures.exact(value, scale: 1000)
+      case .time: Figures.exact((value * 100 + 1800) / 3600, scale: 100)
+      case .count, .litres: String(value)
+      }
+    }
+
+    /// The value as it is read.
+    func shown(_ value: Int, _ language: Language) -> String {
+      switch self {
+      case .money:
+        language == .chinese ? Figures.fixed(value, scale: 1_000_000, 2) : Figures.fixed(value, scale: 100, 0)
+      case .mass: Figures.tonnes(.kilograms(value))
+      case .distance: Figures.fixed(value, scale: 1000, 1)
+      case .percent: Figures.fixed(value, scale: 100, 2)
+      case .time: Figures.fixed(value * 10 / 3600, scale: 10, 1)
+      case .count, .litres: Figures.whole(value)
+      }
+    }
+  }
+
+  /// Stable name for tables read by programs.
+  let item: String
+  let title: Phrase
+  let unit: Unit
+  /// By plan, in the order of the comparison.
+  let values: [Int?]
+
+  /// Whether the plans are not all alike in it.
+  var differs: Bool { Set(values).count > 1 }
+
+  /// The difference to the first plan, with its sign; `nil` where one of the two has no value or both are the same.
+  func difference(_ plan: Int, _ language: Language) -> String? {
+    guard let first = values[0], let value = values[plan], value != first else { return nil }
+    let text = unit.shown(abs(value - first), language)
+    return value > first ? "+\(text)" : "−\(text)"
+  }
+}
+
+extension ComparedFigure {
+  /// Every figure of the plans, in the order in which a reader asks.
+  static func all(of plans: [ComparedPlan]) -> [ComparedFigure] {
+    FigureKind.all(streams: ComparedPlan.streams(of: plans)).map { kind in
+      ComparedFigure(item: kind.item, title: kind.title, unit: kind.unit, values: plans.map(kind.value))
+    }
+  }
+}

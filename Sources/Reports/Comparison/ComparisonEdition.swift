@@ -1,0 +1,117 @@
+import Quantities
+import WasteNetwork
+
+/// A comparison in one language.
+struct ComparisonEdition {
+  let comparison: PlanComparison
+  let language: Language
+  /// One a plan, for names, tables and the like.
+  let editions: [Edition]
+
+  init(_ comparison: PlanComparison, _ language: Language) {
+    self.comparison = comparison
+    self.language = language
+    editions = comparison.plans.map { one in
+      Edition(
+        network: one.network, plan: one.plan, run: one.run, index: PlanIndex(network: one.network, plan: one.plan),
+        language: language)
+    }
+  }
+
+  var base: Edition { editions[0] }
+  func say(_ phrase: Phrase) -> String { phrase.in(language) }
+
+  func document() -> Node {
+    tag("main", ["class": "edition \(language.prefix)", "lang": language.rawValue]) {
+      tag("header") {
+        tag("h1") { say(.comparisonTitle) }
+        base.paragraph(.comparisonLead(comparison.plans[0].label), class: "lead")
+      }
+      plansSection()
+      targetsSection()
+      figuresSection()
+      for plan in 1..<comparison.plans.count { changesSection(plan) }
+    }
+  }
+
+  private func plansSection() -> Node {
+    base.section("plans", .comparedPlansTitle, nil) {
+      base.table(
+        .comparedPlansTitle,
+        [.text(.planColumn), .text(.districtColumn), .number(.yearColumn), .text(.effortColumn), .text(.itemsColumn)],
+        stacks: true,
+        rows: comparison.plans.map { one in
+          [
+            .text(one.label), .text(one.network.name.in(language)), .text(String(one.network.calendar.year)),
+            .text(say(.effort(one.run.effort, seed: one.run.seed))), items(of: one),
+          ]
+        })
+    }
+  }
+
+  private func items(of plan: ComparedPlan) -> Node {
+    let items = plan.run.items.filter { !$0.isIdle }
+    guard !items.isEmpty else { return .text(say(.none)) }
+    return .group(
+      items.map { item in
+        tag("span", ["class": "line"]) {
+          tag("span", ["class": "code"]) { item.path }
+          ": \(item.old.isEmpty ? "—" : item.old) → \(item.new.isEmpty ? "—" : item.new)"
+        }
+      })
+  }
+
+  private var planColumns: [Column] { comparison.plans.map { .number(Phrase($0.label, $0.label)) } }
+
+  private func targetsSection() -> Node {
+    base.section("targets", .comparedTargetsTitle, nil) {
+      if comparison.targets.isEmpty {
+        base.paragraph(.noTargets)
+      } else {
+        base.table(
+          .comparedTargetsCaption, [.text(.targetColumn)] + planColumns, stacks: true,
+          rows: comparison.targets.map { target in
+            [.text(name(of: target))] + target.results.map(share)
+          })
+      }
+    }
+  }
+
+  /// The target's name, with the township's where it is reckoned over one.
+  func name(of target: ComparedTarget) -> String {
+    guard let township = target.township else { return target.name.in(language) }
+    let known = editions.first { $0.network.townshipIndex(township) != nil } ?? base
+    return say(
+      .targetIn(target.name, LocalizedName(zh: known.township(township), en: known.township(township))))
+  }
+
+  private func share(_ result: TargetResult?) -> Node {
+    guard let result else { return .text(say(.notInPlan)) }
+    let value: Phrase =
+      result.denominator == .zero
+      ? .nothingArises
+      : .percent(Figures.percentDown(result.numerator.kilograms, of: result.denominator.kilograms))
+    return .group([
+      .text(say(value)),
+      tag("small") { say(.requiredShare(Figures.percent(result.required), isMet: result.isMet == true)) },
+    ])
+  }
+
+  private func figuresSection() -> Node {
+    base.section("figures", .comparedFiguresTitle, nil) {
+      base.table(
+        .comparedFiguresCaption, [.text(.figureColumn), .text(.unitColumn)] + planColumns, stacks: true,
+        rows: comparison.figures.map { figure in
+          [.text(say(figure.title)), .text(say(.unit(figure.unit)))]
+            + figure.values.indices.map { value(of: figure, $0) }
+        })
+    }
+  }
+
+  private func value(of figure: ComparedFigure, _ plan: Int) -> Node {
+    guard let value = figure.values[plan] else { return .text(say(.notInPlan)) }
+    let shown = Node.text(figure.unit.shown(value, language))
+    guard let difference = figure.difference(plan, language) else { return shown }
+    return .group([shown, tag("small") { difference }])
+  }
+}

@@ -1,0 +1,166 @@
+import Quantities
+import WasteNetwork
+
+extension SweepEdition {
+  /// What a chart sets cost against; great is better, as `gain` counts it.
+  private struct Effect {
+    let title: Phrase
+    let shown: (SweepResult) -> Double?
+    /// 1 where more is better, −1 where less is.
+    let sign: Double
+  }
+
+  /// Cost against each target that the scenarios reach to different shares, and against the farthest way.
+  func curves() -> Node {
+    let drawn = effects().compactMap(chart)
+    return section("curves", .curvesTitle, .curvesLead) {
+      if drawn.isEmpty {
+        paragraph(.nothingVaries, class: "note")
+      } else {
+        tag("div", ["class": "charts wide"]) { drawn }
+        keys()
+      }
+    }
+  }
+
+  private func effects() -> [Effect] {
+    sweep.targetKeys.map { key in
+      Effect(title: .shareAxis(name(of: key)), shown: { $0.reached(key).map { $0.share * 100 } }, sign: 1)
+    } + [
+      Effect(title: .farthestAxis, shown: { $0.value("farthest").map { Double($0) / 1000 } }, sign: -1)
+    ]
+  }
+
+  private func chart(of effect: Effect) -> Node? {
+    let placed = sweep.planned.compactMap { result -> (x: Double, cost: Int, bound: Int?, title: String)? in
+      guard let x = effect.shown(result), let cost = result.cost else { return nil }
+      let choices = result.choices.map { "\($0.axis) = \($0.value)" }
+      return (x, cost, result.bound, (choices.isEmpty ? [say(.baseline)] : choices).joined(separator: "\n"))
+    }
+    guard Set(placed.map(\.x)).count > 1 else { return nil }
+    let front = ParetoFront.of(placed.map { ($0.x * effect.sign, $0.cost) })
+    let costs = placed.flatMap { [Double($0.cost), Double($0.bound ?? $0.cost)] }.map { $0 / 1_000_000 }
+    let drawing = ScatterChart(across: ChartScale(placed.map(\.x)), up: ChartScale(costs))
+    func place(_ index: Int) -> (x: Double, y: Double) { (placed[index].x, Double(placed[index].cost) / 1_000_000) }
+    let bounds = front.compactMap { index in
+      placed[index].bound.map { (x: placed[index].x, y: Double($0) / 1_000_000) }
+    }
+    let title = say(.costAgainst(effect.title))
+    return tag("figure") {
+      tag("figcaption") { title }
+      tag(
+        "svg",
+        [
+          "class": "chart scatter", "role": "img", "aria-label": title,
+          "viewBox": "0 0 \(Figures.coordinate(ScatterChart.width)) \(Figures.coordinate(ScatterChart.height))",
+        ]
+      ) {
+        drawing.axes(acrossTitle: say(effect.title), upTitle: say(.costAxis))
+        if bounds.count == front.count { drawing.line(bounds, class: "least") }
+        drawing.line(front.map(place), class: "front")
+        for index in placed.indices {
+          drawing.point(
+            place(index), class: front.contains(index) ? "on" : "off",
+            title: "\(placed[index].title)\n\(money(placed[index].cost)) \(say(.unit(.money)))")
+        }
+      }
+    }
+  }
+
+  private func keys() -> Node {
+    tag("ul", ["class": "keys"]) {
+      tag("li", ["class": "key-on"]) { say(.onFrontKey) }
+      tag("li", ["class": "key-off"]) { say(.offFrontKey) }
+      tag("li", ["class": "key-least"]) { say(.boundKey) }
+    }
+  }
+
+  // MARK: One at a time
+
+  /// How far cost moves with each value.
+  func tornado() -> Node {
+    let base = sweep.planned.first { $0.choices.isEmpty }?.cost
+    let swings = sweep.axes.compactMap { axis -> Swing? in
+      let results = sweep.planned.filter { $0.choices.first?.axis == axis }
+      return Swing(axis: axis, costs: results.compactMap(\.cost) + [base].compactMap(\.self), of: results)
+    }.sorted { (-$0.width, $0.axis) < (-$1.width, $1.axis) }
+    let costs = swings.flatMap { [$0.least, $0.most] }
+    guard let low = costs.min(), let high = costs.max() else { return .nothing }
+    return section("tornado", .tornadoTitle, .tornadoLead) {
+      table(
+        .tornadoTitle,
+        [
+          .text(.axisColumn), .text(.fromColumn), .number(.leastCostColumn), .number(.mostCostColumn),
+          .text(.swingColumn),
+        ],
+        rows: swings.map { swing in
+          [
+            .text(swing.axis), .text(swing.values.joined(separator: " … ")), .text(money(swing.least)),
+            .text(money(swing.most)), bar(swing, from: low, to: high, base: base),
+          ]
+        })
+    }
+  }
+
+  private struct Swing {
+    let axis: String
+    let least: Int
+    let most: Int
+    /// First and last value of the axis.
+    let values: [String]
+    var width: Int { most - least }
+
+    init?(axis: String, costs: [Int], of results: [SweepResult]) {
+      guard let least = costs.min(), let most = costs.max() else { return nil }
+      self.axis = axis
+      self.least = least
+      self.most = most
+      let all = results.compactMap(\.choices.first?.value)
+      values = all.count > 1 ? [all[0], all[all.count - 1]] : all
+    }
+  }
+
+  private func bar(_ swing: Swing, from low: Int, to high: Int, base: Int?) -> Node {
+    let spread = Double(max(1, high - low))
+    func x(_ cost: Int) -> Double { Double(cost - low) / spread * 200 }
+    return tag(
+      "svg", ["class": "swing", "viewBox": "0 0 200 14", "preserveAspectRatio": "none", "aria-hidden": "true"]
+    ) {
+      tag("rect", ["class": "track", "width": "200", "height": "14"])
+      tag(
+        "rect",
+        [
+          "class": "fill", "x": Figures.coordinate(x(swing.least)),
+          "width": Figures.coordinate(max(1, x(swing.most) - x(swing.least))), "height": "14",
+        ])
+      if let base {
+        tag("rect", ["class": "base", "x": Figures.coordinate(x(base) - 0.7), "width": "1.4", "height": "14"])
+      }
+    }
+  }
+
+  // MARK: Ranges
+
+  /// How often targets hold when coefficients are drawn from their ranges, and how cost spreads.
+  func ranges() -> Node {
+    let draws = sweep.results.filter { !$0.choices.isEmpty }
+    let costs = draws.compactMap(\.cost).sorted()
+    return section("ranges", .rangesTitle, .rangesLead) {
+      table(
+        .targetsCaption, [.text(.targetColumn), .text(.heldColumn)],
+        rows: sweep.targetKeys.map { key in
+          let held = draws.filter { $0.reached(key)?.isMet == true }.count
+          return [.text(name(of: key).in(language)), meter(held, of: draws.count)]
+        })
+      if draws.contains(where: { $0.status != .planned }) { paragraph(.infeasibleCountsAsMissed, class: "note") }
+      if !costs.isEmpty {
+        table(
+          .costSpreadCaption, [.text(.partColumn), .number(.moneyColumn)],
+          rows: [5, 25, 50, 75, 95].map { percent in
+            let rank = (costs.count * percent + 99) / 100
+            return [.text(say(.below(percent))), .text(money(costs[max(1, rank) - 1]))]
+          })
+      }
+    }
+  }
+}

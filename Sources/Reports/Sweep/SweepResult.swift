@@ -1,0 +1,120 @@
+public import Quantities
+public import WasteNetwork
+
+/// What came of one scenario of a sweep: figures and decisions, small enough to keep by the hundred.
+public struct SweepResult: Sendable, Codable, Equatable {
+  /// One value that the sweep chose.
+  public struct Choice: Sendable, Codable, Equatable {
+    public var axis: String
+    public var value: String
+
+    public init(axis: String, value: String) {
+      self.axis = axis
+      self.value = value
+    }
+  }
+
+  public enum Status: String, Sendable, Codable {
+    case planned, infeasible
+    /// The scenario is at fault, as a value out of its range.
+    case invalid
+    /// No plan was found within the effort, and nothing proven.
+    case unplanned
+  }
+
+  /// A figure by its stable name, as a whole number of its unit's parts.
+  public struct Figure: Sendable, Codable, Equatable {
+    public var figure: String
+    public var value: Int
+  }
+
+  /// What a plan reaches of one target.
+  public struct Reached: Sendable, Codable, Equatable {
+    public var target: String
+    public var township: ID<Township>?
+    /// Kilograms.
+    public var numerator: Int
+    /// Kilograms.
+    public var denominator: Int
+    public var required: Share
+    public var isMet: Bool
+  }
+
+  public struct Station: Sendable, Codable, Equatable {
+    public var depot: ID<Depot>
+    public var stream: ID<WasteStream>
+    public var size: String
+  }
+
+  public var choices: [Choice]
+  public var status: Status
+  /// Why there is no plan.
+  public var reasons: [LocalizedName]
+  public var figures: [Figure]
+  /// Proven least cost of siting, in fen, where cost is what is made small.
+  public var bound: Int?
+  public var targets: [Reached]
+  public var stations: [Station]
+
+  public init(choices: [Choice], status: Status, reasons: [LocalizedName]) {
+    self.choices = choices
+    self.status = status
+    self.reasons = reasons
+    figures = []
+    bound = nil
+    targets = []
+    stations = []
+  }
+
+  public init(choices: [Choice], planned: ComparedPlan) {
+    let plan = planned.plan
+    self.init(choices: choices, status: .planned, reasons: [])
+    figures = ComparedFigure.all(of: [planned]).compactMap { figure in
+      figure.values[0].map { Figure(figure: figure.item, value: $0) }
+    }
+    bound = planned.network.options.objective.measure == .money ? plan.siting.quality.bound : nil
+    targets = plan.targets.compactMap { one in
+      one.isMet.map {
+        Reached(
+          target: one.target, township: one.township, numerator: one.numerator.kilograms,
+          denominator: one.denominator.kilograms, required: one.required, isMet: $0)
+      }
+    }
+    stations = plan.siting.stations.map { Station(depot: $0.depot, stream: $0.stream, size: $0.size) }
+  }
+
+  /// A figure by its name; `nil` where there is none.
+  func value(_ figure: String) -> Int? { figures.first { $0.figure == figure }?.value }
+
+  /// Yearly cost as siting counts it, in fen.
+  var cost: Int? { value("cost-sited") }
+}
+
+/// A sweep: the scenario it varies and what came of every point, in the order of the points.
+public struct Sweep: Sendable {
+  public enum Kind: String, Sendable, Codable {
+    case grid
+    case oneAtATime = "one-at-a-time"
+    case ranges
+  }
+
+  /// The scenario that is varied.
+  public let network: Network
+  public let kind: Kind
+  public let programVersion: String
+  public let results: [SweepResult]
+
+  public init(network: Network, kind: Kind, programVersion: String, results: [SweepResult]) {
+    self.network = network
+    self.kind = kind
+    self.programVersion = programVersion
+    self.results = results
+  }
+
+  var planned: [SweepResult] { results.filter { $0.status == .planned } }
+  /// The axes in the order in which they first stand.
+  var axes: [String] {
+    var seen: Set<String> = []
+    return results.flatMap(\.choices).map(\.axis).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Computation
+public import WasteNetwork
+
+/// Which scenarios a sweep plans.
+public enum SweepDesign: Sendable, Equatable {
+  /// Every combination of the axes' values.
+  case grid
+  /// The base, and each value of each axis with all else as in the base.
+  case oneAtATime
+  /// The base, and so many scenarios whose coefficients are drawn from their ranges: a triangular distribution from `low`
+  /// over `value` to `high`.
+  case ranges(samples: Int, seed: UInt64)
+
+  /// More points than this are a mistake.
+  private static let mostPoints = 100_000
+  private static let nothing = Sentence("nothing is varied; name an axis with --vary", zh: "没有变化的参数，请用 --vary 指明")
+
+  /// The points of a sweep over a scenario, each once.
+  /// - Parameters:
+  ///   - scenario: path of the base.
+  ///   - coefficients: those of the base, for `ranges`.
+  /// - Throws: `SweepFault` where a path leads nowhere, a factor finds no number, or nothing is varied.
+  public func points(
+    over scenario: String, axes: [SweepAxis], coefficients: [Coefficient]
+  ) throws(SweepFault) -> [SweepPoint] {
+    let ways = try axes.map { axis throws(SweepFault) in try SweepWays(axis, in: scenario) }
+    var points: [SweepPoint]
+    switch self {
+    case .grid:
+      guard !ways.isEmpty else { throw SweepFault(SweepDesign.nothing) }
+      try limit(ways.map(\.axis.values.count).reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue })
+      points = ways.reduce([SweepPoint(choices: [], items: [])]) { points, way in
+        points.flatMap { point in way.steps.map { point.adding($0) } }
+      }
+    case .oneAtATime:
+      guard !ways.isEmpty else { throw SweepFault(SweepDesign.nothing) }
+      let base = SweepPoint(choices: [], items: [])
+      points = [base] + ways.flatMap { way in way.steps.map { base.adding($0) } }
+    case .ranges(let samples, let seed):
+      guard ways.isEmpty else {
+        throw SweepFault(
+          Sentence(
+            "--samples draws coefficients from their ranges; leave out --vary",
+            zh: "--samples 从系数的范围内抽样，请去掉 --vary"))
+      }
+      try limit(samples)
+      points = try SweepDesign.sampled(coefficients, samples: samples, seed: seed)
+    }
+    var seen: Set<String> = []
+    points = points.filter { seen.insert($0.name).inserted }
+    return points
+  }
+
+  private func limit(_ count: Int) throws(SweepFault) {
+    guard (1...SweepDesign.mostPoints).contains(count) else {
+      throw SweepFault(
+        Sentence(
+          "a sweep has at most \(SweepDesign.mostPoints) scenarios; vary less or in fewer steps",
+          zh: "一次推演最多 \(SweepDesign.mostPoints) 个情景，请减少参数或取值"))
+    }
+  }
+
+  private static func sampled(
+    _ coefficients: [Coefficient], samples: Int, seed: UInt64
+  ) throws(SweepFault) -> [SweepPoint] {
+    let ranged = coefficients.filter { ($0.low ?? $0.value) < ($0.high ?? $0.value) }
+    guard !ranged.isEmpty else {
+      throw SweepFault(
+        Sentence("no coefficient has a range; fill in ‘low’ and ‘high’", zh: "没有系数给出范围，请填写 low 和 high"))
+    }
+    var numbers = SeededNumbers(seed: seed)
+    let drawn = (1...samples).map { sample in
+      SweepPoint(
+        choices: [SweepPoint.Choice(axis: "sample", value: String(sample))],
+        items: ranged.map { one in
+          SweepPoint.Item(
+            path: "coefficients[\(one.stream.code)/\(one.item)/\(one.parameter)].value",
+            value: SweepAxis.number(triangular(one, numbers.fraction())))
+        })
+    }
+    return [SweepPoint(choices: [], items: [])] + drawn
+  }
+
+  /// The value below which the given part of the triangular distribution lies.
+  static func triangular(_ one: Coefficient, _ part: Double) -> Double {
+    let low = min(one.low ?? one.value, one.value)
+    let high = max(one.high ?? one.value, one.value)
+    let width = high - low
+    let below = (one.value - low) / width
+    return part < below
+      ? low + (part * width * (one.value - low)).squareRoot()
+      : high - ((1 - part) * width * (high - one.value)).squareRoot()
+  }
+}
+
+/// The values of one axis with the items that set each.
+struct SweepWays {
+  let axis: SweepAxis
+  let steps: [(choice: SweepPoint.Choice, items: [SweepPoint.Item])]
+
+  /// - Throws: `SweepFault` where the path leads nowhere or a factor finds no number.
+  init(_ axis: SweepAxis, in scenario: String) throws(SweepFault) {
+    let found = try ScenarioFolder.values(at: axis.path, in: scenario)
+    let name = axis.isFactor ? "× \(axis.path)" : axis.path
+    self.axis = axis
+    steps = try axis.values.map { value throws(SweepFault) in
+      let items = try found.map { one throws(SweepFault) in
+        SweepPoint.Item(path: one.path, value: try SweepWays.value(value, of: axis, on: one))
+      }
+      return (SweepPoint.Choice(axis: name, value: value), items)
+    }
+  }
+
+  private static func value(
+    _ value: String, of axis: SweepAxis, on base: (path: String, value: String?)
+  ) throws(SweepFault) -> String {
+    guard axis.isFactor else { return value }
+    guard let old = base.value.flatMap(Double.init), let factor = Double(value) else {
+      throw SweepFault(
+        Sentence(
+          "‘\(base.path)’ is ‘\(base.value ?? "")’, which no factor can be applied to; give values in place of factors",
+          zh: "“\(base.path)”是“\(base.value ?? "")”，不能乘以倍数，请直接给出取值"))
+    }
+    return SweepAxis.number(old * factor)
+  }
+}
+
+extension SweepPoint {
+  func adding(_ step: (choice: Choice, items: [Item])) -> SweepPoint {
+    SweepPoint(choices: choices + [step.choice], items: items + step.items)
+  }
+}

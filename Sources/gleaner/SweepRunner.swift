@@ -1,0 +1,79 @@
+import Computation
+import Foundation
+import Planning
+import Reports
+import ScenarioFiles
+import Synchronization
+import WasteNetwork
+
+/// Plans the scenarios of a sweep, several at the same time, each on one thread.
+struct SweepRunner: Sendable {
+  struct Done: Sendable {
+    /// In the order of the points; those not reached are left out.
+    let results: [SweepResult]
+    let computed: Int
+  }
+
+  let store: SweepStore
+  let settings: PlanSettings
+  let threads: Int
+  let isQuiet: Bool
+
+  /// - Throws: what could not be written, and faults of the engines.
+  func run(_ points: [SweepPoint], control: RunControl) throws -> Done {
+    let known = points.map(store.result)
+    let missing = points.indices.filter { known[$0] == nil }
+    let finished = Mutex(points.count - missing.count)
+    note(finished.withLock { $0 }, of: points.count)
+    let fresh: [SweepResult?] = try each(of: missing.count, threads: threads) {
+      (position: Int) throws -> SweepResult? in
+      guard !control.isCancelled else { return nil }
+      let point = points[missing[position]]
+      guard let result = try plan(point, control) else { return nil }
+      try store.keep(result, of: point)
+      finished.withLock {
+        $0 += 1
+        note($0, of: points.count)
+      }
+      return result
+    }
+    var results = known
+    for (position, result) in zip(missing, fresh) { results[position] = result }
+    return Done(results: results.compactMap(\.self), computed: fresh.compactMap(\.self).count)
+  }
+
+  private func note(_ done: Int, of all: Int) {
+    guard !isQuiet else { return }
+    Console.note("\(done) of \(all) scenarios")
+  }
+
+  /// - Returns: `nil` when it was stopped.
+  private func plan(_ point: SweepPoint, _ control: RunControl) throws -> SweepResult? {
+    let choices = point.choices.map { SweepResult.Choice(axis: $0.axis, value: $0.value) }
+    let path = try store.scenario(of: point)
+    let loaded: LoadedScenario
+    do {
+      loaded = try LoadedScenario.load(path)
+    } catch let faults {
+      let reasons = faults.faults.filter { $0.level == .error }.map {
+        LocalizedName(zh: $0.finding.zh, en: $0.finding.en)
+      }
+      let status: SweepResult.Status = Exit(faults) == .infeasible ? .infeasible : .invalid
+      return SweepResult(choices: choices, status: status, reasons: reasons)
+    }
+    let planner = Planner(
+      network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: settings, threads: 1)
+    let outcome = try planner.plan(control: control) { _ in }
+    guard !control.isCancelled else { return nil }
+    switch outcome {
+    case .plan(let plan):
+      return SweepResult(
+        choices: choices,
+        planned: ComparedPlan(
+          label: point.name, network: loaded.network, plan: plan,
+          run: BundleFiles.facts(loaded: loaded, plan: plan, settings: settings)))
+    case .infeasible(let reasons): return SweepResult(choices: choices, status: .infeasible, reasons: reasons)
+    case .stopped: return SweepResult(choices: choices, status: .unplanned, reasons: [])
+    }
+  }
+}

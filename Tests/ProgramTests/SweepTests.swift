@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+struct SweepTests {
+  private struct Answer: Decodable {
+    struct Result: Decodable {
+      let status: String
+    }
+    let computed: Int
+    let results: [Result]
+  }
+
+  @Test func `a sweep keeps every result, computes none twice, and goes on after a result was lost`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("new", folder.path("a"))
+    func sweep(_ more: String...) throws -> Answer {
+      let run = try Program.run(
+        "sweep", folder.path("a"), "--vary", "vehicles[*].cost_cny_km*=0.8,1,1.2", "--effort", "1", "-o",
+        folder.path("s"), "--json")
+      #expect(run.exitCode == 0, "\(run.errors)")
+      return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    }
+    let first = try sweep()
+    #expect(first.computed == 3 && first.results.map(\.status) == ["planned", "planned", "planned"])
+    let page = try Data(contentsOf: URL(fileURLWithPath: folder.path("s/sweep.html")))
+    #expect(try sweep().computed == 0)
+    let results = try FileManager.default.contentsOfDirectory(atPath: folder.path("s/results")).sorted()
+    // one result is lost, another cut short
+    try FileManager.default.removeItem(atPath: folder.path("s/results/\(results[0])"))
+    try Data("{".utf8).write(to: URL(fileURLWithPath: folder.path("s/results/\(results[1])")))
+    #expect(try sweep().computed == 2)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("s/sweep.html"))) == page)
+    // each scenario can be planned by itself
+    let scenarios = try FileManager.default.contentsOfDirectory(atPath: folder.path("s/scenarios")).sorted()
+    #expect(scenarios.count == 3)
+    #expect(try Program.run("check", folder.path("s/scenarios/\(scenarios[0])")).exitCode == 0)
+  }
+
+  @Test func `a folder of another effort, a foreign folder and a wrong axis are refused`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("new", folder.path("a"))
+    func sweep(_ axis: String, effort: String, to target: String) throws -> Program.Run {
+      try Program.run(
+        "sweep", folder.path("a"), "--vary", axis, "--effort", effort, "-o", folder.path(target), "--quiet")
+    }
+    #expect(try sweep("calendar.year=2024", effort: "1", to: "s").exitCode == 0)
+    let other = try sweep("calendar.year=2024", effort: "2", to: "s")
+    #expect(other.exitCode == 2 && other.errors.contains("another folder"))
+    #expect(try sweep("calendar.year=2024", effort: "1", to: "a").exitCode == 2)
+    let wrong = try sweep("calender.year=2024", effort: "1", to: "t")
+    #expect(wrong.exitCode == 2 && wrong.errors.contains("calendar"))
+  }
+}
