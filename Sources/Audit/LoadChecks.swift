@@ -1,7 +1,7 @@
 import Quantities
 import WasteNetwork
 
-/// What vehicles carry: which streams, together with which, how much, and to which villages.
+/// What vehicles carry: which streams, together with which, and how much.
 struct LoadChecks {
   let rounds: RoundsUnderAudit
   private var network: Network { rounds.subject.network }
@@ -10,7 +10,7 @@ struct LoadChecks {
   /// More than that on one truck could not be audited.
   private static let mostStreams = 12
 
-  func run() -> [AuditResult.Check] { [mayCarry(), mayShare(), payloads(), roadsAreOpen(), centres()] }
+  func run() -> [AuditResult.Check] { [mayCarry(), mayShare(), payloads(), centres()] }
 
   /// A vehicle carries only its own streams, a stream that must travel sealed only sealed, and one that must travel alone
   /// only a vehicle of its own.
@@ -129,27 +129,5 @@ struct LoadChecks {
         }
       }
     }
-  }
-
-  /// No truck drives to a village whose roads are closed to its laden weight.
-  private func roadsAreOpen() -> AuditResult.Check {
-    .init(zh: "车辆总质量不超村道限重", en: "roads to villages carry the trucks that come") { tally in
-      for round in rounds.rounds {
-        for village in round.villages { expect(round.vehicle, mayEnter: village, at: round.place, &tally) }
-      }
-      for shuttle in shuttles {
-        guard let vehicle = network.vehicleIndex(shuttle.vehicle), let village = network.villageIndex(shuttle.village)
-        else { continue }
-        expect(network.vehicles[vehicle], mayEnter: village, at: "shuttle \(shuttle.village)", &tally)
-      }
-    }
-  }
-
-  private func expect(_ vehicle: Vehicle, mayEnter village: Int, at place: String, _ tally: inout Tally) {
-    guard let limit = network.villages[village].truckLimit else { return }
-    let weight = vehicle.grossMass
-    tally.expect(
-      weight.map { $0 <= limit } ?? false, at: "\(place) · village \(network.villages[village].id)",
-      expected: "at most \(limit.written)", found: weight?.written ?? "a truck of unknown weight")
   }
 }

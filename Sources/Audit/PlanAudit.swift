@@ -41,7 +41,7 @@ public enum PlanAudit {
     let rounds = RoundsUnderAudit(subject: subject)
     let days = DaysUnderAudit(rounds: rounds)
     return RoundChecks(rounds: rounds).run()
-      + LoadChecks(rounds: rounds).run()
+      + LoadChecks(rounds: rounds).run() + AccessChecks(rounds: rounds).run()
       + VisitChecks(rounds: rounds).run()
       + VisitDayChecks(rounds: rounds).run()
       + ShuttleChecks(subject: subject).run()

@@ -95,7 +95,7 @@ struct ShuttleChecks {
     }
   }
 
-  /// In every period with working days, what has arisen is carried but for less than a load and what the plan leaves.
+  /// In every period with working days and roads, what has arisen is carried but for less than a load and what the plan leaves.
   private func nothingWaits() -> AuditResult.Check {
     let days = subject.workingDays
     return .init(zh: "各期产生量及时运走", en: "shuttles follow the season") { tally in
@@ -107,7 +107,7 @@ struct ShuttleChecks {
         for (period, mass) in subject.arrivals(of: one).enumerated() {
           let carried = own(one).map { $0.load * $0.trips[period] }.sum()
           waiting = max(.zero, waiting + mass - carried)
-          guard days[period] > 0 else { continue }
+          guard days[period] > 0, isDry(one, period) else { continue }
           let left = subject.left(village: one.village, stream: one.stream, through: period)
           tally.expect(
             waiting, isAtMost: greatest + left + .kilograms(1),
@@ -115,6 +115,12 @@ struct ShuttleChecks {
         }
       }
     }
+  }
+
+  /// Whether roads lead from the village to its station in a period; in others what arises has to wait.
+  private func isDry(_ one: PlanUnderAudit.Assignment, _ period: Int) -> Bool {
+    [network.villages[one.village].passablePeriods, network.depots[one.depot].passablePeriods]
+      .allSatisfy { $0?.contains(period + 1) ?? true }
   }
 
   private func own(_ one: PlanUnderAudit.Assignment) -> [TransportPlan.Shuttle] {

@@ -55,21 +55,38 @@ extension RoadSurvey {
     restrictions = RoadSurvey.restrictions(places: places, joints: joints, pieces: pieces, layers: layers)
   }
 
-  /// Places of the largest piece that lie off its largest part in the stricter profiles.
+  /// Places of each piece that lie off its middle in the stricter profiles.
   private static func restrictions(
     places: [RoadPlace], joints: [RoadJoint?], pieces: RoadPieces, layers: [RoadLayer]
   ) -> [Restriction] {
     guard layers.count > 1 else { return [] }
-    let hubs = layers.map { $0.hub(of: places.indices.filter { joints[$0] != nil }) }
-    return places.indices.compactMap { place in
-      guard let joint = joints[place], joint.piece == pieces.largest, joint.piece != nil else { return nil }
-      let layer = layers.indices.first { layers[$0].component(of: place) == hubs[$0] } ?? layers.count - 1
-      guard layer > 0 else { return nil }
-      let profile = layers[layer].profile
-      return Restriction(
-        code: places[place].code,
-        greatestMass: profile.grossMass == layers[0].profile.grossMass ? nil : profile.grossMass,
-        isDrySeasonOnly: profile.isDrySeason && !layers[0].profile.isDrySeason)
+    let joined = places.indices.filter { joints[$0]?.piece != nil }
+    var found: [Int: Restriction] = [:]
+    for members in Dictionary(grouping: joined, by: { joints[$0]?.piece }).values {
+      let hubs = hubs(of: members.sorted(), layers)
+      for place in members {
+        let layer = layers.indices.first { layers[$0].component(of: place) == hubs[$0] } ?? layers.count - 1
+        guard layer > 0 else { continue }
+        let profile = layers[layer].profile
+        found[place] = Restriction(
+          code: places[place].code,
+          greatestMass: profile.grossMass == layers[0].profile.grossMass ? nil : profile.grossMass,
+          isDrySeasonOnly: profile.isDrySeason && !layers[0].profile.isDrySeason)
+      }
     }
+    return places.indices.compactMap { found[$0] }
+  }
+
+  /// The middle of a piece in each profile: from the loosest on, the part on which most of those places lie that lie on the
+  /// middles of all looser ones. They share a place, so that two places have a way in every profile in which both lie
+  /// on the middle.
+  private static func hubs(of members: [Int], _ layers: [RoadLayer]) -> [Int32?] {
+    var left = members
+    var hubs = [Int32?](repeating: nil, count: layers.count)
+    for layer in layers.indices.reversed() {
+      hubs[layer] = layers[layer].hub(of: left)
+      left = left.filter { layers[layer].component(of: $0) == hubs[layer] }
+    }
+    return hubs
   }
 }

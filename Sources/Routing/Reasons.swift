@@ -7,7 +7,8 @@ enum Reasons {
   static let noRoad = LocalizedName(zh: "村与站点之间没有道路", en: "there is no road between village and station")
 
   static let closedRoad = LocalizedName(
-    zh: "通往该村的道路限重，可运该类废弃物的车辆均不能通行", en: "the road to the village is closed to every vehicle that may carry this stream"
+    zh: "通往该村或其站点的道路限重，可运该类废弃物的车辆均不能通行",
+    en: "the road to the village or its station is closed to every vehicle that may carry this stream"
   )
 
   /// What keeps one truck from fetching a load, the one that is nearest to doing it last.
@@ -86,6 +87,26 @@ enum Reasons {
       zh: "\(period)没有允许收运的作业日，\(tonnes)吨未能收运",
       en: "no working day of \(periodEN) is one on which the village may be visited: \(tonnes) t could not be collected"
     )
+  }
+
+  /// Of what arises while the roads are those of the wet season, where no later period of the year is dry or it cannot wait.
+  static func wetRoads(mass: Int, period: String, periodEN: String) -> LocalizedName {
+    let tonnes = Mass.kilograms(mass).tonnes
+    return LocalizedName(
+      zh: "\(period)道路不能通行（旱季道路），\(tonnes)吨未能收运",
+      en:
+        "in \(periodEN) no road of that season leads there, and it cannot wait for a dry one: \(tonnes) t could not be "
+        + "collected")
+  }
+
+  /// Of a fixed date in the wet season.
+  static func wetRoads(on day: Int, _ calendar: PeriodCalendar) -> LocalizedName {
+    let date = date(of: day, calendar)
+    return LocalizedName(
+      zh: "固定日期\(date.month)月\(date.day)日道路不能通行（旱季道路），当日不安排收运",
+      en:
+        "on the fixed date of \(date.day) \(monthNames[date.month - 1]) no road of that season leads there, so no visit is "
+        + "made")
   }
 
   static func tooClose(mass: Int, period: String, periodEN: String) -> LocalizedName {

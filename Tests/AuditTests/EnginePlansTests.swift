@@ -30,6 +30,20 @@ struct EnginePlansTests {
     try expectPass(Network(draft), seed: 3, work: 1)
   }
 
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `what the engines plan on roads of the dry season and behind weak bridges passes the audit`(seed: UInt64) throws
+  {
+    var draft = FixtureDistrict(villages: 10, depots: 3, seed: seed).draft
+    let count = draft.calendar.periodCount
+    for index in draft.villages.indices where index % 3 == 0 {
+      draft.villages[index].passablePeriods = Array(1...count / 4) + Array(count * 3 / 4...count)
+    }
+    draft.depots[0].passablePeriods = Array(1...count / 2)
+    for index in draft.vehicles.indices { draft.vehicles[index].grossMass = draft.vehicles[index].payload * 2 }
+    draft.depots[1].truckLimit = draft.vehicles.compactMap(\.grossMass).max().map { $0 - .kilograms(1) }
+    try expectPass(Network(draft), seed: seed, work: 1)
+  }
+
   @Test func `what the engines plan with second stations passes the audit`() throws {
     var draft = FixtureDistrict(villages: 5, depots: 3, streams: [.film, .packaging], seed: 2).draft
     draft.streams = draft.streams.map { $0.changed(backupRadius: .kilometres(9)) }

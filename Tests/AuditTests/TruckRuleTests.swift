@@ -160,4 +160,40 @@ struct TruckRuleTests {
     }
     try expect("vehicles may carry what they carry", holds: own(false), fails: own(true))
   }
+
+  @Test func `no truck is heavier than the roads to its station and to a centre allow`() throws {
+    let check = "roads to villages carry the trucks that come"
+    let weights = { (change: @escaping Change) -> Change in
+      {
+        $0.vehicles[0].grossMass = .tonnes(16)
+        $0.vehicles[1].grossMass = .tonnes(4.5)
+        change(&$0)
+      }
+    }
+    // lorry and van come to D1
+    try expect(
+      check, holds: weights { $0.depots[0].truckLimit = .tonnes(16) },
+      fails: weights { $0.depots[0].truckLimit = .tonnes(15.9) })
+    try expect(
+      check, holds: weights { $0.centres[0].truckLimit = .tonnes(1) },
+      fails: weights { $0.depots[1].truckLimit = .tonnes(4.4) })
+    // the van is emptied at C1
+    var plan = HandPlan.plan
+    plan.transport.rounds[1].unloadings = [.init(stops: 1, centre: ID("C1"))]
+    try expect(
+      check, plan, holds: weights { $0.centres[0].truckLimit = .tonnes(4.5) },
+      fails: weights { $0.centres[0].truckLimit = .tonnes(4.4) })
+  }
+
+  @Test func `roads of the dry season are used in it only`() throws {
+    let check = "roads of the dry season are used in it only"
+    // B2 is visited in April and October; A2 has shuttles in June as well; so have villages of D2
+    try expect(
+      check, holds: { $0.villages[3].passablePeriods = [4, 10] }, fails: { $0.villages[3].passablePeriods = [4, 9] })
+    try expect(
+      check, holds: { $0.villages[1].passablePeriods = [4, 6, 10] },
+      fails: { $0.villages[1].passablePeriods = [4, 10] })
+    try expect(
+      check, holds: { $0.depots[1].passablePeriods = [4, 6, 10] }, fails: { $0.depots[1].passablePeriods = [4, 10] })
+  }
 }

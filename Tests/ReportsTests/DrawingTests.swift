@@ -1,3 +1,6 @@
+import Foundation
+import NetworkFixtures
+import Quantities
 import Testing
 import WasteNetwork
 
@@ -58,5 +61,37 @@ import WasteNetwork
       tag("line")
     }.write(to: &text)
     #expect(text == "<g class=\"a&quot;b\">&lt;&amp;&gt;&#39;<line/></g>\n")
+  }
+
+  @Test func `zones are drawn below all else, with what must be kept from them, and explained`() throws {
+    func zone(_ code: String, setback: Int) -> Zone {
+      Zone(
+        id: ID(code), name: LocalizedName(zh: "\(code)号", en: "No. \(code)"), kind: .river, setback: .metres(setback),
+        rule: "keep <off>", source: "§5", streams: [], spares: [], place: nil)
+    }
+    let at = GridMetric.point
+    var draft = HandDistrict.draft
+    draft.zones = [
+      DrawnZone(zone: zone("1", setback: 500), parts: [.line([at(0, 1), at(12, 1)])]),
+      DrawnZone(zone: zone("2", setback: 0), parts: [.area([[at(4, 2), at(6, 2), at(6, 4), at(4, 2)]])]),
+      // far outside the drawing
+      DrawnZone(zone: zone("3", setback: 10), parts: [.point(at(90, 90))]),
+    ]
+    let network = try Network(draft)
+    let page = Report.html(network: network, plan: HandPlan.plan(network), run: HandPlan.run)
+    #expect(WellFormedness(page).faults == [])
+    // in each of two languages two zones, one with a band, and the same two in the legend
+    func count(_ text: String) -> Int { page.components(separatedBy: text).count - 1 }
+    #expect(count("<g class=\"zone\">") == 4)
+    #expect(count("class=\"setback\"") == 4)
+    #expect(count("河道：1号\n须退让 500 米\nkeep &lt;off&gt;（§5）") == 1)
+    #expect(count("No. 2 (river)\nno site may stand in it\nkeep &lt;off&gt; (§5)") == 1)
+    #expect(!page.contains("No. 3"))
+    let map = try #require(page.range(of: "<g class=\"zones\">"))
+    let links = try #require(page.range(of: "<g class=\"stream s1\">"))
+    #expect(map.lowerBound < links.lowerBound)
+    #expect(count("不得设场的范围及须退让的距离") == 1)
+    let plain = try HandDistrict.network()
+    #expect(!Report.html(network: plain, plan: HandPlan.plan(plain), run: HandPlan.run).contains("class=\"zones\""))
   }
 }

@@ -60,4 +60,45 @@ struct RoadSurveyTests {
     let place = Equator.place("p", 1, 0.11)
     #expect(Equator.roads([main, motorway], [place]).survey.joints[0]?.feature == 2)
   }
+
+  @Test func `weights are limited on islands too`() {
+    // an island of 4 hundredths whose last is closed above 8 t: the depot at its end is for the truck of 7 t
+    let free = Equator.road(3, [(10, 0), (13, 0)])
+    let lane = Equator.road(4, [(13, 0), (14, 0)]) { $0.weightLimit = .tonnes(8) }
+    let places = [
+      Equator.place("main", 0, 0), Equator.place("p", 10, 0), Equator.place("q", 13, 0), Equator.place("depot", 14, 0),
+    ]
+    let long = Equator.road(2, [(0, 0), (5, 0)])
+    let survey = Equator.roads([long, free, lane], places, masses: [.tonnes(16), .tonnes(7)]).survey
+    #expect(survey.islands.map(\.places) == [["p", "q", "depot"]])
+    #expect(survey.restrictions.map(\.code) == ["depot"])
+    #expect(survey.restrictions.first?.greatestMass == .tonnes(7))
+  }
+
+  @Test func `the lesser limit of two places is that of a way between them`() throws {
+    // three parts with free roads of their own: A, B, C; D, E; F, G. Between the last two 10 t may pass, to the first 5 t:
+    // most places lie together for a truck of 9 t, so A, B and C are reached by one of 4 t only, F and G by one of 9 t
+    let lines = [
+      Equator.road(1, [(0, 0), (2, 0)]), Equator.road(2, [(3, 0), (4, 0)]), Equator.road(3, [(5, 0), (6, 0)]),
+      Equator.road(4, [(2, 0), (3, 0)]) { $0.weightLimit = .tonnes(5) },
+      Equator.road(5, [(4, 0), (5, 0)]) { $0.weightLimit = .tonnes(10) },
+    ]
+    let places = zip(["A", "B", "C", "D", "E", "F", "G"], [0, 1, 2, 3, 4, 5, 6]).map {
+      Equator.place($0, Double($1), 0)
+    }
+    let masses: [Mass] = [.tonnes(16), .tonnes(9), .tonnes(4)]
+    let roads = Equator.roads(lines, places, masses: masses)
+    #expect(roads.survey.restrictions.map(\.code) == ["A", "B", "C", "F", "G"])
+    #expect(
+      roads.survey.restrictions.map(\.greatestMass)
+        == [.tonnes(4), .tonnes(4), .tonnes(4), .tonnes(9), .tonnes(9)])
+    let limits = Dictionary(uniqueKeysWithValues: roads.survey.restrictions.map { ($0.code, $0.greatestMass) })
+    for from in places {
+      for to in places where from.code != to.code {
+        let way = try #require(roads.ways([(from, to)])[0])
+        let least = [limits[from.code] ?? nil, limits[to.code] ?? nil].compactMap(\.self).min() ?? .tonnes(16)
+        #expect(least <= (way.profile.grossMass ?? .tonnes(100)), "\(from.code) to \(to.code)")
+      }
+    }
+  }
 }

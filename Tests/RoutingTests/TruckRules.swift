@@ -98,7 +98,8 @@ struct TruckRules {
     #expect(!plan.rounds.contains { $0.stops.contains { $0.village == ID("A2") } })
     let reasons = plan.unplaced.filter { $0.village == ID("A2") }.map(\.reason.en)
     #expect(reasons.count == 3)
-    #expect(Set(reasons) == ["the road to the village is closed to every vehicle that may carry this stream"])
+    #expect(
+      Set(reasons) == ["the road to the village or its station is closed to every vehicle that may carry this stream"])
   }
 
   @Test func `visits keep to their weekdays, dates and spacing`() throws {

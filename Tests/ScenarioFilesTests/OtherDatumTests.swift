@@ -83,4 +83,47 @@ struct OtherDatumTests {
     #expect(faults.count == (datum == nil ? 0 : 1))
     #expect(faults.allSatisfy { $0.message.contains("all 64 rows") && $0.message.contains(datum?.rawValue ?? "") })
   }
+
+  /// The small scenario with a road along 115.98° E and twelve villages on it.
+  private func onRoad(moving rows: Range<Int>, by datum: WebDatum) -> SmallScenario {
+    var roads = SmallRoads()
+    roads.roads.append(("[[115.98,36.33],[115.98,36.40]]", #""highway":"tertiary""#))
+    var scenario = SmallScenario(roads: roads)
+    var text = scenario["villages.csv"] ?? ""
+    for index in 0..<12 {
+      // 0.0003° are 27 m beside the road
+      let point = (x: 115.9803, y: 36.335 + 0.005 * Double(index))
+      let written = rows.contains(index) ? datum.fromWGS84(point) : point
+      text += "3715021033\(10 + index),路\(index)村,,371502103,\(written.x),\(written.y),100,10,\n"
+    }
+    scenario["villages.csv"] = text
+    return scenario
+  }
+
+  @Test(arguments: WebDatum.allCases)
+  func `rows of another datum are found by the roads`(datum: WebDatum) throws {
+    let warnings = try onRoad(moving: 3..<9, by: datum).read().warnings
+    #expect(warnings.map(\.name) == ["other-datum"])
+    // the first four villages are rows 2 to 5
+    #expect(
+      warnings.first?.message.hasPrefix(
+        "6 of 16 rows (9, 10, 11, 12, 13, 14) lie off the roads in WGS84 but on them in \(datum.rawValue), which moves")
+        == true, "\(warnings)")
+  }
+
+  @Test func `rows beside the roads in their own datum, and few in another, are left alone`() throws {
+    #expect(try onRoad(moving: 0..<0, by: .gcj02).read().warnings == [])
+    #expect(try onRoad(moving: 0..<4, by: .gcj02).read().warnings == [])
+    // as far from the road as GCJ-02 moves them, but to the west, whence it leads farther away
+    #expect(try onRoad(moving: 3..<9, by: .gcj02).mirrored().read().warnings == [])
+  }
+}
+
+extension SmallScenario {
+  /// The scenario with villages as far west of 115.98° E as they lay east of it.
+  fileprivate func mirrored() -> SmallScenario {
+    var scenario = self
+    scenario.shift("villages") { $0.x > 115.983 ? (x: 2 * 115.98 - $0.x, y: $0.y) : $0 }
+    return scenario
+  }
 }

@@ -131,4 +131,35 @@ struct RoadReachTests {
     #expect(caveat.statement.en.contains("tertiary 40"))
     #expect(try SmallScenario(roads: SmallRoads()).measured().network.caveats.isEmpty)
   }
+
+  @Test func `what is reached in the dry season is collected then`() throws {
+    var roads = SmallRoads()
+    roads.roads.append(("[[115.90,36.29],[115.90,36.27]]", #""season":"dry""#))
+    var scenario = SmallScenario(roads: roads, settings: "dry_periods: [1-9, 30]")
+    scenario.replace("115.90,36.29,", with: "115.90,36.27,", in: "villages.csv")
+    scenario.replace("115.90,36.301,", with: "115.90,36.275,", in: "depots.csv")
+    let network = try scenario.measured().network
+    let dry = Array(1...9) + [30]
+    #expect(network.villages.filter { $0.passablePeriods != nil }.map(\.id.code) == ["371502104201"])
+    #expect(network.villages[2].passablePeriods == dry)
+    #expect(network.depots.map(\.passablePeriods) == [nil, dry])
+    #expect(
+      network.caveats.map(\.statement.en) == [
+        "2 reached in the dry season only, to which collections there are kept: South (371502104201), Yuji yard (D2)",
+        "1 reached in the dry season only, to which what goes on there is not kept: Yuji yard (D2)",
+      ])
+  }
+
+  @Test func `depots and centres behind a weak bridge are closed to heavier trucks`() throws {
+    var roads = SmallRoads()
+    roads.roads.append(("[[115.90,36.29],[115.90,36.27]]", #""weight_limit_t":5"#))
+    var scenario = SmallScenario(roads: roads)
+    scenario.replace("115.90,36.301,", with: "115.90,36.275,", in: "depots.csv")
+    scenario.replace("115.92,36.33,", with: "115.90,36.27,", in: "centres.csv")
+    scenario.addColumns("gross_t", ["16", "4.5"], to: "vehicles.csv")
+    let network = try scenario.measured().network
+    #expect(network.depots.map(\.truckLimit) == [nil, .tonnes(4.5)])
+    #expect(network.centres.map(\.truckLimit) == [.tonnes(4.5)])
+    #expect(network.villages.allSatisfy { $0.truckLimit == nil })
+  }
 }

@@ -70,4 +70,22 @@ struct AccessFaultsTests {
     draft.vehicles[1].shiftStart = .hours(6)
     #expect(try faults(draft).isEmpty)
   }
+
+  @Test func `a depot whose roads carry none of a stream's trucks is named`() throws {
+    var draft = draft
+    draft.villages[0].truckLimit = nil
+    draft.depots[1].truckLimit = .tonnes(12)
+    let network = try Network(draft)
+    #expect(
+      reachFaults(network, RoadDistances(fixture: network)).filter { $0.name == "depot-closed-to-trucks" }
+        .map(\.description) == [
+          "every vehicle that may carry ‘straw’ is too heavy for the roads to depot ‘D2场’ (D2); add a lighter vehicle, "
+            + "check the limits of the roads, or name the depot's other streams in streams"
+        ])
+    draft.vehicles[0].grossMass = nil
+    #expect(
+      draft.faults().map(\.description).contains {
+        $0.hasPrefix("depot ‘D2场’ (D2) is closed to trucks above 12 t, and the weight of vehicle")
+      })
+  }
 }

@@ -72,4 +72,25 @@ struct DraftFaultsTests {
     #expect(fault.level == .warning)
     #expect(fault.message.contains("(\(village.id)) lies more than 10.0 km from every other village of its township"))
   }
+
+  @Test func `many villages far from their township are told in one`() throws {
+    var draft = FixtureDistrict(villages: 12, townships: 1, seed: 11).draft
+    for index in 0..<5 {
+      let village = draft.villages[index]
+      // 33 km from each other and from the rest
+      draft.villages[index] = Village(
+        id: village.id, name: village.name, township: village.township,
+        position: Coordinate(
+          longitude: village.position.longitude, latitude: village.position.latitude + 0.3 * Double(index + 1)),
+        positionConfidence: .read, figures: village.figures, place: Place(file: "villages.csv", row: index + 2))
+    }
+    let faults = draft.faults().filter { $0.name == "remote-position" }
+    let near = faults.filter { $0.message.contains("from every other village") }
+    #expect(near.count + faults.count { $0.message.contains("from the middle of the villages") } == faults.count)
+    // the fifth lies 166 km off, which is said of it instead
+    #expect(near.count == 1)
+    #expect(
+      near.first?.message.hasPrefix("4 of 12 villages lie more than 10.0 km from every other village of their") == true)
+    #expect(near.first?.place == Place(file: "villages.csv", column: "lon"))
+  }
 }

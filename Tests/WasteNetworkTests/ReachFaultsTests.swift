@@ -15,6 +15,26 @@ struct ReachFaultsTests {
     #expect(villages[0].message.contains("(\(network.villages[0].id)) lies outside every service radius for ‘straw’"))
   }
 
+  @Test func `many villages without a depot in reach are told in one`() throws {
+    var district = FixtureDistrict(villages: 30, seed: 3)
+    district.streams = [.straw]
+    let network = try network(of: district)
+    func told(_ away: Range<Int>) -> [Fault] {
+      reachFaults(network, distances(network, away: Set(away))).filter { $0.name == "village-out-of-reach" }
+    }
+    #expect(told(0..<3).count == 3)
+    let faults = told(0..<24)
+    #expect(faults.count == 1)
+    let message = faults.first?.message ?? ""
+    #expect(
+      message.hasPrefix("24 of 30 villages lie outside every service radius for ‘straw’: no depot that may take them"))
+    // twenty by name
+    #expect(message.contains("(\(network.villages[19].id)) and 4 more"))
+    #expect(!message.contains("(\(network.villages[20].id))"))
+  }
+
+  private func network(of district: FixtureDistrict) throws -> Network { try district.network() }
+
   @Test(arguments: [false, true])
   func `a village without a second depot in reach is named where second stations are asked for`(serves: Bool) throws {
     var draft = FixtureDistrict(villages: 8, streams: [.film], seed: 5).draft

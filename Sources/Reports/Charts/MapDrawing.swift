@@ -4,7 +4,7 @@ import WasteNetwork
 /// The district as SVG: villages, depots, centres, and for each stream who takes what where.
 struct MapDrawing {
   let edition: Edition
-  private let projection: MapProjection
+  let projection: MapProjection
   private var network: Network { edition.network }
 
   /// Marks by township, so that shape tells what colour tells.
@@ -31,6 +31,7 @@ struct MapDrawing {
       tag("title", ["id": edition.id("mt")]) { edition.say(.mapTitle) }
       tag("desc", ["id": edition.id("md")]) { edition.say(.mapDescription) }
       tag("rect", ["class": "ground", "width": "100%", "height": "100%"])
+      zones()
       for stream in network.streams.indices { links(of: stream) }
       tag("g", ["class": "villages"]) { network.villages.indices.map(village) }
       tag("g", ["class": "sites"]) { depots() + network.centres.indices.map(centre) }

@@ -24,6 +24,15 @@ extension Phrase {
   static let legendCentre = Phrase("区级收储中心", "district centre")
   static let legendLink = Phrase("村到站点（颜色随村所在乡镇）", "village to station, in the colour of the village’s township")
   static let legendOnward = Phrase("站点到区级中心", "station to district centre")
+  static let legendZone = Phrase("不得设场的范围及须退让的距离", "where no site may stand, and the distance to be kept")
+  static func zoneName(_ name: LocalizedName, _ kind: LocalizedName) -> Phrase {
+    Phrase("\(kind.zh)：\(name.zh)", "\(name.en) (\(kind.en))")
+  }
+  static func zoneSetback(metres: Int) -> Phrase { Phrase("须退让 \(metres) 米", "\(metres) m must be kept from it") }
+  static let zoneInside = Phrase("范围内不得设场", "no site may stand in it")
+  static func zoneRule(_ rule: String, source: String) -> Phrase {
+    Phrase("\(rule)（\(source)）", "\(rule) (\(source))")
+  }
   static let legendCross = Phrase("有废弃物但无站点接收的村", "village with waste but no station")
 
   static func estimatedPositions(villages: Int, of all: Int, sites: Int, of allSites: Int) -> Phrase {

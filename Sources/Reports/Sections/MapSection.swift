@@ -45,6 +45,12 @@ extension Edition {
       entry(.legendCentre) { tag("path", ["class": "centre", "d": "M0-10L9-5V5L0 10L-9 5V-5z"]) }
       entry(.legendLink) { tag("line", ["class": "link c0", "x1": "-10", "x2": "10"]) }
       entry(.legendOnward) { tag("line", ["class": "onward", "x1": "-10", "x2": "10"]) }
+      if !network.zones.isEmpty {
+        entry(.legendZone) {
+          tag("path", ["class": "setback", "d": "M-12-4H12", "stroke-width": "14"])
+          tag("path", ["class": "area", "d": "M-12-4H12V12H-12z"])
+        }
+      }
       entry(.legendCross) { tag("path", ["class": "cross", "d": "M-6-6L6 6M6-6L-6 6"]) }
     }
   }
@@ -72,6 +78,12 @@ extension Edition {
   }
 
   // MARK: What a place says when pointed at
+
+  func zoneTitle(_ zone: Zone) -> String {
+    let rule = say(.zoneRule(zone.rule, source: zone.source))
+    let setback = zone.setback > .zero ? say(.zoneSetback(metres: zone.setback.metres)) : say(.zoneInside)
+    return [say(.zoneName(zone.name, zone.kind.name)), setback, rule].joined(separator: "\n")
+  }
 
   func villageTitle(_ village: Int) -> String {
     let place = network.villages[village]

@@ -9,23 +9,33 @@ struct RoadCheck {
   /// What roads do not join is estimated from straight lines.
   let fillsMissing: Bool
 
-  /// The network with the weights that roads let through to its villages, and with what reports must say of the roads.
+  /// The network with the weights that roads let through to its places and the periods in which they do, and with what
+  /// reports must say of the roads.
   func limited(_ draft: NetworkDraft) throws(InputFaults) -> Network {
     var draft = draft
     let limits = Dictionary(
       survey.restrictions.compactMap { one in one.greatestMass.map { (one.code, $0) } },
       uniquingKeysWith: { first, _ in first })
-    for village in draft.villages.indices {
-      guard let limit = limits[draft.villages[village].id.code] else { continue }
-      draft.villages[village].truckLimit = min(limit, draft.villages[village].truckLimit ?? limit)
+    let dry = Set(survey.restrictions.filter(\.isDrySeasonOnly).map(\.code))
+    for index in draft.villages.indices {
+      let code = draft.villages[index].id.code
+      draft.villages[index].truckLimit = [draft.villages[index].truckLimit, limits[code]].compactMap(\.self).min()
+      if dry.contains(code) { draft.villages[index].passablePeriods = rules.dryPeriods }
     }
+    for index in draft.depots.indices {
+      let code = draft.depots[index].id.code
+      draft.depots[index].truckLimit = limits[code]
+      if dry.contains(code) { draft.depots[index].passablePeriods = rules.dryPeriods }
+    }
+    for index in draft.centres.indices { draft.centres[index].truckLimit = limits[draft.centres[index].id.code] }
     draft.caveats += caveats()
     return try Network(draft)
   }
 
   func faults() -> [Fault] {
     network.checkLevels.applied(
-      to: survey.remote.map(offRoad) + survey.islands.flatMap(cutOff) + survey.restrictions.flatMap(restricted))
+      to: survey.remote.map(offRoad) + survey.islands.flatMap(cutOff) + survey.restrictions.flatMap(restricted)
+        + unreachableBases())
   }
 
   // MARK: Faults
@@ -72,14 +82,39 @@ struct RoadCheck {
       faults.append(
         Fault(
           .placeInDrySeasonOnly, level: .warning, at: place(of: one.code),
-          Sentence(
-            "\(label(one.code)) is reached in the dry season only; the plan does not keep its collections to it",
-            zh: "\(label(one.code).zh) 只有旱季可到，而方案没有把收运安排在旱季"),
+          Sentence("\(label(one.code)) is reached in the dry season only; ", zh: "\(label(one.code).zh) 只有旱季可到；")
+            + (isCollectedAt(one.code)
+              ? Sentence(
+                "collections there are kept to it, and what arises in other periods waits", zh: "收运安排在旱季，其他时段产生的顺延")
+              : Sentence("what is brought there is not kept to it", zh: "运往该处的没有安排在旱季")),
           cure: Sentence(
-            "check tracks and ‘season’ of the roads, or settle its visits in the table ‘visits’",
-            zh: "核对土路和道路的 season，或在表 visits 中约定收运日期")))
+            "check tracks and ‘season’ of the roads, and roads.dry_periods, if that is wrong",
+            zh: "如有误，核对土路、道路的 season 和 roads.dry_periods")))
     }
     return faults
+  }
+
+  /// Whether a place is a village or depot, between which collections go.
+  private func isCollectedAt(_ code: String) -> Bool {
+    network.villages.contains { $0.id.code == code } || network.depots.contains { $0.id.code == code }
+  }
+
+  /// Vehicles whose base lies behind roads that are closed to them.
+  private func unreachableBases() -> [Fault] {
+    network.vehicles.compactMap { vehicle in
+      guard let base = vehicle.base?.code,
+        let limit = survey.restrictions.first(where: { $0.code == base })?.greatestMass,
+        vehicle.grossMass.map({ $0 > limit }) ?? true
+      else { return nil }
+      return Fault(
+        .baseBehindLimit, at: vehicle.place?.field("base"),
+        Sentence(
+          "the roads to the base of vehicle ‘\(vehicle.name.zh)’ (\(vehicle.id)), \(label(base)), are closed to trucks above "
+            + "\(limit.tonnes) t",
+          zh: "车辆 ‘\(vehicle.name.zh)’ (\(vehicle.id)) 的车场 \(label(base).zh) 道路限行 \(limit.tonnes) t 以上的货车"),
+        cure: Sentence(
+          "choose another base, or check the weight and height limits of the roads", zh: "改换车场，或核对道路的限重限高"))
+    }
   }
 
   private func place(of code: String) -> Place? {
@@ -107,8 +142,11 @@ struct RoadCheck {
           zh: "因限重限高只有较轻车辆可到", en: "open to lighter trucks only", codes { $0.greatestMass != nil },
           subject: Subject.limits),
         caveat(
-          zh: "只有旱季可到，计划未按此安排收运日期", en: "reached in the dry season only, which the plan's dates do not heed",
-          codes(where: \.isDrySeasonOnly), subject: Subject.season),
+          zh: "只有旱季可到，收运安排在旱季", en: "reached in the dry season only, to which collections there are kept",
+          codes { $0.isDrySeasonOnly && isCollectedAt($0.code) }, subject: Subject.season),
+        caveat(
+          zh: "只有旱季可到，转运未按此安排", en: "reached in the dry season only, to which what goes on there is not kept",
+          codes { $0.isDrySeasonOnly && !network.villages.map(\.id.code).contains($0.code) }, subject: Subject.season),
       ].compactMap(\.self)
   }
 

@@ -111,6 +111,7 @@ struct StationRounds {
     let vehicle = network.vehicles[round.truck.vehicle]
     let together = round.streams.contains(stream) ? round.streams : round.streams + [stream]
     return network.vehicles(for: stream).contains(round.truck.vehicle)
-      && vehicle.mayEnter(network.villages[village]) && network.mayRideTogether(together, on: vehicle)
+      && vehicle.mayEnter(network.villages[village], from: network.depots[depot])
+      && network.mayRideTogether(together, on: vehicle)
   }
 }

@@ -20,7 +20,7 @@ struct VisitTrucks {
       let truck = VisitTrucks.nearest(Truck(vehicle, index: index), ground, depots)
       for streams in VisitTrucks.loads(of: visits.streams, on: vehicle, network) {
         let mayFetch = visits.visits.map { visit in
-          streams.contains(visit.stream) && rules.may(index, enter: visit.village)
+          streams.contains(visit.stream) && rules.may(index, enter: visit.village, from: visits.depot)
         }
         if mayFetch.contains(true) { all.append(Kind(truck: truck, mayFetch: mayFetch)) }
       }

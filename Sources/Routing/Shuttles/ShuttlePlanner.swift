@@ -35,7 +35,15 @@ struct ShuttlePlanner {
         continue
       }
       switch ShuttleRequest.make(assignment, network: network, calendar: calendar, ground: ground) {
-      case .success(let request): requests.append(request)
+      case .success(let request):
+        requests.append(request)
+        for (period, mass) in request.left.enumerated() where mass > 0 {
+          let name = Reasons.name(of: period, network.calendar)
+          unplaced.append(
+            .init(
+              village: assignment.village, stream: assignment.stream, mass: .kilograms(mass), period: period,
+              reason: Reasons.wetRoads(mass: mass, period: name.zh, periodEN: name.en)))
+        }
       case .failure(let impossible):
         unplaced.append(
           .init(

@@ -34,6 +34,8 @@ struct ShuttleRequest {
   let metres: Int
   /// Kilograms to fetch, by the period in which a trip becomes due.
   let due: [Int]
+  /// Kilograms that no period is left for in which roads lead to the village, by the period in which they arise.
+  let left: [Int]
   /// Cheapest first; never empty.
   let options: [Option]
   /// Most days of a period on which it may be fetched; `nil`: all that are worked.
@@ -61,7 +63,9 @@ struct ShuttleRequest {
     else { return .failure(Impossible(reason: Reasons.noVehicle)) }
     let metres = assignment.distance.metres * 2
     let vehicles = network.vehicles(for: stream)
-    let permitted = vehicles.filter { network.vehicles[$0].mayEnter(network.villages[village]) }
+    let permitted = vehicles.filter {
+      network.vehicles[$0].mayEnter(network.villages[village], from: network.depots[depot])
+    }
     let hours = CollectionRules.Hours(village: network.villages[village], depot: network.depots[depot])
     let tried = permitted.map { vehicle in
       let truck = Truck(network.vehicles[vehicle], index: vehicle)
@@ -78,16 +82,29 @@ struct ShuttleRequest {
         Impossible(reason: Reasons.noTruck(among: vehicles.count, metres: metres, obstacles: obstacles)))
     }
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
-    let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))
+    let isOnCall = network.streams[stream].pattern == .onCall
+    let (arrivals, left) = passable(
+      calendar.drivable(assignment.mass.split(like: season).map(\.kilograms)), mayWait: !isOnCall,
+      isOpen: calendar.days.indices.map {
+        !calendar.days[$0].isEmpty && network.isPassable(village: village, depot: depot, period: $0)
+      })
     let ordered = options.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
       .map(\.element)
-    let isOnCall = network.streams[stream].pattern == .onCall
     return .success(
       ShuttleRequest(
         village: village, stream: stream, depot: assignment.depot, metres: metres,
         due: isOnCall ? calls(arrivals, load: ordered[0].load) : due(arrivals, load: ordered[0].load),
-        options: ordered, harvestDays: network.streams[stream].harvestDays,
+        left: left, options: ordered, harvestDays: network.streams[stream].harvestDays,
         response: network.streams[stream].responseDays))
+  }
+
+  /// Arrivals in periods with roads to the village: what arises in another waits for the next such one, or is left where it
+  /// may not wait.
+  private static func passable(
+    _ arrivals: [Int], mayWait: Bool, isOpen: [Bool]
+  ) -> (fetched: [Int], left: [Int]) {
+    guard !mayWait else { return WorkCalendar.waiting(arrivals, for: isOpen) }
+    return (zip(arrivals, isOpen).map { $1 ? $0 : 0 }, zip(arrivals, isOpen).map { $1 ? 0 : $0 })
   }
 
   /// A truck at work for the request, or why it cannot make a trip in a shift.

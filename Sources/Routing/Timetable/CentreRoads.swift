@@ -5,6 +5,8 @@ internal import WasteNetwork
 struct CentreRoads: Sendable {
   /// By stream the centres that take it from rounds; none where its loads are unloaded at stations only.
   private let centres: [[Int]]
+  /// Whether a vehicle type may drive to a centre, `[centre][vehicle]`.
+  private let isOpen: [[Bool]]
   private let from: DistanceTable?
   private let to: DistanceTable?
 
@@ -15,6 +17,7 @@ struct CentreRoads: Sendable {
       return Set(siting.lines.filter { $0.stream == stream.id }.compactMap { network.centreIndex($0.centre) }).sorted()
     }
     self.centres = centres
+    isOpen = network.centres.map { centre in network.vehicles.map { $0.mayEnter(centre) } }
     guard centres.contains(where: { !$0.isEmpty }) else {
       (from, to) = (nil, nil)
       return
@@ -30,6 +33,8 @@ struct CentreRoads: Sendable {
     guard let first = streams.first else { return [] }
     return centres[first].filter { centre in streams.allSatisfy { centres[$0].contains(centre) } }
   }
+
+  func may(_ vehicle: Int, enter centre: Int) -> Bool { isOpen[centre][vehicle] }
 
   /// Metres; `RoundTask.noRoad` where there is none.
   func metres(centre: Int, village: Int) -> Int { from?[centre, village]?.metres ?? RoundTask.noRoad }

@@ -8,7 +8,9 @@ extension RoundDrive {
     guard depot == next.depot, job.group.streams == next.job.group.streams, let last = stops.last,
       let first = next.stops.first
     else { return nil }
-    let both = trucks.filter { truck in next.trucks.contains { $0.vehicle == truck.vehicle } }
+    let both = trucks.filter { truck in
+      next.trucks.contains { $0.vehicle == truck.vehicle } && roads.may(truck.vehicle, enter: centre)
+    }
     let ways = [
       roads.metres(village: last.village, centre: centre), roads.metres(centre: centre, village: first.village),
     ]

@@ -23,10 +23,18 @@ struct CollectionRules {
     visitRules[village * network.streams.count + stream]
   }
 
-  /// Those of some days of the year on which a village may be visited for a stream, dates that are fixed apart.
-  func permitted(_ days: [Int], village: Int, stream: Int) -> [Int] {
-    VisitPermission(stream: network.streams[stream], rules: rules(village, stream)).days(
+  /// Those of some days of the year on which a village may be visited for a stream, dates that are fixed apart: days that
+  /// the rules allow and on which its roads can be used.
+  func permitted(_ days: [Int], village: Int, stream: Int, depot: Int) -> [Int] {
+    let allowed = VisitPermission(stream: network.streams[stream], rules: rules(village, stream)).days(
       among: days, in: network.calendar)
+    guard network.villages[village].passablePeriods != nil || network.depots[depot].passablePeriods != nil else {
+      return allowed
+    }
+    return allowed.filter { day in
+      network.calendar.period(ofDay: day).map { network.isPassable(village: village, depot: depot, period: $0) }
+        ?? false
+    }
   }
 
   /// Days of the year on which a village has to be visited for a stream, ascending.
@@ -37,9 +45,9 @@ struct CollectionRules {
     }.sorted()
   }
 
-  /// Whether a vehicle type may drive to a village.
-  func may(_ vehicle: Int, enter village: Int) -> Bool {
-    network.vehicles[vehicle].mayEnter(network.villages[village])
+  /// Whether a vehicle type may drive to a village from a depot.
+  func may(_ vehicle: Int, enter village: Int, from depot: Int) -> Bool {
+    network.vehicles[vehicle].mayEnter(network.villages[village], from: network.depots[depot])
   }
 
   /// When a village and a station are open: times of day, seconds, within which loading and unloading may begin.

@@ -63,7 +63,7 @@ struct RoundDemand {
     let villages = Array(Set(wanted.compactMap { network.villageIndex($0.village) })).sorted()
     let roads = StationRoads(network: network, depot: depot, villages: villages, metric: metric)
     let group = group.based(at: depot, roads: emptyRoads, homes: homes)
-    let entries = wanted.compactMap { entry($0, villages: villages, roads: roads, group: group) }
+    let entries = wanted.compactMap { entry($0, depot: depot, villages: villages, roads: roads, group: group) }
     return Station(depot: depot, group: group, roads: roads, entries: entries)
   }
 
@@ -86,7 +86,8 @@ struct RoundDemand {
   private mutating func addJobs(of station: Station) {
     let entries = station.entries
     let sets = VisitSets(entries.map(\.visits), periodCount: calendar.periodCount) { entry, period in
-      rules.permitted(calendar.days[period], village: entries[entry].village, stream: entries[entry].stream)
+      rules.permitted(
+        calendar.days[period], village: entries[entry].village, stream: entries[entry].stream, depot: station.depot)
     }
     for set in sets.sets {
       jobs.append(
@@ -97,13 +98,13 @@ struct RoundDemand {
 
   /// The visits of an assignment, with reasons for those that cannot be made.
   private mutating func entry(
-    _ assignment: SitingPlan.Assignment, villages: [Int], roads: StationRoads, group: LoadGroup
+    _ assignment: SitingPlan.Assignment, depot: Int, villages: [Int], roads: StationRoads, group: LoadGroup
   ) -> Entry? {
     guard let village = network.villageIndex(assignment.village), let stream = network.streamIndex(assignment.stream),
       let index = villages.firstIndex(of: village)
     else { return nil }
     let wayAndBack = roads.metres(0, index + 1) + roads.metres(index + 1, 0)
-    let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village) }
+    let trucks = group.trucks.filter { rules.may($0.vehicle, enter: village, from: depot) }
     let greatest = trucks.map { $0.greatestLoad(of: network.streams[stream], metres: wayAndBack) }.max() ?? 0
     guard greatest > 0 else {
       let obstacles = trucks.map { truck -> Reasons.Obstacle in
@@ -115,25 +116,29 @@ struct RoundDemand {
         Reasons.noTruck(among: group.trucks.count, metres: wayAndBack, obstacles: obstacles))
       return nil
     }
-    let (visits, isPossible) = visits(assignment, village: village, stream: stream)
+    let (visits, isPossible) = visits(assignment, village: village, stream: stream, depot: depot)
     guard !visits.isEmpty else { return nil }
     return Entry(
       village: village, stream: stream, place: index + 1, visits: visits, fullLoad: greatest, isPossible: isPossible)
   }
 
   /// When an assignment is to be visited, and in which periods it may be. Notes what no period is left for, and fixed
-  /// dates on which nothing waits.
+  /// dates on which nothing waits or no road leads there.
   private mutating func visits(
-    _ assignment: SitingPlan.Assignment, village: Int, stream: Int
+    _ assignment: SitingPlan.Assignment, village: Int, stream: Int, depot: Int
   ) -> (visits: [Visit], isPossible: [Bool]) {
     let season = network.generation.arrivals(village: village, stream: stream).map(\.kilograms)
     let arrivals = calendar.drivable(assignment.mass.split(like: season).map(\.kilograms))
-    let dates = rules.fixedDates(village: village, stream: stream).compactMap { day in
+    let fixed = rules.fixedDates(village: village, stream: stream).compactMap { day in
       network.calendar.period(ofDay: day).map { (day: day, period: $0) }
+    }
+    let dates = fixed.filter { network.isPassable(village: village, depot: depot, period: $0.period) }
+    for date in fixed where !network.isPassable(village: village, depot: depot, period: date.period) {
+      leave(assignment, 0, period: date.period, Reasons.wetRoads(on: date.day, network.calendar))
     }
     let isPossible = calendar.days.indices.map { period in
       dates.contains { $0.period == period }
-        || !rules.permitted(calendar.days[period], village: village, stream: stream).isEmpty
+        || !rules.permitted(calendar.days[period], village: village, stream: stream, depot: depot).isEmpty
     }
     let (fetched, left) = WorkCalendar.waiting(arrivals, for: isPossible)
     let visits = FixedDates.settled(
@@ -141,7 +146,12 @@ struct RoundDemand {
       arrivals: arrivals)
     for (period, mass) in left.enumerated() where mass > 0 {
       let name = Reasons.name(of: period, network.calendar)
-      leave(assignment, mass, period: period, Reasons.noDay(mass: mass, period: name.zh, periodEN: name.en))
+      let isWet = !network.isPassable(village: village, depot: depot, period: period)
+      leave(
+        assignment, mass, period: period,
+        isWet
+          ? Reasons.wetRoads(mass: mass, period: name.zh, periodEN: name.en)
+          : Reasons.noDay(mass: mass, period: name.zh, periodEN: name.en))
     }
     for date in dates where !visits.contains(where: { $0.day == date.day }) {
       leave(assignment, 0, period: date.period, Reasons.nothingLeft(on: date.day, network.calendar))
@@ -179,7 +189,7 @@ struct RoundDemand {
       trucks: group.trucks, mass: greatest,
       volume: visits.indices.map { volume(of: visits[$0], load: greatest[$0]) },
       windows: [rules.window(ofDepot: depot)] + visits.map { rules.window(ofVillage: $0.village) },
-      mayEnter: { rules.may(group.trucks[$0].vehicle, enter: visits[$1].village) },
+      mayEnter: { rules.may(group.trucks[$0].vehicle, enter: visits[$1].village, from: depot) },
       distance: { roads.metres(places[$0], places[$1]) })
     return RoundJob(depot: depot, group: group, visits: visits, task: task, drives: drives)
   }

@@ -1,3 +1,4 @@
+import Foundation
 internal import WasteNetwork
 
 /// Finds rows of a table whose positions make sense in another datum than the declared one.
@@ -38,6 +39,44 @@ struct DatumCheck {
       fault(
         best.hits, best.datum, Sentence("lie outside their township", zh: "在本乡镇之外"), Sentence("inside it", zh: "在其中"))
     ]
+  }
+
+  /// Rows that lie off every road as declared, and on one in another datum.
+  ///
+  /// Roads are everywhere, so a shift finds some by chance: three shifts as long in other directions tell how many, and
+  /// more than twice that is evidence.
+  func faults(roads lines: [RoadLine]) -> [Fault] {
+    let sound = rows.filter { abs($0.position.latitude) <= 90 && abs($0.position.longitude) <= 180 }
+    guard sound.count >= DatumCheck.fewestOnRoads, !alternatives.isEmpty, !lines.isEmpty else { return [] }
+    let trials = alternatives.map { datum in (datum: datum, moved: sound.map { turned($0, to: datum) }) }
+    let nearness = RoadNearness(
+      lines: lines, around: sound.map(\.position) + trials.flatMap { $0.moved.flatMap(\.self) })
+    let off = sound.indices.filter { !nearness.isNear(sound[$0].position) }
+    let found = trials.map { trial in
+      let counts = (0..<4).map { turn in
+        off.filter { trial.moved[$0].count == 4 && nearness.isNear(trial.moved[$0][turn]) }
+      }
+      return (datum: trial.datum, hits: counts[0], chance: counts[1...].reduce(0) { $0 + $1.count })
+    }
+    guard let best = found.max(by: { $0.hits.count < $1.hits.count }), best.hits.count >= DatumCheck.fewestOnRoads,
+      3 * best.hits.count > 2 * best.chance + 9
+    else { return [] }
+    return [
+      fault(
+        best.hits.map { sound[$0] }, best.datum, Sentence("lie off the roads", zh: "不在道路旁"),
+        Sentence("on them", zh: "在道路旁"))
+    ]
+  }
+
+  /// Where a row lies in another datum, and where its shift would lead when turned by one, two and three right angles.
+  private func turned(_ row: Row, to datum: Datum) -> [Coordinate] {
+    guard let moved = position(row, in: datum) else { return [] }
+    let (x, y) = (moved.longitude - row.position.longitude, moved.latitude - row.position.latitude)
+    // degrees of longitude are shorter than those of latitude
+    let ratio = max(0.1, cos(row.position.latitude * .pi / 180))
+    return [(x, y), (-y / ratio, x * ratio), (-x, -y), (y / ratio, -x * ratio)].map { x, y in
+      Coordinate(longitude: row.position.longitude + x, latitude: row.position.latitude + y)
+    }
   }
 
   /// The whole table, when the way from seats to the middle of their villages is the shift of another datum.
@@ -87,6 +126,8 @@ struct DatumCheck {
 
   /// Fewer rows than these may lie across a boundary by chance, and fewer seats tell nothing.
   private static let (fewest, fewestSeats) = (3, 8)
+  /// Fewer rows than these may lie off the roads by themselves.
+  private static let fewestOnRoads = 5
 
   /// The datums in degrees, which differ by some hundred metres.
   private var alternatives: [Datum] {

@@ -2,7 +2,8 @@ internal import WasteNetwork
 
 extension ScenarioReading {
   /// Rows of villages, depots and centres that fit another datum than the declared one.
-  func datumFaults() -> [Fault] {
+  /// - Parameter roads: of the scenario's road file; empty where it has none.
+  func datumFaults(roads: [RoadLine]) -> [Fault] {
     let sound = draft.villages.map(\.position).filter { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 }
     guard sound.count >= 3 else { return [] }
     let middle = Coordinate(
@@ -26,7 +27,8 @@ extension ScenarioReading {
       let check = DatumCheck(declared: reader.datum, rows: rows, middle: middle, reach: 2 * usual + 20_000)
       let byOutline = check.faults(outlines: outlines)
       let bySeat = byOutline.isEmpty && name == "villages" ? check.faults(seats: seats) : []
-      return byOutline + bySeat + check.remoteFaults()
+      let byRoad = byOutline.isEmpty && bySeat.isEmpty ? check.faults(roads: roads) : []
+      return byOutline + bySeat + byRoad + check.remoteFaults()
     }
   }
 

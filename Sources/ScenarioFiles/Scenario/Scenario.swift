@@ -26,6 +26,9 @@ public struct Scenario: Sendable {
 public enum RoadSource: Sendable {
   case network(RoadNetwork)
   case server(RoadServer)
+
+  /// The lines of a road network; none of a server.
+  var lines: [RoadLine] { if case .network(let network) = self { network.lines } else { [] } }
 }
 
 /// A routing server that a scenario names, with what it has answered.

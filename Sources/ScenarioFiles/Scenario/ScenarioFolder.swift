@@ -17,7 +17,7 @@ public enum ScenarioFolder {
     findings.add(crossChecks: content.settings == nil ? [] : reading.draft.faults())
     findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
     findings.add(crossChecks: DistanceSense(draft: reading.draft, distances: distances).faults())
-    findings.add(crossChecks: reading.datumFaults())
+    findings.add(crossChecks: reading.datumFaults(roads: roads?.lines ?? []))
     findings.apply(reading.draft.checkLevels)
     findings.relocate(content.exactPlace)
     findings.move(to: items)

@@ -74,19 +74,23 @@ private func joined(_ earlier: String, _ ruling: SiteRuling) -> String {
 extension Depot {
   fileprivate func ruledOut(by ruling: SiteRuling, of all: [ID<WasteStream>]) -> Depot {
     let kept = remaining(streams, without: ruling.zone.streams, of: all)
-    return Depot(
+    var depot = Depot(
       id: id, name: name, township: township, position: position, positionConfidence: positionConfidence,
       state: kept.isEmpty ? .forbidden : state, reason: joined(reason, ruling), area: area, yearlyCost: yearlyCost,
       streams: kept.isEmpty ? streams : kept, place: place, openingHours: openingHours)
+    (depot.truckLimit, depot.passablePeriods) = (truckLimit, passablePeriods)
+    return depot
   }
 }
 
 extension Centre {
   fileprivate func ruledOut(by ruling: SiteRuling, of all: [ID<WasteStream>]) -> Centre {
     let kept = remaining(streams, without: ruling.zone.streams, of: all)
-    return Centre(
+    var centre = Centre(
       id: id, name: name, position: position, positionConfidence: positionConfidence,
       state: kept.isEmpty ? .forbidden : state, reason: joined(reason, ruling), streams: kept.isEmpty ? streams : kept,
       costFactor: costFactor, place: place)
+    centre.truckLimit = truckLimit
+    return centre
   }
 }

@@ -30,6 +30,8 @@ public struct Village: Sendable, Codable {
   public var openingHours: OpeningHours?
   /// Its roads are closed to trucks of a greater laden weight (限重).
   public var truckLimit: Mass?
+  /// Periods of the calendar, from 1, in which its roads can be used; `nil` for all.
+  public var passablePeriods: [Int]?
 
   public init(
     id: ID<Village>, name: LocalizedName, township: ID<Township>, position: Coordinate,
@@ -76,6 +78,10 @@ public struct Depot: Sendable, Codable {
   public let place: Place?
   /// When a truck may come to unload; `nil` at any time.
   public var openingHours: OpeningHours?
+  /// Its roads are closed to trucks of a greater laden weight (限重).
+  public var truckLimit: Mass?
+  /// Periods of the calendar, from 1, in which its roads can be used; `nil` for all.
+  public var passablePeriods: [Int]?
 
   public init(
     id: ID<Depot>, name: LocalizedName, township: ID<Township>, position: Coordinate,
@@ -110,6 +116,8 @@ public struct Centre: Sendable, Codable {
   /// Multiplies the yearly cost of every size at this centre (G); 1 is the plain price.
   public let costFactor: Share
   public let place: Place?
+  /// Its roads are closed to trucks of a greater laden weight (限重).
+  public var truckLimit: Mass?
 
   public init(
     id: ID<Centre>, name: LocalizedName, position: Coordinate, positionConfidence: Confidence, state: SiteState,

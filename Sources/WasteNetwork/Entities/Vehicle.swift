@@ -86,10 +86,4 @@ public struct Vehicle: Sendable, Codable {
   func capacity(of stream: WasteStream) -> Mass {
     stream.bulkDensity == .zero ? payload : min(payload, stream.bulkDensity.mass(filling: bodyVolume))
   }
-
-  /// Whether the roads to a village are open to a truck of this laden weight.
-  public func mayEnter(_ village: Village) -> Bool {
-    guard let limit = village.truckLimit else { return true }
-    return grossMass.map { $0 <= limit } ?? false
-  }
 }

@@ -138,6 +138,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case placeOffRoad = "place-off-road"
   case placeCutOff = "place-cut-off"
   case placeBehindLimit = "place-behind-limit"
+  case baseBehindLimit = "base-behind-limit"
   case placeInDrySeasonOnly = "place-in-dry-season-only"
   case unansweredRoads = "unanswered-roads"
   case villageOutOfReach = "village-out-of-reach"

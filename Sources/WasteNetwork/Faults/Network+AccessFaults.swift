@@ -29,25 +29,44 @@ extension Network {
   }
 
   private func depotAccessFaults() -> [Fault] {
-    depots.indices.compactMap { depot in
-      guard let hours = depots[depot].openingHours else { return nil }
-      let closed = streams.indices.filter { stream in
-        let able = vehicles(for: stream)
-        return accepts(depot: depot, stream: stream) && !stationSizes[stream].isEmpty && !able.isEmpty
-          && !able.contains { isOut(vehicles[$0], within: hours) }
-      }
-      guard !closed.isEmpty else { return nil }
-      let names = Spelling.list(closed.map { streams[$0].id.code })
-      return Fault(
-        .depotClosedToTrucks, at: depots[depot].place?.field("open_from"),
-        Sentence(
-          "no vehicle that may carry \(names) works while depot "
-            + "\(Check.label(depots[depot].name, depots[depot].id.code)) is open",
-          zh: "收储场 \(Check.label(depots[depot].name, depots[depot].id.code)) 开放时，没有可运 \(names.zh) 的车辆在班"),
-        cure: Sentence(
-          "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in "
-            + "streams", zh: "改正 open_from 和 open_to，或某车辆的 shift_start，或在 streams 中只列该场的其他类别"))
+    depots.indices.flatMap { depot -> [Fault] in
+      let hours = depots[depot].openingHours
+      let late = closed(depot) { vehicle in hours.map { isOut(vehicle, within: $0) } ?? true }
+      let heavy = closed(depot) { $0.mayEnter(depots[depot]) }
+      let label = Check.label(depots[depot].name, depots[depot].id.code)
+      return [
+        late.map { names in
+          Fault(
+            .depotClosedToTrucks, at: depots[depot].place?.field("open_from"),
+            Sentence(
+              "no vehicle that may carry \(names) works while depot \(label) is open",
+              zh: "收储场 \(label) 开放时，没有可运 \(names.zh) 的车辆在班"),
+            cure: Sentence(
+              "correct open_from and open_to, or the shift_start of a vehicle, or name the depot's other streams in "
+                + "streams", zh: "改正 open_from 和 open_to，或某车辆的 shift_start，或在 streams 中只列该场的其他类别"))
+        },
+        heavy.map { names in
+          Fault(
+            .depotClosedToTrucks, at: depots[depot].place?.field("lon"),
+            Sentence(
+              "every vehicle that may carry \(names) is too heavy for the roads to depot \(label)",
+              zh: "可运 \(names.zh) 的车辆都超过收储场 \(label) 道路的限重"),
+            cure: Sentence(
+              "add a lighter vehicle, check the limits of the roads, or name the depot's other streams in streams",
+              zh: "增加轻型车辆，核对道路限重，或在 streams 中只列该场的其他类别"))
+        },
+      ].compactMap(\.self)
     }
+  }
+
+  /// The streams that a depot may take but that none of their vehicles could bring; `nil` for none.
+  private func closed(_ depot: Int, to mayCome: (Vehicle) -> Bool) -> Sentence? {
+    let closed = streams.indices.filter { stream in
+      let able = vehicles(for: stream)
+      return accepts(depot: depot, stream: stream) && !stationSizes[stream].isEmpty && !able.isEmpty
+        && !able.contains { mayCome(vehicles[$0]) }
+    }
+    return closed.isEmpty ? nil : Spelling.list(closed.map { streams[$0].id.code })
   }
 
   private func accessFault(_ village: Village, _ own: [Int], _ level: Fault.Level) -> Fault {

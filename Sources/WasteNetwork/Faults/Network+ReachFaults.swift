@@ -53,44 +53,89 @@ private struct Reach {
 
   // MARK: Villages
 
-  /// One fault a village and level, naming its streams that no depot can take.
+  /// One fault a village and level, naming its streams that no depot can take; many alike as one.
   func villageFaults() -> [Fault] {
-    network.villages.indices.flatMap { village in
+    var groups: [(streams: [Int], level: Fault.Level, villages: [Int])] = []
+    for village in network.villages.indices {
       let unserved = network.streams.indices.filter { stream in
         network.generation.arising(village: village, stream: stream).offField > .zero
           && depots(village: village, stream: stream).isEmpty
       }
-      return [Fault.Level.error, .warning].compactMap { level in
+      for level in [Fault.Level.error, .warning] {
         let streams = unserved.filter { network.streams[$0].servesEveryVillage == (level == .error) }
-        return streams.isEmpty ? nil : villageFault(village, streams, level)
+        guard !streams.isEmpty else { continue }
+        if let known = groups.firstIndex(where: { $0.streams == streams && $0.level == level }) {
+          groups[known].villages.append(village)
+        } else {
+          groups.append((streams, level, [village]))
+        }
       }
     }
+    return groups.flatMap { group in
+      group.villages.count > Gathering.few
+        ? [villageFault(group.villages, group.streams, group.level)]
+        : group.villages.map { villageFault($0, group.streams, group.level) }
+    }
+  }
+
+  /// Of a village, the nearest depot that takes one of the streams, however far.
+  private func nearest(_ village: Int, _ streams: [Int]) -> Distance? {
+    distances.villageToDepot.neighbours(of: village).first { arc in
+      streams.contains { network.accepts(depot: arc.destination, stream: $0) }
+    }?.distance
   }
 
   private func villageFault(_ village: Int, _ streams: [Int], _ level: Fault.Level) -> Fault {
     let entry = network.villages[village]
-    let names = Spelling.list(streams.map { network.streams[$0].id.code })
-    let radius = streams.map { network.streams[$0].serviceRadius }.max() ?? .zero
-    let nearest = distances.villageToDepot.neighbours(of: village).first { arc in
-      streams.contains { network.accepts(depot: arc.destination, stream: $0) }
-    }
     let known =
-      nearest.map { road in
-        let length = Check.length(Double(road.distance.metres))
+      nearest(village, streams).map { road in
+        let length = Check.length(Double(road.metres))
         return Sentence(", the nearest is \(length) away by road", zh: "，最近的一处道路距离 \(length)")
       } ?? .empty
     return Fault(
       .villageOutOfReach, level: level, at: entry.place,
       Sentence(
-        "village \(Check.label(entry.name, entry.id.code)) lies outside every service radius for \(names): no depot that "
-          + "may take it is within \(Check.length(Double(radius.metres)))\(known)",
+        "village \(Check.label(entry.name, entry.id.code)) lies outside every service radius for \(names(streams)): no depot "
+          + "that may take it is within \(radius(streams))\(known)",
         zh:
-          "村 \(Check.label(entry.name, entry.id.code)) 的 \(names.zh) 不在任何收储场的服务半径内：\(Check.length(Double(radius.metres))) 内没有可接收的收储场\(known.zh)"
-      ),
+          "村 \(Check.label(entry.name, entry.id.code)) 的 \(names(streams).zh) 不在任何收储场的服务半径内：\(radius(streams)) 内没有可接收的收储场"
+          + known.zh),
       cure: Sentence(
         "add a depot near it, raise service_radius_km"
           + (level == .error ? ", or do not ask that every village be served" : ", or let it stay unserved"),
         zh: "在附近增加收储场，增大 service_radius_km" + (level == .error ? "，或不要求覆盖每个村" : "，或不收运该村")))
+  }
+
+  private func villageFault(_ villages: [Int], _ streams: [Int], _ level: Fault.Level) -> Fault {
+    let entries = villages.map { network.villages[$0] }
+    let near = villages.compactMap { nearest($0, streams)?.metres }
+    let known: Sentence
+    if let least = near.min(), let most = near.max() {
+      let (from, to) = (Check.length(Double(least)), Check.length(Double(most)))
+      known = Sentence(
+        ", the nearest are \(from) to \(to) away by road", zh: "，最近的收储场道路距离为 \(from) 至 \(to)")
+    } else {
+      known = .empty
+    }
+    let list = Gathering.list(entries.map { Check.label($0.name, $0.id.code) })
+    return Fault(
+      .villageOutOfReach, level: level, at: Gathering.place(entries[0].place),
+      Sentence(
+        "\(villages.count) of \(network.villages.count) villages lie outside every service radius for \(names(streams)): no "
+          + "depot that may take them is within \(radius(streams))\(known): \(list)",
+        zh:
+          "\(network.villages.count) 个村中有 \(villages.count) 个的 \(names(streams).zh) 不在任何收储场的服务半径内：\(radius(streams)) 内没有可接收的收储场"
+          + "\(known.zh)：\(list.zh)"),
+      cure: Sentence(
+        "add depots near them, raise service_radius_km"
+          + (level == .error ? ", or do not ask that every village be served" : ", or let them stay unserved"),
+        zh: "在附近增加收储场，增大 service_radius_km" + (level == .error ? "，或不要求覆盖每个村" : "，或不收运这些村")))
+  }
+
+  private func names(_ streams: [Int]) -> Sentence { Spelling.list(streams.map { network.streams[$0].id.code }) }
+
+  private func radius(_ streams: [Int]) -> String {
+    Check.length(Double((streams.map { network.streams[$0].serviceRadius }.max() ?? .zero).metres))
   }
 
   // MARK: Second stations

@@ -33,6 +33,7 @@ extension NetworkDraft {
     let middle = middle
     return tables.flatMap { kind, points in
       swapFaults(kind, points, middle: middle) + points.flatMap { rangeFaults(kind, $0, middle: middle) }
+        + remoteFaults(kind, points, middle: middle)
     } + sharedPositions() + strayVillages(middle: middle) + strayDepots(middle: middle)
   }
 
@@ -96,20 +97,46 @@ extension NetworkDraft {
           cure: Sentence("write degrees, and declare the datum they are in", zh: "填写度数，并声明其坐标系"))
       ]
     }
+    return []
+  }
+
+  /// Points far from the middle of the villages, an error where no road could be reckoned; many alike as one.
+  private func remoteFaults(_ kind: Noun, _ points: [Located], middle: Coordinate?) -> [Fault] {
     guard let middle else { return [] }
-    let distance = point.position.metres(to: middle)
-    let isBeyondRoads = distance * min(options.detourFactor, Ceiling.detour).fraction > Double(Ceiling.road.metres) / 2
-    guard isBeyondRoads || kind != .outlet && distance > NetworkDraft.districtReach else { return [] }
-    return [
-      Fault(
-        .remotePosition, level: isBeyondRoads ? .error : .warning, at: point.place?.field("lon"),
-        Sentence(
-          "\(kind.en) \(point.label) lies \(Check.length(distance)) from the middle of the villages",
-          zh: "\(kind.zh) \(point.label) 距各村中部 \(Check.length(distance))"),
-        cure: Sentence(
-          "check its lon and lat\(isBeyondRoads ? ", and detour_factor" : "")",
-          zh: "核对其 lon 和 lat\(isBeyondRoads ? "，以及 detour_factor" : "")"))
-    ]
+    let farthest = Double(Ceiling.road.metres) / 2 / max(min(options.detourFactor, Ceiling.detour).fraction, 0.001)
+    let distances = points.map { point in
+      point.isInRange && !isSwapped(point, middle: middle) ? point.position.metres(to: middle) : 0
+    }
+    let beyond = points.indices.filter { distances[$0] > farthest }
+    let far = points.indices.filter { index in
+      kind != .outlet && distances[index] > NetworkDraft.districtReach && distances[index] <= farthest
+    }
+    return [(beyond, Fault.Level.error), (far, .warning)].flatMap { indices, level -> [Fault] in
+      let cure = Sentence(
+        " lon and lat\(level == .error ? ", and detour_factor" : "")",
+        zh: " lon 和 lat\(level == .error ? "，以及 detour_factor" : "")")
+      guard indices.count > Gathering.few else {
+        return indices.map { index in
+          let length = Check.length(distances[index])
+          return Fault(
+            .remotePosition, level: level, at: points[index].place?.field("lon"),
+            Sentence(
+              "\(kind.en) \(points[index].label) lies \(length) from the middle of the villages",
+              zh: "\(kind.zh) \(points[index].label) 距各村中部 \(length)"),
+            cure: Sentence("check its", zh: "核对其") + cure)
+        }
+      }
+      let least = Check.length(indices.map { distances[$0] }.min() ?? 0)
+      let list = Gathering.list(indices.map { points[$0].label })
+      return [
+        Fault(
+          .remotePosition, level: level, at: Gathering.place(points[indices[0]].place, column: "lon"),
+          Sentence(
+            "\(indices.count) of \(points.count) \(kind.en)s lie \(least) or more from the middle of the villages: \(list)",
+            zh: "\(points.count) 处\(kind.zh)中有 \(indices.count) 处距各村中部 \(least) 以上：\(list.zh)"),
+          cure: Sentence("check their", zh: "核对其") + cure + Sentence(", and the table's datum", zh: "，以及该表的坐标系"))
+      ]
+    }
   }
 
   private func sharedPositions() -> [Fault] {
@@ -132,18 +159,33 @@ extension NetworkDraft {
   private func strayVillages(middle: Coordinate?) -> [Fault] {
     let byTownship = Dictionary(grouping: villages, by: \.township)
     let reach = NetworkDraft.townshipReach
-    return villages.compactMap { village in
-      guard let others = byTownship[village.township], others.count > 2, isPlausible(village.position, middle: middle),
-        !others.contains(where: { $0.id != village.id && !($0.position.metres(to: village.position) > reach) })
-      else { return nil }
-      return Fault(
-        .remotePosition, level: .warning, at: village.place?.field("lon"),
-        Sentence(
-          "village \(Check.label(village.name, village.id.code)) lies more than \(Check.length(reach)) from every other "
-            + "village of its township",
-          zh: "村 \(Check.label(village.name, village.id.code)) 距本乡镇其他各村都超过 \(Check.length(reach))"),
-        cure: Sentence("check its lon and lat, and its township", zh: "核对其 lon、lat 和所属乡镇"))
+    let strays = villages.filter { village in
+      guard let others = byTownship[village.township], others.count > 2 else { return false }
+      return isPlausible(village.position, middle: middle)
+        && !others.contains { $0.id != village.id && !($0.position.metres(to: village.position) > reach) }
     }
+    let length = Check.length(reach)
+    guard strays.count > Gathering.few else {
+      return strays.map { village in
+        let label = Check.label(village.name, village.id.code)
+        return Fault(
+          .remotePosition, level: .warning, at: village.place?.field("lon"),
+          Sentence(
+            "village \(label) lies more than \(length) from every other village of its township",
+            zh: "村 \(label) 距本乡镇其他各村都超过 \(length)"),
+          cure: Sentence("check its lon and lat, and its township", zh: "核对其 lon、lat 和所属乡镇"))
+      }
+    }
+    let list = Gathering.list(strays.map { Check.label($0.name, $0.id.code) })
+    return [
+      Fault(
+        .remotePosition, level: .warning, at: Gathering.place(strays[0].place, column: "lon"),
+        Sentence(
+          "\(strays.count) of \(villages.count) villages lie more than \(length) from every other village of their township: "
+            + "\(list)",
+          zh: "\(villages.count) 个村中有 \(strays.count) 个距本乡镇其他各村都超过 \(length)：\(list.zh)"),
+        cure: Sentence("check their lon and lat, and their townships", zh: "核对其 lon、lat 和所属乡镇"))
+    ]
   }
 
   /// Whether a position is on Earth and within the district's reach, so that nothing else is wrong with it.

@@ -66,19 +66,32 @@ extension NetworkDraft {
           cure: Sentence("write the weight of the truck with its load", zh: "填写车辆满载时的总质量"))
       ]
     }
-    guard let village = villages.first(where: { $0.truckLimit != nil }) else { return [] }
+    guard let (place, limit) = firstLimit else { return [] }
     return [
       Fault(
         .vehicleWithoutWeight, at: vehicle.place?.field("gross_t"),
         Sentence(
-          "village \(Check.label(village.name, village.id.code)) is closed to trucks above "
-            + "\(Check.shown(village.truckLimit?.tonnes ?? 0)) t, and the weight of vehicle "
+          "\(place) is closed to trucks above \(Check.shown(limit.tonnes)) t, and the weight of vehicle "
             + "\(Check.label(vehicle.name, vehicle.id.code)) is not given",
           zh:
-            "村 \(Check.label(village.name, village.id.code)) 限行 \(Check.shown(village.truckLimit?.tonnes ?? 0)) t 以上的货车，而车辆 "
+            "\(place.zh) 限行 \(Check.shown(limit.tonnes)) t 以上的货车，而车辆 "
             + "\(Check.label(vehicle.name, vehicle.id.code)) 没有给出总质量"),
         cure: Sentence("write its laden weight in gross_t", zh: "在 gross_t 中填写其满载总质量"))
     ]
+  }
+
+  /// The first place whose roads are closed to heavy trucks, in words.
+  private var firstLimit: (place: Sentence, limit: Mass)? {
+    if let village = villages.first(where: { $0.truckLimit != nil }), let limit = village.truckLimit {
+      return (Noun.village.called(Check.label(village.name, village.id.code)), limit)
+    }
+    if let depot = depots.first(where: { $0.truckLimit != nil }), let limit = depot.truckLimit {
+      return (Noun.depot.called(Check.label(depot.name, depot.id.code)), limit)
+    }
+    if let centre = centres.first(where: { $0.truckLimit != nil }), let limit = centre.truckLimit {
+      return (Noun.centre.called(Check.label(centre.name, centre.id.code)), limit)
+    }
+    return nil
   }
 
   /// Limits and opening hours of villages and depots.

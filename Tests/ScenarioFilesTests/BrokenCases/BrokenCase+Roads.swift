@@ -26,6 +26,13 @@ extension BrokenCase {
       $0.replace("115.90,36.29,", with: "115.90,36.27,", in: "villages.csv")
       $0.addColumns("gross_t", ["16", "4.5"], to: "vehicles.csv")
     },
+    BrokenCase(.baseBehindLimit) {
+      var roads = SmallRoads()
+      roads.roads.append(("[[115.90,36.29],[115.90,36.27]]", #""weight_limit_t":5"#))
+      $0.lay(roads)
+      $0.replace("115.90,36.301,", with: "115.90,36.275,", in: "depots.csv")
+      $0.addColumns("gross_t,base", ["16,D2", "4.5,"], to: "vehicles.csv")
+    },
     BrokenCase(.placeInDrySeasonOnly) {
       var roads = SmallRoads()
       roads.roads.append(("[[115.90,36.29],[115.90,36.27]]", #""season":"dry""#))
