@@ -90,8 +90,10 @@ enum StyleSheet {
     .map{width:100%;height:auto;border:1px solid var(--rule);border-radius:4px;font-size:13px}
     .ground{fill:#fafbf9}
     .zone .area,.swatch .area{fill:#8a5a00;fill-opacity:.16;fill-rule:evenodd;stroke:#8a5a00;stroke-width:1}
-    .zone .line{fill:none;stroke:#8a5a00;stroke-width:1.6;stroke-linecap:round}
-    .setback{fill:none;stroke:#8a5a00;stroke-opacity:.13;stroke-linejoin:round;stroke-linecap:round}
+    .zone .line,.zone .point{fill:none;stroke:#8a5a00;stroke-width:1.6;stroke-linecap:round}
+    .zone .point{stroke-width:6}
+    .setback{fill:none;stroke:#8a5a00;opacity:.14;stroke-linejoin:round;stroke-linecap:round}
+    .setback.round{fill:#8a5a00}
     .c0{--c:#0b5fa5}.c1{--c:#b34700}.c2{--c:#00705a}.c3{--c:#93397f}.c4{--c:#6b5900}.c5{--c:#3d4a66}
     .t0{fill:#0b5fa5}.t1{fill:#b34700}.t2{fill:#00705a}.t3{fill:#93397f}.t4{fill:#6b5900}.t5{fill:#3d4a66}
     .village{fill:var(--c);stroke:#fff;stroke-width:.8}

@@ -16,17 +16,23 @@ extension MapDrawing {
     return tag("g", ["class": "zone"]) {
       tag("title") { edition.zoneTitle(drawn.zone) }
       for shape in shapes {
-        if setback >= 0.5 { tag("path", ["class": "setback", "d": shape.path, "stroke-width": band]) }
-        tag("path", ["class": shape.isArea ? "area" : "line", "d": shape.path])
+        if setback >= 0.5 {
+          tag(
+            "path",
+            ["class": shape.kind == .area ? "setback round" : "setback", "d": shape.path, "stroke-width": band])
+        }
+        tag("path", ["class": shape.kind.rawValue, "d": shape.path])
       }
     }
   }
 
   /// A part of a zone as it is drawn.
   private struct Shape {
+    enum Kind: String { case point, line, area }
+
+    let kind: Kind
     let path: String
     let points: [(x: Double, y: Double)]
-    let isArea: Bool
   }
 
   private func shape(_ part: DrawnZone.Part) -> Shape {
@@ -34,13 +40,13 @@ extension MapDrawing {
     case .point(let place):
       // a line without length has round ends
       let (x, y) = projection.point(place)
-      return Shape(path: "M\(Figures.coordinate(x)) \(Figures.coordinate(y))h0", points: [(x, y)], isArea: false)
+      return Shape(kind: .point, path: "M\(Figures.coordinate(x)) \(Figures.coordinate(y))h0", points: [(x, y)])
     case .line(let places):
       let points = thinned(places)
-      return Shape(path: path(points), points: points, isArea: false)
+      return Shape(kind: .line, path: path(points) + (points.count == 1 ? "h0" : ""), points: points)
     case .area(let rings):
       let points = rings.map(thinned)
-      return Shape(path: points.map { path($0) + "z" }.joined(), points: points.first ?? [], isArea: true)
+      return Shape(kind: .area, path: points.map { path($0) + "z" }.joined(), points: points.first ?? [])
     }
   }
 
