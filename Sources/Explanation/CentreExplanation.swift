@@ -1,4 +1,3 @@
-public import Quantities
 import Siting
 public import WasteNetwork
 

@@ -29,7 +29,7 @@ struct ConflictSearch {
   init(_ feasibility: Feasibility) { self.feasibility = feasibility }
 
   mutating func run() throws {
-    for stream in wide.network.streams.indices { try search(wide.requirements(of: stream), whole: false) }
+    try searchStreams()
     try search(wide.requirements, whole: false)
     try searchWholes()
     try searchSharedDemands()
@@ -37,6 +37,22 @@ struct ConflictSearch {
       (wide.rank(conflicts[$0].members), $0) < (wide.rank(conflicts[$1].members), $1)
     }
     (conflicts, givenUp) = (order.map { conflicts[$0] }, order.map { givenUp[$0] })
+  }
+
+  /// Conflicts of each stream by itself, which have no demand in common.
+  private mutating func searchStreams() throws {
+    let found = try each(of: wide.network.streams.count, threads: feasibility.effort.threads) {
+      [feasibility, wide] stream in
+      var search = ConflictSearch(feasibility)
+      try search.search(wide.requirements(of: stream), whole: false)
+      return search
+    }
+    conflicts = found.flatMap(\.conflicts)
+    givenUp = found.flatMap(\.givenUp)
+    guard conflicts.count > ConflictSearch.greatestCount else { return }
+    conflicts.removeLast(conflicts.count - ConflictSearch.greatestCount)
+    givenUp.removeLast(givenUp.count - ConflictSearch.greatestCount)
+    rest = .tooMany
   }
 
   /// Takes conflicts out of some requirements until the rest can hold together.
@@ -59,11 +75,12 @@ struct ConflictSearch {
   /// The requirements among which a conflict lies, the fewest that are quickly found; `nil` where there is none.
   private func candidates(_ asked: [Requirement], whole: Bool) throws -> [Requirement]? {
     if whole { return try feasibility.mayHold(asked, whole: true) ? nil : asked }
+    guard wide.isComplete(asked) else { return nil }
     let missed = Set(try feasibility.missing(asked))
     guard !missed.isEmpty else { return nil }
     let limits = asked.filter { !$0.isDemand }
     for demand in asked where demand.isDemand && missed.contains(demand) {
-      if try !feasibility.isRelaxedFeasible([demand] + limits) { return [demand] + limits }
+      if try !feasibility.mayHold([demand] + limits, whole: false) { return [demand] + limits }
     }
     return asked
   }
@@ -80,7 +97,9 @@ struct ConflictSearch {
       switch try feasibility.isWholeFeasible(others) {
       case true?: continue
       case false?: (members, proof) = (others, .whole)
-      case nil: minimality = whole ? .open : .relaxation
+      case nil:
+        let isKnown = !whole && wide.isComplete(others)
+        minimality = isKnown && minimality != .open ? .relaxation : .open
       }
     }
     members.sort { wide.rank($0) < wide.rank($1) }
@@ -108,15 +127,17 @@ struct ConflictSearch {
   private mutating func searchWholes() throws {
     guard rest != .tooMany else { return }
     let kept = wide.requirements.filter { !givenUp.contains($0) }
-    if try feasibility.isWholeFeasible(kept) == true {
+    if try feasibility.isPlanned(kept) {
       rest = .planned
       return
     }
-    for stream in wide.network.streams.indices { try search(wide.requirements(of: stream), whole: true) }
-    try search(wide.requirements, whole: true)
-    guard rest != .tooMany else { return }
+    let known = conflicts.count
+    for asked in wide.network.streams.indices.map(wide.requirements(of:)) + [wide.requirements] {
+      if feasibility.maySettle(asked.filter { !givenUp.contains($0) }) { try search(asked, whole: true) }
+    }
+    guard rest != .tooMany, conflicts.count > known else { return }
     let left = wide.requirements.filter { !givenUp.contains($0) }
-    if try feasibility.isWholeFeasible(left) == true { rest = .planned }
+    if try feasibility.isPlanned(left) { rest = .planned }
   }
 
   /// A demand that was given up may stand in more conflicts than the one found: with what the others of that one ask
@@ -130,7 +151,7 @@ struct ConflictSearch {
         let asked = wide.requirements.filter { !lifted.contains($0) }
         let ofStream =
           wide.stream(of: demand).map { wide.requirements(of: $0).filter { !lifted.contains($0) } } ?? asked
-        guard try !feasibility.isRelaxedFeasible(ofStream) else { break }
+        guard try !feasibility.mayHold(ofStream, whole: false) else { break }
         let members = try smallest(among: ofStream, whole: false)
         try enter(members, whole: false)
         givenUp[givenUp.count - 1] = demand

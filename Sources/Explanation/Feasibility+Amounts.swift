@@ -51,9 +51,7 @@ extension Feasibility {
     let loads = question.arcsOfStation[station].map {
       LinearProgramme.Term(programme.assign[$0], Feasibility.tonnes(question.items[question.arcs[$0].item].mass))
     }
-    let room = zip(programme.build[station], wide.problem.stationSizes[stream]).map {
-      LinearProgramme.Term($0, -Feasibility.tonnes($1.capacity))
-    }
+    let room = room(programme.build[station], wide.problem.stationSizes[stream], own)
     programme.programme.addRow("within[\(station)]", .atMost(0), loads + room + [LinearProgramme.Term(excess, -1)])
   }
 
@@ -68,10 +66,18 @@ extension Feasibility {
         LinearProgramme.Term($0, 1)
       }
     }
-    let room = zip(programme.fit[line], wide.problem.lineSizes[line]).map {
-      LinearProgramme.Term($0, -Feasibility.tonnes($1.capacity))
-    }
+    let room = room(programme.fit[line], wide.problem.lineSizes[line], own)
     programme.programme.addRow("within[\(line)]", .atMost(0), taken + room + [LinearProgramme.Term(excess, -1)])
+  }
+
+  /// What the scenario's own sizes have room for, and the size added beside them, which counts as the largest of them.
+  private func room(
+    _ columns: [LinearProgramme.Column], _ sizes: [SitingProblem.Size], _ own: Int
+  ) -> [LinearProgramme.Term] {
+    columns.enumerated().map { position, column in
+      let capacity = position < sizes.count ? sizes[position].capacity : own
+      return LinearProgramme.Term(column, -Feasibility.tonnes(capacity))
+    }
   }
 
   private static func tonnes(_ kilograms: Int) -> Double { Double(kilograms) / 1000 }

@@ -1,7 +1,9 @@
 import Computation
 import LinearProgramming
+import Quantities
 import Siting
 import Synchronization
+import WasteNetwork
 
 /// Whether requirements can hold together, asked of the linear relaxation or of whole decisions.
 struct Feasibility {
@@ -37,7 +39,30 @@ struct Feasibility {
   func isWholeFeasible(_ kept: [Requirement], _ change: Relaxation = Relaxation()) throws -> Bool? {
     guard kept.contains(where: \.isDemand) else { return true }
     let question = wide.question(keeping: Set(kept), change)
-    // the search finds a plan far sooner than branch and bound where there is one; the first is as good as any
+    let answer = try isSmall(question) ? settled(question) : sketched(question)
+    return answer == false && !wide.isComplete(kept, change) ? nil : answer
+  }
+
+  /// Whether branch and bound of the whole programme answers what the search leaves open.
+  func isSmall(_ question: SitingProblem) -> Bool { question.arcs.count <= Feasibility.greatestWhole }
+
+  /// Whether more than a plan can come of asking about whole decisions: a proof that there is none.
+  func maySettle(_ kept: [Requirement]) -> Bool {
+    kept.contains(.budget) || isSmall(wide.question(keeping: Set(kept)))
+  }
+
+  /// A quick search for a plan: the first is as good as any, but within a budget it must be cheap.
+  private func sketched(_ question: SitingProblem) throws -> Bool? {
+    let sketch = try SitingEngine.sketch(
+      question, with: solver, effort: quick, isAnyEnough: question.budget == nil)
+    if effort.isOver { throw ExplanationStopped() }
+    let budget = question.budget ?? .max
+    if let plan = sketch.plan, plan.cost.total.fen <= budget { return true }
+    return sketch.bound.map { $0 > budget } == true ? false : nil
+  }
+
+  /// The same of a small question: by the engine, which ends with the first plan, then by branch and bound.
+  private func settled(_ question: SitingProblem) throws -> Bool? {
     let found = PlanSeen()
     var quick = quick
     quick.isCancelled = { [effort] in effort.isCancelled() || found.isSo }
@@ -47,13 +72,22 @@ struct Feasibility {
     case .infeasible: return false
     case .stopped:
       if effort.isOver { throw ExplanationStopped() }
-      return question.arcs.count <= Feasibility.greatestWhole ? try wholeAnswer(question) : nil
+      return try wholeAnswer(question)
     }
+  }
+
+  /// Whether the engine, given its usual time, has a plan where a quick search had none.
+  func isPlanned(_ kept: [Requirement]) throws -> Bool {
+    if try isWholeFeasible(kept) == true { return true }
+    let question = wide.question(keeping: Set(kept))
+    guard !isSmall(question) else { return false }
+    return try settled(question) == true
   }
 
   /// Whether requirements are not known to be impossible together: a conflict is never claimed without proof.
   func mayHold(_ kept: [Requirement], whole: Bool) throws -> Bool {
-    whole ? try isWholeFeasible(kept) ?? true : try isRelaxedFeasible(kept)
+    if whole { return try isWholeFeasible(kept) ?? true }
+    return try !wide.isComplete(kept) || isRelaxedFeasible(kept)
   }
 
   /// The least effort of the engine: any plan will do.

@@ -50,8 +50,8 @@ extension MendSearch {
 
   private func mend(at village: Int, _ area: Area, _ cost: Money) throws -> Mend? {
     let place = wide.network.villages[village]
-    // behind every other code, so that what stands at a position stays there
-    let code = ID<Depot>("zz-new-site")
+    // a code that begins with the last one sorts behind it, so that what stands at a position stays there
+    let code = ID<Depot>((wide.network.depots.last?.id.code ?? "") + "-new-site")
     var draft = wide.draft
     draft.depots.append(
       Depot(
@@ -60,10 +60,9 @@ extension MendSearch {
         yearlyCost: cost, streams: [], place: nil))
     let metric = AliasMetric(base: wide.metric, alias: code.code, standsFor: place.id.code)
     let wider = try WideQuestion(draft, metric: metric)
-    guard wider.network.depots.last?.id == code else { return nil }
     let own = Feasibility(wide: wider, solver: feasibility.solver, effort: feasibility.effort)
     let left = kept + [.area(depot: wider.network.depots.count - 1)]
-    guard try own.isRelaxedFeasible(left) else { return nil }
+    guard try own.isRelaxedFeasible(left), try own.isWholeFeasible(left) != false else { return nil }
     let plan = try MendSearch(own, group: [], kept: left).plan(left, Relaxation())
     guard let plan else { return nil }
     return Mend(

@@ -41,39 +41,51 @@ struct MendSearch {
     self.kept = kept
   }
 
-  /// Every way found, the cheapest first, those without a plan last.
+  /// Every way found, the cheapest first, those without a plan last. Ways share nothing and are sought at the same time.
   func mends() throws -> [Mend] {
-    var found: [Mend] = []
     let members = wide.requirements.filter { member in group.contains { $0.members.contains(member) } }
+    var ways: [@Sendable () throws -> [Mend]] = []
     for kind in Requirement.Kind.allCases {
       let own = members.filter { $0.kind == kind }
       guard let first = own.first else { continue }
       switch kind {
-      case .target: for member in own { found += try lowerTarget(member) }
-      case .radius: found += try lengthenRadius(first)
-      case .stationCapacity, .lineCapacity: found += try enlarge(first)
-      case .area: found += try widenSites(own)
-      case .stations: for member in own { found += try fewerStations(member) }
-      case .budget: found += try raiseBudget()
-      case .service: found += try lift(own)
-      default: for member in own { found += try lift([member]) }
+      case .target: ways += own.map { member in { try lowerTarget(member) } }
+      case .radius: ways.append { try lengthenRadius(first) }
+      case .stationCapacity, .lineCapacity: ways.append { try enlarge(first) }
+      case .area: ways.append { try widenSites(own) }
+      case .stations: ways += own.map { member in { try fewerStations(member) } }
+      case .budget: ways.append { try raiseBudget() }
+      case .service: ways.append { try lift(own) }
+      default: ways += own.map { member in { try lift([member]) } }
       }
     }
-    found += try addSite()
-    return found.enumerated().sorted { one, other in
+    ways.append { try addSite() }
+    let found = try each(of: ways.count, threads: feasibility.effort.threads) { [ways] in try ways[$0]() }
+    return found.joined().enumerated().sorted { one, other in
       (one.element.cost?.fen ?? .max, one.offset) < (other.element.cost?.fen ?? .max, other.offset)
     }.map(\.element)
   }
 
   // MARK: A plan for a change
 
-  /// The best plan found with a change, at the least cost; `nil` where none was.
+  /// The cheapest plan found with a change; `nil` where none was, or none within a budget that is kept.
+  ///
+  /// Large districts are searched quickly: the price is an estimate between the plan's cost and its bound.
   func plan(_ kept: [Requirement], _ change: Relaxation) throws -> SitingPlan? {
     var question = wide.question(keeping: Set(kept), change, scope: .whole)
-    if !kept.contains(.budget) { question.objective = .leastCost }
-    let outcome = try SitingEngine.plan(question, with: feasibility.solver, effort: feasibility.effort)
+    let budget = question.budget ?? .max
+    question.objective = .leastCost
+    let plan = try cheapest(question)
     // a plan of a search cut short is no price
     if feasibility.effort.isOver { throw ExplanationStopped() }
+    return plan.flatMap { $0.cost.total.fen <= budget ? $0 : nil }
+  }
+
+  private func cheapest(_ question: SitingProblem) throws -> SitingPlan? {
+    guard feasibility.isSmall(question) else {
+      return try SitingEngine.sketch(question, with: feasibility.solver, effort: feasibility.effort).plan
+    }
+    let outcome = try SitingEngine.plan(question, with: feasibility.solver, effort: feasibility.effort)
     if case .plan(let plan) = outcome { return plan }
     return nil
   }
@@ -84,7 +96,8 @@ struct MendSearch {
   ) throws -> (size: Size, plan: SitingPlan, isLeast: Bool)? {
     for (position, size) in sizes.enumerated() {
       let (kept, change) = apply(size)
-      if let plan = try plan(kept, change) { return (size, plan, isExact && position == 0) }
+      guard try feasibility.isWholeFeasible(kept, change) != false, let plan = try plan(kept, change) else { continue }
+      return (size, plan, isExact && position == 0)
     }
     return nil
   }
@@ -133,22 +146,11 @@ struct MendSearch {
 
   private func lengthenRadius(_ member: Requirement) throws -> [Mend] {
     guard case .radius(let stream) = member else { return [] }
-    let own = wide.network.streams[stream].serviceRadius.metres
-    let longer = Set(
-      wide.problem.arcs.filter { wide.problem.items[$0.item].stream == stream && $0.distance > own }.map(\.distance)
-    ).sorted()
-    guard let last = longer.last else { return [] }
-    var change = Relaxation()
-    change.radius[stream] = last
-    guard try feasibility.isRelaxedFeasible(kept, change) else { return [] }
-    var (low, high) = (0, longer.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      change.radius[stream] = longer[middle]
-      if try feasibility.isRelaxedFeasible(kept, change) { high = middle } else { low = middle + 1 }
-    }
+    let longer = wide.longerRadii(of: stream)
+    guard let low = try leastRadius(of: stream, among: longer) else { return [] }
+    let isExact = wide.knowsAll(of: stream, within: longer[low] - 1)
     let candidates = MendSearch.steps.map { low + $0 }.filter { $0 < longer.count }.map { longer[$0] }
-    let found = try firstPlanned(candidates, isExact: true) { radius in
+    let found = try firstPlanned(candidates, isExact: isExact) { radius in
       var change = Relaxation()
       change.radius[stream] = radius
       return (kept, change)

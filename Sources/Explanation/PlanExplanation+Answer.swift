@@ -7,15 +7,43 @@ public struct PlanAnswer: Encodable, Sendable {
   public struct Other: Encodable, Sendable {
     let depot: String
     let distance: Double
-    let difference: Double?
-    let isExact: Bool
+    let price: PriceEntry?
     let statement: LocalizedName
 
     enum CodingKeys: String, CodingKey {
-      case depot, statement
+      case depot, statement, price
       case distance = "distance_km"
+    }
+  }
+
+  /// What another decision costs.
+  public struct PriceEntry: Encodable, Sendable {
+    /// CNY a year; `nil` where there is none or it is not known.
+    let difference: Double?
+    let isExact: Bool
+    /// `nil` where it was not settled.
+    let isPossible: Bool?
+    let statement: LocalizedName
+
+    enum CodingKeys: String, CodingKey {
+      case statement
       case difference = "difference_cny"
       case isExact = "is_exact"
+      case isPossible = "is_possible"
+    }
+  }
+
+  public struct CentreEntry: Encodable, Sendable {
+    let centre: String
+    let isUsed: Bool
+    let isForbidden: Bool
+    let change: PriceEntry?
+    let statements: [LocalizedName]
+
+    enum CodingKeys: String, CodingKey {
+      case centre, change, statements
+      case isUsed = "is_used"
+      case isForbidden = "is_forbidden"
     }
   }
 
@@ -26,13 +54,12 @@ public struct PlanAnswer: Encodable, Sendable {
     let depots: [String]
     let unserved: String?
     let unplaced: [LocalizedName]
-    let serving: Double?
+    let serving: PriceEntry?
     let others: [Other]
 
     enum CodingKeys: String, CodingKey {
-      case village, stream, depots, unserved, unplaced, others
+      case village, stream, depots, unserved, unplaced, others, serving
       case mass = "mass_t"
-      case serving = "serving_difference_cny"
     }
   }
 
@@ -50,17 +77,22 @@ public struct PlanAnswer: Encodable, Sendable {
         case capacity = "capacity_t"
       }
     }
+    struct Absence: Encodable {
+      let stream: String
+      let statement: LocalizedName
+    }
     let depot: String
     let isOpen: Bool
+    let isForbidden: Bool
     let streams: [Stream]
-    let closing: Double?
-    let isExact: Bool
+    let absences: [Absence]
+    let closing: PriceEntry?
+    let statements: [LocalizedName]
 
     enum CodingKeys: String, CodingKey {
-      case depot, streams
+      case depot, streams, absences, closing, statements
       case isOpen = "is_open"
-      case closing = "closing_difference_cny"
-      case isExact = "is_exact"
+      case isForbidden = "is_forbidden"
     }
   }
 
@@ -79,7 +111,8 @@ public struct PlanAnswer: Encodable, Sendable {
 
   public struct LockEntry: Encodable, Sendable {
     let statement: LocalizedName
-    let saving: Double
+    /// `nil` where it was not settled.
+    let saving: Double?
 
     enum CodingKeys: String, CodingKey {
       case statement
@@ -98,9 +131,10 @@ public struct PlanAnswer: Encodable, Sendable {
   var note = LocalizedName(.pricesNote)
   var villages: [VillageEntry]?
   var station: StationEntry?
+  var centre: CentreEntry?
   var overview: OverviewEntry?
 
-  enum CodingKeys: String, CodingKey { case status, note, villages, station, overview }
+  enum CodingKeys: String, CodingKey { case status, note, villages, station, centre, overview }
 }
 
 extension PlanExplanation {
@@ -110,11 +144,11 @@ extension PlanExplanation {
         PlanAnswer.VillageEntry(
           village: answer.village.code, stream: answer.stream.code, mass: answer.mass.tonnes,
           depots: answer.assignments.map(\.depot.code), unserved: answer.unserved?.reason.rawValue,
-          unplaced: answer.unplaced, serving: answer.servingDifference?.yuan,
+          unplaced: answer.unplaced, serving: answer.serving.map(entry),
           others: answer.alternatives.map {
             PlanAnswer.Other(
-              depot: $0.depot.code, distance: $0.distance.kilometres, difference: $0.difference?.yuan,
-              isExact: $0.isExact, statement: LocalizedName(words($0)))
+              depot: $0.depot.code, distance: $0.distance.kilometres, price: $0.answer.map(entry),
+              statement: LocalizedName(words($0)))
           })
       })
   }
@@ -122,12 +156,29 @@ extension PlanExplanation {
   public func answer(_ answer: StationExplanation) -> PlanAnswer {
     PlanAnswer(
       station: PlanAnswer.StationEntry(
-        depot: answer.depot.code, isOpen: answer.isOpen,
+        depot: answer.depot.code, isOpen: answer.isOpen, isForbidden: answer.isForbidden,
         streams: answer.streams.map {
           PlanAnswer.StationEntry.Stream(
             stream: $0.station.stream.code, size: $0.station.size, assigned: $0.station.assigned.tonnes,
             capacity: $0.station.capacity.tonnes, villages: $0.villages.map(\.village.code))
-        }, closing: answer.closingDifference?.yuan, isExact: answer.isExact))
+        },
+        absences: answer.absences.map {
+          PlanAnswer.StationEntry.Absence(
+            stream: $0.stream.code, statement: LocalizedName(words($0, at: answer.depot)))
+        }, closing: answer.closing.map(entry), statements: words(answer).map { LocalizedName($0) }))
+  }
+
+  public func answer(_ answer: CentreExplanation) -> PlanAnswer {
+    PlanAnswer(
+      centre: PlanAnswer.CentreEntry(
+        centre: answer.centre.code, isUsed: !answer.streams.isEmpty, isForbidden: answer.isForbidden,
+        change: answer.change.map(entry), statements: words(answer).map { LocalizedName($0) }))
+  }
+
+  private func entry(_ answer: PriceAnswer) -> PlanAnswer.PriceEntry {
+    PlanAnswer.PriceEntry(
+      difference: answer.difference?.yuan, isExact: answer.price?.isExact ?? (answer == .impossible),
+      isPossible: answer == .open ? nil : answer != .impossible, statement: LocalizedName(words(answer)))
   }
 
   public func answer(_ overview: PlanOverview) -> PlanAnswer {
@@ -138,7 +189,7 @@ extension PlanExplanation {
             target: $0.target, township: $0.township?.code, point: $0.point.yuan, whole: $0.whole.yuan)
         },
         locks: overview.locks.map {
-          PlanAnswer.LockEntry(statement: LocalizedName(words($0.lock)), saving: $0.saving.yuan)
+          PlanAnswer.LockEntry(statement: LocalizedName(words($0.lock)), saving: $0.saving?.yuan)
         }, binding: overview.bindings.map { LocalizedName(words($0)) },
         worths: overview.worths.map { LocalizedName(.worth($0)) }))
   }

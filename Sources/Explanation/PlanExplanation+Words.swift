@@ -4,19 +4,19 @@ import WasteNetwork
 
 /// Sentences of the answers, one a line; what is indented belongs to the line before.
 extension PlanExplanation {
-  private func name(_ depot: ID<Depot>) -> Phrase {
+  func name(_ depot: ID<Depot>) -> Phrase {
     network.depotIndex(depot).map { Phrase.name(network.depots[$0].name, depot.code) } ?? Phrase(depot.code, depot.code)
   }
-  private func name(_ centre: ID<Centre>) -> Phrase {
+  func name(_ centre: ID<Centre>) -> Phrase {
     network.centreIndex(centre).map { Phrase.name(network.centres[$0].name, centre.code) }
       ?? Phrase(centre.code, centre.code)
   }
-  private func name(_ village: ID<Village>) -> Phrase {
+  func name(_ village: ID<Village>) -> Phrase {
     network.villageIndex(village).map {
       Phrase.village(network.villages[$0], of: network.townships[network.townshipOfVillage[$0]])
     } ?? Phrase(village.code, village.code)
   }
-  private func name(_ stream: ID<WasteStream>) -> LocalizedName {
+  func name(_ stream: ID<WasteStream>) -> LocalizedName {
     network.streamIndex(stream).map { network.streams[$0].name } ?? LocalizedName(zh: stream.code, en: stream.code)
   }
   private func name(_ township: ID<Township>?) -> LocalizedName? {
@@ -27,7 +27,7 @@ extension PlanExplanation {
   }
 
   /// A place of a list, indented.
-  private func bullet(_ phrase: Phrase) -> Phrase { Phrase("  - \(phrase.zh)", "  - \(phrase.en)") }
+  func bullet(_ phrase: Phrase) -> Phrase { Phrase("  - \(phrase.zh)", "  - \(phrase.en)") }
 
   /// The answers about a village, as officials read them.
   public func text(_ answers: [VillageExplanation], _ language: Language) -> String {
@@ -46,7 +46,7 @@ extension PlanExplanation {
       if let lock { lines.append(.settledHere(lock.reason)) }
     }
     if let unserved = answer.unserved { lines.append(.notServed(unserved)) }
-    if let difference = answer.servingDifference { lines.append(.servingIt(.difference(difference, isExact: true))) }
+    if let serving = answer.serving { lines.append(.servingIt(words(serving))) }
     lines += answer.unplaced.map { .notPlaced($0) }
     if !answer.alternatives.isEmpty { lines.append(.others) }
     return lines
@@ -55,26 +55,7 @@ extension PlanExplanation {
 
   /// Why another place is not the station, with its price.
   func words(_ alternative: VillageExplanation.Alternative) -> Phrase {
-    .hindrance(
-      alternative.hindrance,
-      price: alternative.difference.map { Phrase.difference($0, isExact: alternative.isExact) })
-  }
-
-  /// The answer about a depot, as officials read it.
-  public func text(_ answer: StationExplanation, _ language: Language) -> String {
-    guard answer.isOpen, let depot = network.depotIndex(answer.depot) else {
-      return Phrase.siteClosed(name(answer.depot)).in(language)
-    }
-    var lines = [Phrase.siteTitle(name(answer.depot), area: answer.areaUsed, of: network.depots[depot].area)]
-    for stream in answer.streams {
-      lines.append(.station(name(stream.station.stream), stream.station, villages: stream.villages.count))
-      lines += stream.villages.map { bullet(.handsOver(name($0.village), $0)) }
-    }
-    if !answer.streams.isEmpty {
-      lines.append(
-        answer.closingDifference.map { Phrase.closing(.difference($0, isExact: answer.isExact)) } ?? .cannotClose)
-    }
-    return (lines + [.pricesNote]).map { $0.in(language) }.joined(separator: "\n")
+    .hindrance(alternative.hindrance, price: alternative.answer.map(words))
   }
 
   /// The answer about the whole plan, as officials read it.
@@ -84,7 +65,7 @@ extension PlanExplanation {
       bullet(.targetPrice(name(target: $0.target), in: name($0.township), point: $0.point, whole: $0.whole))
     }
     if !answer.locks.isEmpty { lines.append(.locksTitle) }
-    lines += answer.locks.map { bullet(.lockPrice(words($0.lock), saving: $0.saving)) }
+    lines += answer.locks.map { bullet(.lockPrice(words($0.lock), $0.answer)) }
     lines.append(answer.bindings.isEmpty ? .nothingBinds : .bindingTitle)
     lines += answer.bindings.map { bullet(words($0)) }
     if !answer.worths.isEmpty { lines.append(.worthsTitle) }

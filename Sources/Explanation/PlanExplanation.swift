@@ -23,7 +23,17 @@ public struct PlanExplanation {
   public init?(
     _ draft: NetworkDraft, metric: any RoadMetric, distances: RoadDistances, plan: Plan, solver: any LinearSolver
   ) throws {
-    guard let question = try PlanQuestion(draft, distances: distances, plan: plan, solver: solver) else { return nil }
+    try self.init(
+      draft, metric: metric, distances: distances, plan: plan, solver: solver, limits: Reassignment.Limits())
+  }
+
+  /// - Parameter limits: of the branch and bound of each price.
+  init?(
+    _ draft: NetworkDraft, metric: any RoadMetric, distances: RoadDistances, plan: Plan, solver: any LinearSolver,
+    limits: Reassignment.Limits
+  ) throws {
+    let asked = try PlanQuestion(draft, distances: distances, plan: plan, solver: solver, limits: limits)
+    guard let question = asked else { return nil }
     self.question = question
     self.solver = solver
     let network = question.network
@@ -48,4 +58,7 @@ public struct PlanExplanation {
 
   /// - Parameter depot: position in the network.
   public func station(_ depot: Int) throws -> StationExplanation { try question.explain(depot: depot) }
+
+  /// - Parameter centre: position in the network.
+  public func centre(_ centre: Int) throws -> CentreExplanation { try question.explain(centre: centre) }
 }

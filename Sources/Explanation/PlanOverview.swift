@@ -18,7 +18,11 @@ public struct PlanOverview: Sendable {
   /// What a locked or forbidden assignment costs at least: what this plan saves without it, all other villages staying.
   public struct LockPrice: Sendable {
     public let lock: Lock
-    public let saving: Money
+    public let answer: PriceAnswer
+    /// `nil` where it was not settled.
+    public var saving: Money? {
+      answer.price.flatMap { $0.difference < .zero ? .zero - $0.difference : $0.isExact ? .zero : nil }
+    }
   }
 
   /// Something that is used up.
@@ -78,8 +82,12 @@ extension PlanQuestion {
       guard let village = network.villageIndex(lock.village), let stream = network.streamIndex(lock.stream),
         let item = item(village: village, stream: stream)
       else { return nil }
-      let price = try reassignment.price(freeing: [item], mustServe: false)
-      return PlanOverview.LockPrice(lock: lock, saving: max(.zero, .zero - (price?.difference ?? .zero)))
+      let answer = try reassignment.price(freeing: [item], mustServe: false) { arc in
+        // all that settles the village is lifted together, what forbids it depot by depot
+        lock.kind == .locked
+          ? !isForbidden(arc) : mayUse(arc) || network.depots[unlocked.arcs[arc].depot].id == lock.depot
+      }
+      return PlanOverview.LockPrice(lock: lock, answer: answer)
     }
   }
 

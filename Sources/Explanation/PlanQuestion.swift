@@ -22,7 +22,10 @@ struct PlanQuestion {
 
   /// - Parameter draft: of the scenario that the plan was made for.
   /// - Returns: `nil` where the plan has something that the scenario does not know.
-  init?(_ draft: NetworkDraft, distances: RoadDistances, plan: Plan, solver: any LinearSolver) throws {
+  init?(
+    _ draft: NetworkDraft, distances: RoadDistances, plan: Plan, solver: any LinearSolver,
+    limits: Reassignment.Limits = Reassignment.Limits()
+  ) throws {
     network = try Network(draft)
     var free = draft
     free.locks = []
@@ -41,12 +44,23 @@ struct PlanQuestion {
           && $0.stream == network.streams[item.stream].id
       }.compactMap { network.depotIndex($0.depot) }
     }
-    reassignment = Reassignment(unlocked, solution, solver: solver)
+    reassignment = Reassignment(unlocked, solution, solver: solver, limits: limits)
   }
 
   /// The item of a village's stream; `nil` where nothing leaves the village.
   func item(village: Int, stream: Int) -> Int? {
     unlocked.items.firstIndex { $0.village == village && $0.stream == stream }
+  }
+
+  /// Whether locks allow an arc: none forbids it, and its village is not settled for other depots only.
+  func mayUse(_ arc: Int) -> Bool {
+    let (item, depot) = (unlocked.arcs[arc].item, unlocked.arcs[arc].depot)
+    return !isForbidden(arc) && (locked[item].isEmpty || locked[item].contains(depot))
+  }
+
+  /// Whether a lock forbids an arc.
+  func isForbidden(_ arc: Int) -> Bool {
+    lock(.forbidden, item: unlocked.arcs[arc].item, depot: unlocked.arcs[arc].depot) != nil
   }
 
   /// The lock of one kind on a village's stream and a depot.

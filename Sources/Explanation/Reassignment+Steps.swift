@@ -1,5 +1,6 @@
 import Quantities
 import Siting
+import WasteNetwork
 
 extension Reassignment {
   /// What one solution builds otherwise than another, the dearest change first.

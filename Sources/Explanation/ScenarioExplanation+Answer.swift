@@ -15,6 +15,8 @@ extension ScenarioExplanation {
       let notes: [LocalizedName]
       /// Of the best plan found with it, CNY a year.
       let cost: Double?
+      /// No plan with it costs less, CNY a year.
+      let bound: Double?
       /// Beyond the cheapest option, CNY a year.
       let difference: Double?
       let isLeast: Bool
@@ -22,6 +24,7 @@ extension ScenarioExplanation {
       enum CodingKeys: String, CodingKey {
         case statement, notes
         case cost = "yearly_cost_cny"
+        case bound = "not_below_cny"
         case difference = "dearer_by_cny"
         case isLeast = "is_proven_least"
       }
@@ -58,7 +61,7 @@ extension ScenarioExplanation {
       mends: group.mends?.map { mend in
         Answer.Option(
           statement: words(mend.change), notes: notes(of: mend, among: mends).map { LocalizedName($0) },
-          cost: mend.cost?.yuan,
+          cost: mend.cost?.yuan, bound: mend.bound?.yuan,
           difference: mend.cost.flatMap { cost in least.map { (cost - $0).yuan } }, isLeast: mend.isLeast)
       })
   }

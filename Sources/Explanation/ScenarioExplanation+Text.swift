@@ -61,12 +61,7 @@ extension ScenarioExplanation {
   /// What a mend costs, who needs it, and how far it is proven.
   func notes(of mend: Mend, among mends: [Mend]) -> [Phrase] {
     var notes: [Phrase] = []
-    if let cost = mend.cost, let least = mends.compactMap(\.cost).min() {
-      let isOnly = mends.count { $0.cost != nil } == 1
-      notes.append(isOnly ? .costs(cost) : cost == least ? .cheapest(cost) : .dearer(cost, by: cost - least))
-    } else {
-      notes.append(.noPlanFound)
-    }
+    notes += price(of: mend, among: mends)
     if case .area = mend.change { notes.append(.noLandCost) }
     if mend.isLeast, !mend.change.isWhole { notes.append(.atLeastThis) }
     if case .radius = mend.change, !mend.travellers.isEmpty {
@@ -76,6 +71,27 @@ extension ScenarioExplanation {
       notes.append(.travellers(.list(shown), more: mend.travellers.count - shown.count))
     }
     return notes
+  }
+
+  /// What a mend costs, beside the cheapest, and how sure that is.
+  private func price(of mend: Mend, among mends: [Mend]) -> [Phrase] {
+    guard let cost = mend.cost, let least = mends.compactMap(\.cost).min() else { return [.noPlanFound] }
+    let isOnly = mends.count { $0.cost != nil } == 1
+    var notes: [Phrase] = [isOnly ? .costs(cost) : cost == least ? .cheapest(cost) : .dearer(cost, by: cost - least)]
+    if !mend.isProven { notes.append(.estimate(from: mend.bound, to: cost)) }
+    if cost > least, mend.bound.map({ $0 < least }) ?? true { notes.append(.orderOpen) }
+    return notes
+  }
+}
+
+extension Mend {
+  /// Part of the cost by which the limit may lie below it without a word.
+  private static let provenGap = 1e-4
+
+  /// Whether the price is proven to be the least cost with the change.
+  var isProven: Bool {
+    guard let cost, let bound else { return false }
+    return Double((cost - bound).fen) <= Mend.provenGap * Double(cost.fen)
   }
 }
 

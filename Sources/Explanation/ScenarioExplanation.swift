@@ -43,12 +43,13 @@ public struct ScenarioExplanation: Sendable {
     try search.run()
     rest = search.rest
     status = search.conflicts.isEmpty ? (search.rest == .planned ? .feasible : .undecided) : .infeasible
-    groups = try ScenarioExplanation.grouped(search.conflicts).map { group in
-      let mends = MendSearch(feasibility, group: group, among: search.conflicts, givenUp: search.givenUp)
+    let alike = ScenarioExplanation.grouped(search.conflicts)
+    groups = try each(of: alike.count, threads: effort.threads) { [search] number in
+      let mends = MendSearch(feasibility, group: alike[number], among: search.conflicts, givenUp: search.givenUp)
       do {
-        return Group(conflicts: group, mends: try mends.mends())
+        return Group(conflicts: alike[number], mends: try mends.mends())
       } catch is ExplanationStopped {
-        return Group(conflicts: group, mends: nil)
+        return Group(conflicts: alike[number], mends: nil)
       }
     }
   }

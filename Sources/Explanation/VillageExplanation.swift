@@ -7,9 +7,9 @@ public struct VillageExplanation: Sendable {
   /// Why a place is not the village's station.
   public enum Hindrance: Sendable, Equatable {
     /// The site may not be used at all, with the reason.
-    case siteForbidden(String)
-    /// The site takes other streams only.
-    case streamNotTaken
+    case siteForbidden(LocalizedName)
+    /// The site takes other streams only, or may not take this one, with the reason.
+    case streamNotTaken(LocalizedName)
     /// A lock forbids it, with the reason.
     case assignmentForbidden(String)
     /// The village is settled for another depot.
@@ -29,11 +29,10 @@ public struct VillageExplanation: Sendable {
     public let depot: ID<Depot>
     public let distance: Distance
     public let hindrance: Hindrance
-    /// Change of the yearly cost when the village is sent there and all others stay; `nil` where it may not be or
-    /// could not be priced.
-    public let difference: Money?
-    /// Settled by branch and bound; otherwise something cheaper may exist.
-    public let isExact: Bool
+    /// What it costs to send the village there while all others stay; `nil` where it may not be.
+    public let answer: PriceAnswer?
+    /// Change of the yearly cost, where it is known.
+    public var difference: Money? { answer?.difference }
   }
 
   public let village: ID<Village>
@@ -45,8 +44,8 @@ public struct VillageExplanation: Sendable {
   public let unserved: SitingPlan.Unserved?
   /// What the transport could not place.
   public let unplaced: [LocalizedName]
-  /// What it would cost to serve it where it is not; `nil` where nothing is left or no station can take it.
-  public let servingDifference: Money?
+  /// What it would cost to serve it where it is not; `nil` where it is served, nothing is left or no depot is in reach.
+  public let serving: PriceAnswer?
   /// By price, those without a price last, by distance.
   public let alternatives: [Alternative]
 }
@@ -68,15 +67,15 @@ extension PlanQuestion {
     let unserved = plan.siting.unserved.first { $0.village == code && $0.stream == kind }
     let item = item(village: village, stream: stream)
     let alternatives = try item.map { try self.alternatives(of: $0, beside: assignments, near: near) } ?? []
-    let serving: Money? =
+    let serving: PriceAnswer? =
       if let item, unserved != nil, !unlocked.items[item].arcs.isEmpty {
-        try reassignment.price(freeing: [item], mustServe: true)?.difference
+        try reassignment.price(freeing: [item], mustServe: true, mayUse: mayUse)
       } else { nil }
     return VillageExplanation(
       village: code, stream: kind, mass: network.generation.arising(village: village, stream: stream).offField,
       assignments: assignments, unserved: unserved,
       unplaced: plan.transport.unplaced.filter { $0.village == code && $0.stream == kind }.map(\.reason),
-      servingDifference: serving, alternatives: alternatives)
+      serving: serving, alternatives: alternatives)
   }
 
   private func alternatives(
@@ -92,8 +91,7 @@ extension PlanQuestion {
       found.append(
         VillageExplanation.Alternative(
           depot: network.depots[unlocked.arcs[arc].depot].id, distance: .metres(unlocked.arcs[arc].distance),
-          hindrance: hindrance(item, unlocked.arcs[arc].depot), difference: price?.difference,
-          isExact: price?.isExact ?? false))
+          hindrance: hindrance(item, unlocked.arcs[arc].depot), answer: price))
     }
     found.sort {
       ($0.difference?.fen ?? .max, $0.distance, $0.depot) < ($1.difference?.fen ?? .max, $1.distance, $1.depot)
@@ -107,8 +105,7 @@ extension PlanQuestion {
       + closed.prefix(PlanQuestion.named).map { neighbour in
         VillageExplanation.Alternative(
           depot: network.depots[neighbour.destination].id, distance: neighbour.distance,
-          hindrance: hindrance(item, neighbour.destination, distance: neighbour.distance), difference: nil,
-          isExact: false)
+          hindrance: hindrance(item, neighbour.destination, distance: neighbour.distance), answer: nil)
       }
   }
 
@@ -122,10 +119,12 @@ extension PlanQuestion {
     return unlocked.arcs[arc].cost + (onward ?? 0) * item.delivered / 1_000_000
   }
 
-  private func hindrance(_ item: Int, _ depot: Int, distance: Distance = .zero) -> VillageExplanation.Hindrance {
+  func hindrance(_ item: Int, _ depot: Int, distance: Distance = .zero) -> VillageExplanation.Hindrance {
     let stream = unlocked.items[item].stream
-    if network.depots[depot].state == .forbidden { return .siteForbidden(network.depots[depot].reason) }
-    if !unlocked.mayHoldStation[unlocked.station(depot, stream)] { return .streamNotTaken }
+    if network.depots[depot].state == .forbidden { return .siteForbidden(network.reason(depot: depot)) }
+    if !unlocked.mayHoldStation[unlocked.station(depot, stream)] {
+      return .streamNotTaken(network.reason(depot: depot, stream: network.streams[stream].id))
+    }
     if distance > network.streams[stream].serviceRadius { return .outOfRadius }
     if let lock = lock(.forbidden, item: item, depot: depot) { return .assignmentForbidden(lock.reason) }
     if !locked[item].isEmpty, !locked[item].contains(depot) { return .lockedElsewhere }

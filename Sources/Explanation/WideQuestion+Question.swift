@@ -117,13 +117,13 @@ extension WideQuestion {
     }
   }
 
-  /// Makes the largest size larger, at its price a tonne; never smaller.
+  /// Adds a size as large as asked for beside the others, at the largest one's price a tonne.
   private static func enlarge(_ sizes: inout [SitingProblem.Size], to capacity: Int) {
-    guard let largest = sizes.indices.max(by: { sizes[$0].capacity < sizes[$1].capacity }) else { return }
-    let own = sizes[largest].capacity
-    guard capacity > own else { return }
-    sizes[largest].cost = Int((Double(sizes[largest].cost) * Double(capacity) / Double(max(1, own))).rounded())
-    sizes[largest].capacity = capacity
+    guard var larger = sizes.max(by: { $0.capacity < $1.capacity }), capacity > larger.capacity else { return }
+    let times = Double(capacity) / Double(max(1, larger.capacity))
+    larger.cost = Int((Double(larger.cost) * times).rounded())
+    larger.capacity = capacity
+    sizes.append(larger)
   }
 
   private func amendDemands(

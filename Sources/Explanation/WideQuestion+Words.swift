@@ -21,10 +21,10 @@ extension WideQuestion {
       .lineCapacity(network.streams[stream], largestName(requirement), .kilograms(largest(requirement)))
     case .backup(let stream): .backup(network.streams[stream], network.streams[stream].backupRadius ?? .zero)
     case .siteStreams(let depot): .takesOnly(name(depot: depot), streams(network.depots[depot].streams))
-    case .forbiddenSite(let depot): .forbiddenSite(name(depot: depot), reason: network.depots[depot].reason)
+    case .forbiddenSite(let depot): .forbiddenSite(name(depot: depot), reason: network.reason(depot: depot))
     case .area(let depot): .area(name(depot: depot), network.depots[depot].area)
     case .centreStreams(let centre): .takesOnly(name(centre: centre), streams(network.centres[centre].streams))
-    case .forbiddenCentre(let centre): .forbiddenSite(name(centre: centre), reason: network.centres[centre].reason)
+    case .forbiddenCentre(let centre): .forbiddenSite(name(centre: centre), reason: network.reason(centre: centre))
     case .forbiddenAssignment(let lock): forbidden(network.locks[lock])
     }
   }

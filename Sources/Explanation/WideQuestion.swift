@@ -18,19 +18,25 @@ struct WideQuestion: Sendable {
   let lockedDepots: [[Int]]
   /// By item: forbidden depots with the positions of their locks.
   private let forbidden: [[(depot: Int, lock: Int)]]
+  /// By stream: metres from which on depots are left out of a village's list; `nil` where every list has all of them.
+  private let leftOut: [Int?]
 
-  /// Roads looked at beyond the service radius: farther than any village is served.
+  /// How far a lifted service radius reaches: farther than any village is served. A longer one is kept.
   static let reach = Distance.kilometres(200)
   /// Depots beyond the radius that a village is offered in all streams together, at most.
   private static let greatestArcs = 60_000
 
-  /// - Parameter draft: of the scenario; `Network(draft)` must accept it.
-  init(_ draft: NetworkDraft, metric: any RoadMetric) throws {
+  /// - Parameters:
+  ///   - draft: of the scenario; `Network(draft)` must accept it.
+  ///   - beyond: depots listed for each village beyond the radius; as many as the district's size allows where `nil`.
+  init(_ draft: NetworkDraft, metric: any RoadMetric, beyond: Int? = nil) throws {
     self.draft = draft
     self.metric = metric
     network = try Network(draft)
     var wide = draft
-    for stream in wide.streams.indices { wide.streams[stream].serviceRadius = WideQuestion.reach }
+    for stream in wide.streams.indices {
+      wide.streams[stream].serviceRadius = max(WideQuestion.reach, network.streams[stream].serviceRadius)
+    }
     for depot in wide.depots.indices {
       if wide.depots[depot].state == .forbidden { wide.depots[depot].state = .candidate }
       wide.depots[depot].streams = []
@@ -41,26 +47,60 @@ struct WideQuestion: Sendable {
     }
     wide.locks = []
     let open = try Network(wide)
-    problem = SitingProblem(open, distances: WideQuestion.distances(open, of: network, metric))
+    let near = WideQuestion.distances(open, of: network, metric, beyond: beyond)
+    problem = SitingProblem(open, distances: near.distances)
+    leftOut = WideQuestion.leftOut(near.leftOut, problem)
     let settled = WideQuestion.settled(network, problem)
     lockedDepots = settled.locked
     forbidden = settled.forbidden
     requirements = WideQuestion.requirements(network, problem, lockedDepots, forbidden)
   }
 
-  /// All roads within the radius, and as many beyond as a district of this size can be asked about.
-  private static func distances(_ open: Network, of network: Network, _ metric: any RoadMetric) -> RoadDistances {
+  /// All roads within the radius, and as many beyond as a district of this size can be asked about; by village how far
+  /// the first is that is left out.
+  private static func distances(
+    _ open: Network, of network: Network, _ metric: any RoadMetric, beyond: Int?
+  ) -> (distances: RoadDistances, leftOut: [Distance?]) {
     let all = RoadDistances(open, by: metric)
     let radius = network.streams.map { max($0.serviceRadius, $0.backupRadius ?? .zero) }.max() ?? .zero
-    let beyond = max(8, greatestArcs / max(1, network.villages.count * network.streams.count))
+    let beyond = beyond ?? max(8, greatestArcs / max(1, network.villages.count * network.streams.count))
+    var leftOut: [Distance?] = []
     let near = network.villages.indices.map { village in
       let neighbours = all.villageToDepot.neighbours(of: village)
-      let within = neighbours.count { $0.distance <= radius }
-      return Array(neighbours.prefix(within + beyond))
+      let listed = neighbours.count { $0.distance <= radius } + beyond
+      leftOut.append(neighbours.dropFirst(listed).first?.distance)
+      return Array(neighbours.prefix(listed))
     }
-    return RoadDistances(
+    let distances = RoadDistances(
       origin: all.origin, villageToDepot: NeighbourLists(near), depotToCentre: all.depotToCentre,
       centreToOutlet: all.centreToOutlet)
+    return (distances, leftOut)
+  }
+
+  private static func leftOut(_ ofVillages: [Distance?], _ problem: SitingProblem) -> [Int?] {
+    var nearest = [Int?](repeating: nil, count: problem.streamCount)
+    for item in problem.items {
+      guard let first = ofVillages[item.village]?.metres else { continue }
+      nearest[item.stream] = min(first, nearest[item.stream] ?? .max)
+    }
+    return nearest
+  }
+
+  /// Whether every depot within a distance of each village is known, for a stream; `nil` asks for all there are.
+  func knowsAll(of stream: Int, within metres: Int?) -> Bool {
+    guard let first = leftOut[stream] else { return true }
+    return metres.map { $0 < first } ?? false
+  }
+
+  /// Whether a question knows every depot that its villages could use: where it does not, that it has no answer says
+  /// nothing of the scenario.
+  func isComplete(_ kept: [Requirement], _ change: Relaxation = Relaxation()) -> Bool {
+    let all = Set(kept)
+    return network.streams.indices.allSatisfy { stream in
+      guard kept.contains(where: { $0.isDemand && self.stream(of: $0) ?? stream == stream }) else { return true }
+      let radius = change.radius[stream] ?? network.streams[stream].serviceRadius.metres
+      return knowsAll(of: stream, within: all.contains(.radius(stream: stream)) ? radius : nil)
+    }
   }
 
   private static func settled(

@@ -17,20 +17,21 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Of a scenario: smallest sets of requirements that cannot hold together, and the cheapest single changes that mend each.
       Of a plan bundle: what targets and locks cost and what binds; with --village or --station, why, and what another
-      decision would cost.
+      decision would cost. Codes or full names may be given.
       Exit code 3 when the scenario is infeasible, 4 when neither a conflict nor a plan was found.
       """)
 
   @Argument(help: "A scenario’s folder, or a plan bundle.")
   var subject: String
 
-  @Option(help: "Code of a village of the bundle: why each stream goes where it goes.")
+  @Option(help: "Code or name of a village of the bundle: why each stream goes where it goes.")
   var village: String?
 
-  @Option(help: "Code of a stream: only this one of the village.")
+  @Option(help: "Code or name of a stream: only this one of the village.")
   var stream: String?
 
-  @Option(help: "Code of a depot of the bundle: what it serves, and what closing it would cost.")
+  @Option(
+    help: "Code or name of a depot or centre of the bundle: what it takes, and what closing or opening it would cost.")
   var station: String?
 
   @OptionGroup var speech: LanguageOptions
@@ -38,10 +39,14 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "How hard to search for the plans that price each change: 5 is the default.")
   var effort = 5
 
+  @Option(help: "Threads to use; the answer does not depend on it.")
+  var threads = 2
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard (1...1000).contains(effort) else { throw ValidationError("--effort must be 1 to 1000, not \(effort)") }
+    guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256, not \(threads)") }
     if village != nil, station != nil { throw ValidationError("give --village or --station, not both") }
     if stream != nil, village == nil { throw ValidationError("--stream goes with --village") }
   }
@@ -51,7 +56,10 @@ struct ExplainCommand: ParsableCommand {
       atPath: URL(fileURLWithPath: subject).appendingPathComponent(Manifest.fileName).path)
     if isBundle { return try explainPlan() }
     guard village == nil, station == nil else {
-      Console.note("--village and --station ask about a plan: give the folder that ‘gleaner plan’ wrote")
+      Console.note(
+        speech.language(
+          zh: "--village 和 --station 询问的是规划方案：请给出 ‘gleaner plan’ 写出的文件夹",
+          en: "--village and --station ask about a plan: give the folder that ‘gleaner plan’ wrote"))
       throw Exit.badInput
     }
     try explainScenario()
@@ -60,17 +68,21 @@ struct ExplainCommand: ParsableCommand {
   private func explainScenario() throws {
     let loaded = try LoadedScenario.readDemanding(subject, json: output.json, language: speech.language)
     let control = RunControl()
+    let language = speech.language
     let interrupt = Interrupt(control) {
-      Console.note("\nstopping; conflicts known by then are shown without ways to mend them")
+      Console.note(
+        language(
+          zh: "\n正在停止；已找到的矛盾照常列出，未算完的改法不列",
+          en: "\nstopping; conflicts known by then are shown without ways to mend them"))
     }
     defer { withExtendedLifetime(interrupt) {} }
-    let work = effort
+    let (work, threads) = (effort, threads)
     let explanation: ScenarioExplanation
     do {
       explanation = try onOwnThread {
         try ScenarioExplanation(
           loaded.scenario.draft, metric: loaded.metric, solver: GLPK(),
-          effort: Effort(work: work, isCancelled: { control.isCancelled }))
+          effort: Effort(work: work, threads: threads, isCancelled: { control.isCancelled }))
       }
     } catch is ExplanationStopped {
       throw Exit.stoppedWithoutPlan
@@ -92,14 +104,17 @@ struct ExplainCommand: ParsableCommand {
     let loaded = try LoadedScenario.read(
       bundle.scenarioPath, for: .explain, json: output.json, language: speech.language)
     let question = PlanQuery(
-      village: village, stream: stream, station: station, language: output.json ? nil : speech.language.language)
-    let folder = subject
+      village: village, stream: stream, station: station, language: speech.language, isJSON: output.json)
+    let (folder, language) = (subject, speech.language)
     let answer = try onOwnThread {
       guard
         let explanation = try PlanExplanation(
           loaded.scenario.draft, metric: loaded.metric, distances: loaded.distances, plan: bundle.plan, solver: GLPK())
       else {
-        Console.note("\(folder): the plan has decisions that its own inputs do not know; plan again")
+        Console.note(
+          language(
+            zh: "\(folder)：方案中有其输入数据不认识的决定，请重新规划",
+            en: "\(folder): the plan has decisions that its own inputs do not know; plan again"))
         throw Exit.badInput
       }
       return try question.answer(from: explanation)
@@ -115,38 +130,5 @@ struct ExplainCommand: ParsableCommand {
       Console.report(faults.faults, consequence: .notAsListed, language: speech.language)
       throw Exit.badInput
     }
-  }
-}
-
-/// What is asked about a plan.
-private struct PlanQuery: Sendable {
-  let village: String?
-  let stream: String?
-  let station: String?
-  /// `nil` for JSON.
-  let language: Language?
-
-  func answer(from explanation: PlanExplanation) throws -> String {
-    if let village {
-      guard let position = explanation.network.villageIndex(ID(village)) else { throw unknown("village", village) }
-      let wanted = try stream.map { code in
-        guard let position = explanation.network.streamIndex(ID(code)) else { throw unknown("stream", code) }
-        return position
-      }
-      let answers = try explanation.village(position, stream: wanted)
-      return try language.map { explanation.text(answers, $0) } ?? Console.text(json: explanation.answer(answers))
-    }
-    if let station {
-      guard let position = explanation.network.depotIndex(ID(station)) else { throw unknown("depot", station) }
-      let answer = try explanation.station(position)
-      return try language.map { explanation.text(answer, $0) } ?? Console.text(json: explanation.answer(answer))
-    }
-    let overview = try explanation.overview()
-    return try language.map { explanation.text(overview, $0) } ?? Console.text(json: explanation.answer(overview))
-  }
-
-  private func unknown(_ what: String, _ code: String) -> Exit {
-    Console.note("no \(what) of the plan has the code ‘\(code)’")
-    return .badInput
   }
 }

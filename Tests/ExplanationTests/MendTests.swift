@@ -61,6 +61,19 @@ import WasteNetwork
     #expect(costs.count == 3)
   }
 
+  @Test func `a new site is among the ways whatever the codes of the others are`() throws {
+    // the forbidden D4 bears a Chinese code, which sorts behind every Latin one
+    var draft = draft(radius: 2.5)
+    let own = draft.depots[3]
+    draft.depots[3] = Depot(
+      id: ID("丁4"), name: own.name, township: own.township, position: own.position,
+      positionConfidence: own.positionConfidence, state: own.state, reason: own.reason, area: own.area,
+      yearlyCost: own.yearlyCost, streams: own.streams, place: nil)
+    let found = try mends(draft)
+    #expect(found.contains { if case .newSite = $0.change { true } else { false } })
+    #expect(found.map(\.cost) == (try mends(self.draft(radius: 2.5))).map(\.cost))
+  }
+
   @Test func `a station too small for the target says how large it must be`() throws {
     // sites of TA and TB but D2 are gone, so one station must take all 900 t but what 95 % leaves, 90 t: the villages
     // are 400, 200 and 300 t, so all 900
@@ -87,9 +100,10 @@ import WasteNetwork
 
 extension Target {
   /// The same target at another share.
-  func asking(_ share: Share) -> Target {
+  func asking(_ share: Share, in scope: Scope? = nil) -> Target {
     Target(
-      id: id, name: name, stream: stream, scope: scope, year: year, share: share, denominator: denominator,
+      id: id, name: name, stream: stream, scope: scope ?? self.scope, year: year, share: share,
+      denominator: denominator,
       countsOnSiteUse: countsOnSiteUse, treatment: treatment, shortfallPrice: shortfallPrice, baseYear: baseYear,
       baseShare: baseShare, document: document, issued: issued, part: part, note: note, place: place)
   }

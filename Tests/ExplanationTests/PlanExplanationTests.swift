@@ -21,12 +21,15 @@ import WasteNetwork
     return plan
   }
 
-  private func explanation(_ draft: NetworkDraft, _ metric: any RoadMetric) throws -> PlanExplanation {
+  private func explanation(
+    _ draft: NetworkDraft, _ metric: any RoadMetric, limits: Reassignment.Limits = Reassignment.Limits()
+  ) throws -> PlanExplanation {
     let network = try Network(draft)
     let plan = Plan(siting: try siting(draft, metric), network: network)
     return try #require(
       try PlanExplanation(
-        draft, metric: metric, distances: RoadDistances(network, by: metric), plan: plan, solver: GLPK()))
+        draft, metric: metric, distances: RoadDistances(network, by: metric), plan: plan, solver: GLPK(),
+        limits: limits))
   }
 
   /// The least cost with a village's stream bound to a depot, by branch and bound of the whole programme, in yuan.
@@ -91,8 +94,87 @@ import WasteNetwork
     // D2 is the only depot of TB, which must have a packaging station
     let station = try explanation.station(1)
     #expect(station.isOpen)
-    #expect(station.closingDifference == nil)
-    #expect(explanation.text(station, .english).contains("cannot be closed"))
+    #expect(station.closing == .impossible)
+    #expect(explanation.text(station, .english).contains("proven: it cannot be arranged"))
+  }
+
+  @Test func `what the limits of work leave open is called neither impossible nor free`() throws {
+    // no iteration of the simplex: nothing can be found or proven
+    let explanation = try explanation(
+      HandDistrict.draft, GridMetric(), limits: Reassignment.Limits(nodes: 1, iterations: 0))
+    let station = try explanation.station(1)
+    #expect(station.closing == .open)
+    #expect(explanation.text(station, .english).contains("not settled within the limits of work"))
+    #expect(explanation.text(station, .chinese).contains("未能判定"))
+    let locks = try explanation.overview().locks
+    #expect(locks.count == 2)
+    #expect(locks.allSatisfy { $0.saving == nil })
+    #expect(!explanation.text(try explanation.overview(), .english).contains("nothing is saved"))
+  }
+
+  @Test func `a price that is not settled reads at most, also that of serving what is not served`() throws {
+    let price = PriceAnswer.Price(difference: .yuan(12), isExact: false, steps: [])
+    let explanation = try explanation(HandDistrict.draft, GridMetric())
+    #expect(explanation.words(.price(price)).en == "CNY 12 a year more (at most)")
+    #expect(explanation.words(.price(price)).zh == "每年多 12 元（至多）")
+  }
+
+  @Test func `a price says what is built otherwise, and the parts add up`() throws {
+    // film of A1, 2 t, goes to D1; to D3 it needs a station there
+    let explanation = try explanation(HandDistrict.draft, GridMetric())
+    var found = 0
+    for village in explanation.network.villages.indices {
+      for other in try explanation.village(village).flatMap(\.alternatives) {
+        guard let price = other.answer?.price, !price.steps.isEmpty else { continue }
+        found += 1
+        let text = explanation.words(.price(price)).en
+        #expect(text.contains("station at") || text.contains("opens") || text.contains("needed"))
+        if price.steps.map(\.difference).sum() != price.difference { #expect(text.contains("haulage and handling")) }
+      }
+    }
+    #expect(found > 0)
+  }
+
+  @Test func `a closed depot says what opening it costs, a forbidden one why it may not be used`() throws {
+    let explanation = try explanation(HandDistrict.draft, GridMetric())
+    let closed = try #require(
+      explanation.network.depots.indices.first { depot in
+        explanation.network.depots[depot].state == .candidate
+          && !explanation.question.plan.siting.sites.contains { $0.depot == explanation.network.depots[depot].id }
+      })
+    let answer = try explanation.station(closed)
+    #expect(!answer.isOpen)
+    #expect(answer.absences.count == 3)
+    // a station costs at least its rent, so opening one is dearer than the plan, or the plan was not the cheapest
+    let prices = answer.absences.compactMap { absence -> PriceAnswer.Price? in
+      if case .possible(let answer) = absence.reason { answer.price } else { nil }
+    }
+    #expect(!prices.isEmpty)
+    #expect(prices.allSatisfy { $0.difference > .zero })
+    #expect(explanation.text(answer, .english).contains("to have a station here: CNY"))
+    let forbidden = try explanation.station(3)
+    #expect(explanation.text(forbidden, .chinese).contains("场所禁止使用（fixture）"))
+  }
+
+  @Test func `a centre says what it takes, and that the only one cannot be done without`() throws {
+    let explanation = try explanation(HandDistrict.draft, GridMetric())
+    let answer = try explanation.centre(0)
+    #expect(answer.streams.map(\.line.stream.code) == ["straw", "film", "packaging"])
+    #expect(answer.change == .impossible)
+    #expect(explanation.text(answer, .english).contains("To do without it"))
+  }
+
+  @Test func `a village whose name begins with its township's is not called by it twice`() throws {
+    var draft = HandDistrict.draft
+    let own = draft.villages[0]
+    draft.villages[0] = Village(
+      id: own.id, name: LocalizedName(zh: "TA镇A1村", en: "A1"), township: own.township, position: own.position,
+      positionConfidence: own.positionConfidence, figures: own.figures, place: nil)
+    let explanation = try explanation(draft, GridMetric())
+    let text = explanation.text(try explanation.village(0), .chinese)
+    #expect(text.hasPrefix("TA镇A1村（A1）的"))
+    // A2村 has its township before it
+    #expect(explanation.text(try explanation.village(1), .chinese).hasPrefix("TA镇A2村（A2）的"))
   }
 
   @Test func `the overview prices targets and locks, both languages say the same figures`() throws {

@@ -133,6 +133,15 @@ extension Phrase {
       "改后方案每年约 \(yuan(cost)) 元，比最省的多 \(yuan(more)) 元",
       "a plan then costs about CNY \(yuan(cost)) a year, \(yuan(more)) more than the cheapest")
   }
+  static func estimate(from bound: Money?, to cost: Money) -> Phrase {
+    let least = bound.map { yuan($0) }
+    return Phrase(
+      least.map { "估算：快速搜索所得，最低费用在每年 \($0) 元与 \(yuan(cost)) 元之间" } ?? "估算：快速搜索所得，离最低费用多远未知",
+      least.map { "an estimate by a quick search: the least cost lies between CNY \($0) and CNY \(yuan(cost)) a year" }
+        ?? "an estimate by a quick search: how far the least cost lies below it is not known")
+  }
+  static let orderOpen = Phrase(
+    "与最省的改法相差小于估算误差，先后未定", "it differs from the cheapest by less than the estimates can tell: either may be cheaper")
   static let noPlanFound = Phrase(
     "松弛问题需要这么多；按整数安排尚未找到方案，可能要更多", "the relaxation needs this much; no plan was found with it, more may be needed")
   static let atLeastThis = Phrase("已证明不能更少", "proven: less is not enough")

@@ -6,19 +6,11 @@ extension Phrase {
   // MARK: How prices are meant
 
   static let pricesNote = Phrase(
-    "费用差为选址模型的全年费用（含运费估算），其他村的站点不变、本类站点规模和外运重新安排；班次变化未计入。全部重新规划只会相等或更省。",
+    "费用差为选址模型的全年费用（含运费估算），其他村的站点不变、本类站点规模和外运重新安排；班次变化未计入。“至多”表示在限定工作量内未证明没有更省的。全部重新规划只会相等或更省。",
     "Differences are of the siting’s yearly cost with its estimate of haulage: all other villages keep their stations, sizes "
-      + "and onward shipments of the stream are settled anew, changes of rounds are not in it. A whole new plan can only cost as "
-      + "much or less.")
-  static func difference(_ money: Money, isExact: Bool) -> Phrase {
-    if money == .zero { return Phrase("费用相同", "costs the same") }
-    let amount = yuan(money < .zero ? .zero - money : money)
-    let most = isExact ? Phrase("", "") : Phrase("（至多）", " (at most)")
-    return money < .zero
-      ? Phrase("每年省 \(amount) 元\(most.zh)", "CNY \(amount) a year less\(most.en)")
-      : Phrase("每年多 \(amount) 元\(most.zh)", "CNY \(amount) a year more\(most.en)")
-  }
-  static let notPriced = Phrase("不能安排", "cannot be arranged")
+      + "and onward shipments of the stream are settled anew, changes of rounds are not in it. ‘At most’ stands where "
+      + "something cheaper was not ruled out within the limits of work. A whole new plan can only cost as much or less."
+  )
 
   // MARK: A village
 
@@ -65,11 +57,8 @@ extension Phrase {
   }
   private static func why(_ hindrance: VillageExplanation.Hindrance) -> Phrase {
     switch hindrance {
-    case .siteForbidden(let reason):
-      reason.isEmpty
-        ? Phrase("场所禁止使用", "the site may not be used")
-        : Phrase("场所禁止使用（\(reason)）", "the site may not be used (\(reason))")
-    case .streamNotTaken: Phrase("该场所不接收此类废弃物", "the site does not take this stream")
+    case .siteForbidden(let reason): mayNotBeUsed(reason)
+    case .streamNotTaken(let reason): notTaken(reason)
     case .assignmentForbidden(let reason):
       reason.isEmpty
         ? Phrase("情景不许交到此处", "the scenario forbids it")
@@ -103,12 +92,56 @@ extension Phrase {
     return Phrase("\(village.zh)：\(tonnes) 吨，\(kilometres) 公里", "\(village.en): \(tonnes) t, \(kilometres) km")
   }
   static func closing(_ price: Phrase) -> Phrase {
-    Phrase("关闭此处（其村另行安排）：\(price.zh)。", "To close it and place its villages elsewhere: \(price.en).")
+    Phrase("关闭此处（其村另行安排，其他村不变）：\(price.zh)。", "To close it and place its villages elsewhere: \(price.en).")
   }
-  static let cannotClose = Phrase(
-    "不能关闭：其他村的站点不变时，这里的村无处可去，或目标、站点数不能满足。",
-    "It cannot be closed: with all other villages where they are, its villages find no place, or a target or the stations asked "
-      + "of a township would be missed.")
+  static func settledFor(_ count: Int) -> Phrase {
+    Phrase(
+      "情景中有 \(count) 项指定到此处，上述关闭费用未计这一限制。",
+      "The scenario settles villages’ streams for this place: \(count); the price of closing passes over that.")
+  }
+  static func mayNotBeUsed(_ reason: LocalizedName) -> Phrase {
+    reason.zh.isEmpty
+      ? Phrase("场所禁止使用", "the site may not be used")
+      : Phrase("场所禁止使用（\(reason.zh)）", "the site may not be used (\(reason.en))")
+  }
+  static func notTaken(_ reason: LocalizedName) -> Phrase {
+    reason.zh.isEmpty
+      ? Phrase("该场所不接收此类废弃物", "the site does not take this stream")
+      : Phrase("该场所不得接收此类废弃物（\(reason.zh)）", "the site may not take this stream (\(reason.en))")
+  }
+  static let absencesTitle = Phrase("在此没有站点的类别：", "Streams without a station here:")
+  static func absence(_ stream: LocalizedName, _ why: Phrase) -> Phrase {
+    Phrase("\(stream.zh)：\(why.zh)", "\(stream.en): \(why.en)")
+  }
+  static func tooSmall(needed: Area, of area: Area) -> Phrase {
+    let (most, least) = (Figures.mu(area), Figures.mu(needed))
+    return Phrase(
+      "场地 \(most) 亩，最小的站点需要 \(least) 亩", "the site has \(most) mu, the smallest station needs \(least) mu")
+  }
+  static let noVillageInReach = Phrase(
+    "服务半径内没有可交到此处的村", "no village that may come here lies within the service radius")
+  static func opening(_ price: Phrase) -> Phrase { Phrase("若在此设站：\(price.zh)", "to have a station here: \(price.en)") }
+
+  // MARK: A centre
+
+  static func centreTitle(_ centre: Phrase) -> Phrase { Phrase("\(centre.zh)：", "\(centre.en):") }
+  static func line(_ stream: LocalizedName, _ line: SitingPlan.Line) -> Phrase {
+    let (load, capacity) = (Figures.tonnes(line.received), Figures.tonnes(line.capacity))
+    return Phrase(
+      "\(stream.zh)，规模 \(line.size)：接收 \(load) 吨，能力 \(capacity) 吨/年，年费用 \(yuan(line.yearlyCost)) 元",
+      "\(stream.en), size \(line.size): \(load) t of \(capacity) t a year, CNY \(yuan(line.yearlyCost)) a year")
+  }
+  static func sends(_ site: Phrase, _ shipment: SitingPlan.Shipment) -> Phrase {
+    let (tonnes, kilometres) = (Figures.tonnes(shipment.mass), length(shipment.distance))
+    return Phrase(
+      "来自\(site.zh)：\(tonnes) 吨，\(kilometres) 公里", "from \(site.en): \(tonnes) t, \(kilometres) km")
+  }
+  static func closingCentre(_ price: Phrase) -> Phrase {
+    Phrase("不用此中心（村不变，站点改送别处）：\(price.zh)。", "To do without it, stations sending elsewhere: \(price.en).")
+  }
+  static func usingCentre(_ price: Phrase) -> Phrase {
+    Phrase("若启用（村不变）：\(price.zh)。", "To use it, villages staying where they are: \(price.en).")
+  }
 
   // MARK: The whole plan
 
@@ -126,11 +159,15 @@ extension Phrase {
   static let noTargets = Phrase("没有参与规划的目标。", "No target takes part in the plan.")
   static let locksTitle = Phrase(
     "各项指定与禁止的代价（其他村不变，重新求解）：", "What each lock costs (all other villages staying, solved anew):")
-  static func lockPrice(_ lock: Phrase, saving: Money) -> Phrase {
-    saving == .zero
-      ? Phrase("\(lock.zh)：取消也不省", "\(lock.en): nothing is saved without it")
-      : Phrase(
-        "\(lock.zh)：取消至少省 \(yuan(saving)) 元/年", "\(lock.en): without it at least CNY \(yuan(saving)) a year less")
+  static func lockPrice(_ lock: Phrase, _ price: PriceAnswer) -> Phrase {
+    guard let found = price.price else { return Phrase("\(lock.zh)：\(notSettled.zh)", "\(lock.en): \(notSettled.en)") }
+    guard found.difference < .zero else {
+      return found.isExact
+        ? Phrase("\(lock.zh)：取消也不省", "\(lock.en): nothing is saved without it")
+        : Phrase("\(lock.zh)：\(notSettled.zh)", "\(lock.en): \(notSettled.en)")
+    }
+    let saving = yuan(.zero - found.difference)
+    return Phrase("\(lock.zh)：取消至少省 \(saving) 元/年", "\(lock.en): without it at least CNY \(saving) a year less")
   }
   static let bindingTitle = Phrase("用满的和刚好达到的：", "What is used up or just reached:")
   static let nothingBinds = Phrase(

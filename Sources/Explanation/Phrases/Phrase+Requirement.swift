@@ -9,8 +9,10 @@ extension Phrase {
     Phrase("\(name.zh)（\(code)）", "\(name.en) (\(code))")
   }
   static func village(_ village: Village, of township: Township) -> Phrase {
-    Phrase(
-      "\(township.name.zh)\(village.name.zh)（\(village.id)）", "\(village.name.en) (\(village.id), \(township.name.en))")
+    // a village whose name begins with its township's bears it already
+    let place = village.name.zh.hasPrefix(township.name.zh) ? "" : township.name.zh
+    return Phrase(
+      "\(place)\(village.name.zh)（\(village.id)）", "\(village.name.en) (\(village.id), \(township.name.en))")
   }
   /// Names one after the other, in each language its own way.
   static func list(_ parts: [Phrase]) -> Phrase {
@@ -81,8 +83,8 @@ extension Phrase {
       "\(stream.name.zh)的村在 \(kilometres) 公里内须有第二个站点",
       "every village served has a second \(stream.name.en) station within \(kilometres) km")
   }
-  static func forbiddenSite(_ site: Phrase, reason: String) -> Phrase {
-    let (zh, en) = reason.isEmpty ? ("", "") : ("（\(reason)）", " (\(reason))")
+  static func forbiddenSite(_ site: Phrase, reason: LocalizedName) -> Phrase {
+    let (zh, en) = reason.zh.isEmpty ? ("", "") : ("（\(reason.zh)）", " (\(reason.en))")
     return Phrase("\(site.zh)禁止使用\(zh)", "\(site.en) may not be used\(en)")
   }
   static func forbiddenAssignment(_ village: Phrase, _ stream: WasteStream, site: Phrase, reason: String) -> Phrase {
