@@ -167,7 +167,7 @@ struct BrokenSenseTests {
 
   @Test func `an empty figure counts as nothing, and says so`() throws {
     try expectFaults(
-      "villages.csv:2:wheat_sown_mu: warning: 1 village leaves wheat_sown_mu empty, which counts as 0; "
+      "villages.csv:2:wheat_sown_mu: warning: village ‘东村’ (371502103201) leaves wheat_sown_mu empty, which counts as 0; "
         + "write 0 where there is none"
     ) { $0.replace(",900,", with: ",,", in: "villages.csv") }
   }

@@ -91,4 +91,55 @@ struct EstimateTests {
         "township_totals.csv:5:wheat_sown_mu: wheat_sown_mu is negative: -4; write 0 or a number above",
       ])
   }
+
+  @Test func `a total of four decimals is kept to the last of them`() throws {
+    // 0.0004 in halves of 0.0002; 1.2345 is 12345 ten-thousandths: 6173 and 6172
+    let small = try split(by: "") { $0.replace("1001", with: "0.0004", in: "township_totals.csv") }
+    #expect(wheat(small)[2...] == [0.0002, 0.0002])
+    let odd = try split(by: "") { $0.replace("1001", with: "1.2345", in: "township_totals.csv") }
+    #expect(wheat(odd)[2...] == [0.6173, 0.6172])
+  }
+
+  @Test func `a total is kept to the millionth`() throws {
+    // 9 999 123 457 millionths in halves
+    let read = try split(by: "estimates: { weight: equal }\n") {
+      $0.replace("1001", with: "9999.123457", in: "township_totals.csv")
+    }.network.splits[0].parts.map { Int(($0.value * 1e6).rounded()) }
+    #expect(read == [4_999_561_729, 4_999_561_728])
+  }
+
+  @Test func `more than six decimals cannot be split exactly, and are said so`() throws {
+    let report = try scenario("") { $0.replace("1001", with: "0.12345678", in: "township_totals.csv") }.report()
+    #expect(report.contains { $0.hasPrefix("township_totals.csv:2:wheat_sown_mu: ") && $0.contains("six decimals") })
+  }
+
+  @Test func `own figures a little above the total contradict it too`() throws {
+    // 1001 against 1001.0004
+    let names = try scenario("") { $0.replace("36.31,,0", with: "36.31,1001.0004,0", in: "villages.csv") }.faults()
+    #expect(names.contains { $0.name == "totals-disagree" })
+    // the other village waits for the total to be mended: it is not taken for 0
+    #expect(!names.contains { $0.name == "empty-figure" })
+  }
+
+  @Test func `what a row says of its source goes before what the settings say`() throws {
+    let read = try split(by: "estimates: { weight: equal, source: 年鉴 }\n")
+    #expect(read.network.splits[0].source == "统计年鉴")
+  }
+
+  @Test func `equal shares that nobody chose are warned of`() throws {
+    #expect(try split(by: "").warnings.map(\.name).contains("equal-split"))
+    #expect(try !split(by: "estimates: { weight: equal }\n").warnings.map(\.name).contains("equal-split"))
+  }
+
+  @Test func `a weight that is itself split comes first, in whatever order the columns stand`() throws {
+    // vegetables follow wheat, whose 1001 are split 751 to 250 by cropland: 1001 by 751 to 250 are the same again
+    let read = try split(
+      by: "estimates: { weight: cropland_mu, figures: [{ figure: vegetable_mu, weight: wheat_sown_mu }] }\n"
+    ) {
+      $0.replace("36.31,,0", with: "36.31,,", in: "villages.csv")
+      $0.replace(",,200", with: ",,", in: "villages.csv")
+      $0["township_totals.csv"] = "township,vegetable_mu,wheat_sown_mu\n于集镇,1001,1001\n"
+    }
+    #expect(read.network.villages.map { $0.figures["vegetable_mu"] }[2...] == [751, 250])
+  }
 }

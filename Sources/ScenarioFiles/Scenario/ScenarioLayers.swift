@@ -17,6 +17,10 @@ struct ScenarioLayers {
     var next: (path: String, place: Place?)? = (Path.absolute(path), nil)
     while let (path, place) = next {
       let file = Path.isFolder(path) ? "\(path)/scenario.yaml" : path
+      guard TableFormat(extension: Path.split(Path.last(of: file)).suffix) == nil else {
+        ScenarioLayers.reportTable(file, at: place, findings: findings)
+        return nil
+      }
       guard let bytes = FileManager.default.contents(atPath: file) else {
         ScenarioLayers.reportMissing(file, at: place, findings: findings)
         return nil
@@ -44,9 +48,28 @@ struct ScenarioLayers {
     return (Path.absolute(target.trimmed, from: Path.folder(of: file)), place)
   }
 
+  /// A table of a scenario was named instead of the scenario.
+  private static func reportTable(_ file: String, at place: Place?, findings: Findings) {
+    let folder = Path.folder(of: file)
+    findings.report(
+      .unreadableFile, at: place ?? Place(file: Path.last(of: file)),
+      Sentence("this file holds tables, and a scenario is a folder", zh: "该文件只是表，而情景是一个文件夹"),
+      cure: Sentence("give the folder in which it lies: \(folder)", zh: "请给出它所在的文件夹：\(folder)"))
+  }
+
   private static func reportMissing(_ file: String, at place: Place?, findings: Findings) {
     let folder = Path.folder(of: file)
     let isThere = Path.isFolder(folder)
+    if FileManager.default.fileExists(atPath: "\(folder)/\(Manifest.fileName)") {
+      findings.report(
+        .missingFile, at: place ?? Place(file: Path.last(of: file)),
+        Sentence(
+          "‘\(Path.last(of: folder))’ is a plan bundle, not a scenario", zh: "“\(Path.last(of: folder))”是规划成果包，不是情景"),
+        cure: Sentence(
+          "audit it with ‘gleaner verify’, or give the scenario in its folder ‘\(PlanBundle.inputsFolder)’",
+          zh: "用 gleaner verify 审核，或给出其中“\(PlanBundle.inputsFolder)”文件夹里的情景"))
+      return
+    }
     findings.report(
       .missingFile, at: place ?? Place(file: Path.last(of: file)),
       Sentence(

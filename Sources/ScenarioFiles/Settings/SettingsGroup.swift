@@ -8,6 +8,8 @@ struct SettingsGroup {
   let line: Int?
   let findings: Findings
   private let pairs: [(key: String, value: Setting)]
+  /// Keys that are not there, but that unknown ones were probably meant to be.
+  private let misspelt: Set<String>
 
   /// - Parameter known: every key that may stand here.
   /// - Returns: `nil` when the setting is no group; the fault is reported.
@@ -27,6 +29,8 @@ struct SettingsGroup {
     self.findings = findings
     self.pairs = pairs
     line = setting.line
+    let unknown = pairs.map(\.key).filter { !known.contains($0) }
+    misspelt = Set(unknown.compactMap { Spelling.nearest(to: $0, among: known) })
     for pair in pairs where !known.contains(pair.key) {
       findings.report(
         .unknownSetting, at: self.place(pair.key, pair.value),
@@ -52,6 +56,11 @@ struct SettingsGroup {
   /// The setting of a key that must be there.
   func required(_ key: String) -> Setting? {
     if let found = setting(key) { return found }
+    guard !misspelt.contains(key) else {
+      // one slip, one fault: the key that was probably meant is named where the misspelt one stands
+      findings.isKnownFaulty(Place(file: file, column: path(key)))
+      return nil
+    }
     findings.report(
       .missingSetting, at: Place(file: file, row: line, column: path(key)),
       Sentence("the setting ‘\(key)’ is missing", zh: "缺少设置“\(key)”"),

@@ -61,7 +61,7 @@ extension FaultKind {
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,
       .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone,
       .unsettledDatum, .zonesElsewhere,
-      .placeCutOff, .placeBehindLimit, .placeInDrySeasonOnly:
+      .equalSplit, .placeCutOff, .placeBehindLimit, .placeInDrySeasonOnly:
       .warning
     case .remotePosition, .depotOutsideTownship, .contradictingTargets, .noBackupInReach, .uselessDepot,
       .villageClosedToTrucks, .visitsDoNotFit, .villageOutOfReach, .targetOutOfReach, .capacityShortOfTarget,

@@ -1,5 +1,5 @@
 extension FaultKind {
-  /// A check's title and its usual cure in Chinese; the sentence with the figures is in English.
+  /// A check's title and its usual cure in Chinese; each finding has a sentence and a cure of its own.
   public struct Chinese: Sendable, Hashable, Codable {
     public let title: String
     public let cure: String
@@ -114,6 +114,7 @@ extension FaultKind {
     case .freeSupply: Chinese("费用为零，方案会无限使用", "填写实际费用")
     case .totalsDisagree: Chinese("乡镇合计与各村数值矛盾", "改正合计或各村数值")
     case .estimateWithoutWeight: Chinese("缺少分摊乡镇合计的权重", "补上权重，或改用其他权重或平均分摊")
+    case .equalSplit: Chinese("乡镇合计平均分到各村", "选定分摊权重；如确要平均，写 weight: equal")
     case .contradictingLocks: Chinese("两条指定互相矛盾", "保留其中一条")
     case .lockToUnusableDepot: Chinese("指定的收储场不可用", "改指定别的收储场")
     case .missingDistance: Chinese("距离表缺少所需的地点对", "补上，或设 options.distances 为 fill")

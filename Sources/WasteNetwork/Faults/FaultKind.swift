@@ -125,6 +125,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   // Estimates from township totals
   case totalsDisagree = "totals-disagree"
   case estimateWithoutWeight = "estimate-without-weight"
+  case equalSplit = "equal-split"
 
   // Locks
   case contradictingLocks = "contradicting-locks"

@@ -169,7 +169,7 @@ extension NetworkDraft {
   }
 
   /// Kilograms of a source in each village; `nil` where a coefficient is missing.
-  private func generated(_ source: WasteStream.Source, of stream: WasteStream) -> [Double?] {
+  func generated(_ source: WasteStream.Source, of stream: WasteStream) -> [Double?] {
     let unit = source.activity.hasSuffix("_t") ? 1000.0 : 1
     let factors = source.parameters.filter { !$0.isPart }.map { parameter in
       (overriding: parameter.overriding, given: coefficient(of: parameter, in: stream)?.value)

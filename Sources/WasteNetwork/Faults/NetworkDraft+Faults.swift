@@ -15,7 +15,8 @@ extension NetworkDraft {
   /// What can be planned as it stands but is probably not meant.
   private func senseFaults() -> [Fault] {
     let checks: [() -> [Fault]] = [
-      fractionFaults, freeSupplyFaults, divisionFaults, nameFaults, seatFaults, unitFaults, landFaults, overrideFaults,
+      fractionFaults, freeSupplyFaults, divisionFaults, nameFaults, seatFaults, unitFaults, districtFaults, landFaults,
+      overrideFaults,
       zoneFaults,
     ]
     return checks.flatMap { $0() }

@@ -1,7 +1,7 @@
 extension NetworkDraft {
   /// Faults of the villages' figures: impossible ones, activities that no column gives, columns that nothing uses.
   func figureFaults() -> [Fault] {
-    villages.flatMap(impossibleFigures) + streams.flatMap(activityFaults) + unusedColumns()
+    villages.flatMap(impossibleFigures) + emptyFigures() + streams.flatMap(activityFaults) + unusedColumns()
   }
 
   private func impossibleFigures(_ village: Village) -> [Fault] {
@@ -26,39 +26,87 @@ extension NetworkDraft {
   private func activityFaults(_ stream: WasteStream) -> [Fault] {
     guard !villages.isEmpty else { return [] }
     return stream.sources.enumerated().compactMap { index, source in
-      let without = villages.filter { $0.figures[source.activity] == nil }
-      guard let first = without.first else { return nil }
-      guard without.count == villages.count else {
-        return Fault(
-          .emptyFigure, level: .warning, at: first.place?.field(source.activity),
-          Sentence(
-            "\(Check.count(without.count, "village")) \(without.count == 1 ? "leaves" : "leave") \(source.activity) empty, which counts as 0",
-            zh: "有 \(without.count) 个村的 \(source.activity) 留空，按 0 计"),
-          cure: Sentence("write 0 where there is none", zh: "没有就填 0"))
-      }
+      guard villages.allSatisfy({ $0.figures[source.activity] == nil }) else { return nil }
       return Fault(
         .missingActivity, at: stream.place?.field("sources[\(index)].activity"),
         Sentence(
           "source ‘\(source.item)’ of ‘\(stream.id)’ needs the figure ‘\(source.activity)’, which no village has",
           zh: "“\(stream.id)”的来源“\(source.item)”需要数据“\(source.activity)”，但没有村庄填报"),
-        cure: Spelling.suggestion(
-          for: source.activity, among: figureColumns,
-          otherwise: Sentence("add the column to villages", zh: "在村表中补上该列")))
+        cure: cure(forMissing: source.activity))
     }
   }
 
-  private func unusedColumns() -> [Fault] {
-    let used = Set(
+  /// A column that nothing uses and that is spelt nearly like the one that is missing was meant, or means it.
+  private func cure(forMissing activity: String) -> Sentence {
+    guard let column = Spelling.nearest(to: activity, among: idleColumns) else {
+      return Spelling.suggestion(
+        for: activity, among: figureColumns, otherwise: Sentence("add the column to villages", zh: "在村表中补上该列"))
+    }
+    return Sentence(
+      "rename the villages' column ‘\(column)’ to it, or name that column here",
+      zh: "把村表的列“\(column)”改为此名，或在此写那一列的列名")
+  }
+
+  /// Activities that some villages leave empty: one warning for all that the same villages leave.
+  private func emptyFigures() -> [Fault] {
+    var order: [[Int]] = []
+    var columns: [[Int]: [String]] = [:]
+    for activity in activities {
+      let without = villages.indices.filter { villages[$0].figures[activity] == nil }
+      guard !without.isEmpty, without.count < villages.count else { continue }
+      if columns[without] == nil { order.append(without) }
+      columns[without, default: []].append(activity)
+    }
+    return order.compactMap { without in
+      guard let names = columns[without], let first = without.first else { return nil }
+      let count = without.count
+      let label =
+        count == 1
+        ? "village \(Check.label(villages[first].name, villages[first].id.code)) leaves" : "\(count) villages leave"
+      let labelZH = count == 1 ? "村 \(Check.label(villages[first].name, villages[first].id.code))" : "\(count) 个村"
+      return Fault(
+        .emptyFigure, level: .warning, at: villages[first].place?.field(names[0]),
+        Sentence(
+          "\(label) \(names.joined(separator: ", ")) empty, which counts as 0",
+          zh: "\(labelZH)的 \(names.joined(separator: "、")) 留空，按 0 计"),
+        cure: Sentence(
+          "write 0 where there is none" + (names.count > 1 ? ", or remove a row that is no village" : ""),
+          zh: "没有就填 0" + (names.count > 1 ? "；不是村的行请删除" : "")))
+    }
+  }
+
+  /// Activities of the sources, each once, in the order of the scenario.
+  private var activities: [String] {
+    var seen: Set<String> = []
+    return streams.flatMap(\.sources).map(\.activity).filter { seen.insert($0).inserted }
+  }
+
+  private var usedColumns: Set<String> {
+    Set(
       streams.flatMap(\.sources).flatMap { [$0.activity] + $0.parameters.map(\.overriding) }
-        + splits.map(\.weight) + [NetworkDraft.cropland])
-    return figureColumns.filter { !used.contains($0) }.compactMap { column in
+        + splits.map(\.weight) + [NetworkDraft.cropland, "population"])
+  }
+
+  /// Columns that nothing uses.
+  private var idleColumns: [String] {
+    let used = usedColumns
+    return figureColumns.filter { !used.contains($0) }
+  }
+
+  private func unusedColumns() -> [Fault] {
+    let missing = activities.filter { !figureColumns.contains($0) }
+    let known = usedColumns.sorted().filter { !figureColumns.contains($0) }
+    let idle = idleColumns
+    // one that is meant for a missing activity is named there
+    let named = missing.compactMap { Spelling.nearest(to: $0, among: idle) }
+    return idle.filter { !named.contains($0) }.compactMap { column in
       guard let village = villages.first(where: { $0.figures[column] != nil }) else { return nil }
       return Fault(
         .unusedColumn, level: .warning,
         at: village.place.map { Place(file: $0.file, row: 1, column: column) },
         Sentence("no source of any stream uses the villages' column ‘\(column)’", zh: "没有任何来源使用村表的列“\(column)”"),
         cure: Spelling.suggestion(
-          for: column, among: used.sorted().filter { !figureColumns.contains($0) },
+          for: column, among: known,
           otherwise: Sentence("let a source use it, or begin its name with ‘note’", zh: "让来源使用它，或以 note 开头作为备注")))
     }
   }

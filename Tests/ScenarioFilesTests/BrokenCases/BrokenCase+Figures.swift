@@ -37,6 +37,10 @@ extension BrokenCase {
     },
     BrokenCase(.freeSupply) { $0.replace("600,3,30", with: "0,0,30", in: "vehicles.csv") },
     BrokenCase(.totalsDisagree) { $0["township_totals.csv"] = "township,wheat_sown_mu\n朱老庄镇,1600\n" },
+    BrokenCase(.equalSplit) {
+      $0.replace(",900,", with: ",,", in: "villages.csv")
+      $0["township_totals.csv"] = "township,wheat_sown_mu\n朱老庄镇,1700\n"
+    },
     BrokenCase(.estimateWithoutWeight) {
       $0.replace(",900,", with: ",,", in: "villages.csv")
       $0["township_totals.csv"] = "township,wheat_sown_mu\n朱老庄镇,1700\n"

@@ -84,13 +84,20 @@ public enum DistrictEstimate {
       return weights.isEmpty ? [] : apportion(total, by: [Double](repeating: 1, count: weights.count))
     }
     let exact = weights.map { Double(total) * $0 / sum }
-    // a hair less, so that rounding of the quotients cannot make the whole parts exceed the total
-    var parts = exact.map { Int(($0 * (1 - 1e-12)).rounded(.down)) }
+    var parts = exact.map { Int($0.rounded(.down)) }
     let order = exact.indices.sorted {
       let (a, b) = (exact[$0] - Double(parts[$0]), exact[$1] - Double(parts[$1]))
       return a == b ? $0 < $1 : a > b
     }
-    for index in order.prefix(total - parts.reduce(0, +)) { parts[index] += 1 }
+    // rounding of quotients near 10¹⁵ may leave a unit too much or too many
+    var left = total - parts.reduce(0, +)
+    while left != 0 {
+      for index in left > 0 ? order : order.reversed() where left != 0 && (left > 0 || parts[index] > 0) {
+        let step = left.signum()
+        parts[index] += step
+        left -= step
+      }
+    }
     return parts
   }
 

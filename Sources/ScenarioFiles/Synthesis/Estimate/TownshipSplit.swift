@@ -5,7 +5,8 @@ internal import WasteNetwork
 /// Splits the totals of the table `township_totals` over the villages that have no figure of their own.
 ///
 /// A village's own figure stands; the others of its township share what is left of the total in proportion to a weight,
-/// in whole units of the total's last digit by largest remainder, so that the township's total is kept exactly.
+/// in whole units of the last digit that is given, the sixth decimal at most, by largest remainder, so that the
+/// township's total is kept exactly.
 struct TownshipSplit {
   let rows: [TableRow]
   /// Columns of `township_totals` that hold totals.
@@ -27,13 +28,19 @@ struct TownshipSplit {
     guard !rows.isEmpty else { return }
     let members = Dictionary(grouping: draft.villages.indices) { draft.villages[$0].township }
     var parts: [String: [FigureSplit.Part]] = [:]
-    for total in totals(in: draft) {
+    // a weight that is split itself comes before what it weighs
+    let depths = Dictionary(uniqueKeysWithValues: figures.map { ($0, settings.depth(of: $0, among: figures)) })
+    let totals = totals(in: draft).enumerated().sorted {
+      (depths[$0.element.figure] ?? 0, $0.offset) < (depths[$1.element.figure] ?? 0, $1.offset)
+    }.map(\.element)
+    for total in totals {
       let villages = members[total.township] ?? []
       for (village, value) in shares(of: total, among: villages, in: draft) {
         draft.villages[village].figures[total.figure] = value
         parts[total.figure, default: []].append(.init(village: draft.villages[village].id, value: value))
       }
     }
+    warnOfEqualShares(totals.filter { parts[$0.figure] != nil })
     draft.splits = figures.compactMap { figure in
       guard let list = parts[figure] else { return nil }
       return FigureSplit(
@@ -43,10 +50,11 @@ struct TownshipSplit {
   }
 
   private func source(of figure: String) -> String {
-    let own = settings.source(of: figure)
+    let usual = settings.source(of: figure)
     var seen: Set<String> = []
-    let rowSources = rows.map { $0.text("source") }.filter { !$0.isEmpty && seen.insert($0).inserted }
-    return own.isEmpty ? rowSources.joined(separator: "; ") : own
+    // what a row says of its totals is nearer to them than what the settings say of all
+    return rows.filter { $0.entry(figure) != nil }.map { $0.entry("source")?.text ?? usual }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
   }
 
   /// Every total of the table, row by row.
@@ -86,11 +94,14 @@ struct TownshipSplit {
   {
     let free = villages.filter { draft.villages[$0].figures[total.figure] == nil }
     let own = villages.compactMap { draft.villages[$0].figures[total.figure] }.reduce(0, +)
-    let scale = TownshipSplit.scale(of: [total.value, own])
+    guard let scale = TownshipSplit.scale(of: [total.value, own]) else {
+      reportDigits(total, own: own)
+      return []
+    }
     let left = ((total.value - own) * scale).rounded()
     let isContradiction = free.isEmpty ? abs(total.value - own) * scale > 0.5 : left < 0
     guard !isContradiction, !(villages.isEmpty && total.value > 0) else {
-      reportContradiction(total, own: own, count: villages.count - free.count, of: villages.count)
+      reportContradiction(total, own: own, count: villages.count - free.count, of: villages.count, in: draft)
       return []
     }
     guard !free.isEmpty, let weights = weights(of: free, total, isNeeded: left > 0, in: draft) else { return [] }
@@ -98,9 +109,38 @@ struct TownshipSplit {
     return zip(free, parts).map { ($0, Double($1) / scale) }
   }
 
-  /// Units of the last digit that the figures have in one whole: 1, 10, 100 or 1000.
-  static func scale(of values: [Double]) -> Double {
-    [1.0, 10, 100].first { scale in values.allSatisfy { abs(($0 * scale).rounded() - $0 * scale) < 1e-6 } } ?? 1000
+  /// Units of the last digit that the figures have in one whole: 1, 10 … 1 000 000; `nil` where they have more decimals.
+  ///
+  /// Figures are at most 10⁹, so a millionth of the greatest is still a whole number that a `Double` holds.
+  static func scale(of values: [Double]) -> Double? {
+    func isWhole(_ value: Double) -> Bool { abs(value.rounded() - value) <= max(1e-6, value.magnitude * 4e-16) }
+    return [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6].first { scale in values.allSatisfy { isWhole($0 * scale) } }
+  }
+
+  private func reportDigits(_ total: Total, own: Double) {
+    let shown = VectorFeature.text
+    findings.report(
+      .outOfRange, at: total.place,
+      Sentence(
+        "\(total.figure) of the township, \(shown(total.value)), less its villages' own, \(shown(own)), has more than six "
+          + "decimals, which cannot be split exactly",
+        zh: "该乡镇的 \(total.figure) 为 \(shown(total.value))，减去各村自填的 \(shown(own)) 后超过六位小数，无法准确分摊"),
+      cure: Sentence("round the figures to six decimals or fewer", zh: "把数值取到六位小数以内"))
+  }
+
+  /// Equal shares are seldom meant; one warning a figure.
+  private func warnOfEqualShares(_ totals: [Total]) {
+    for figure in figures where !settings.isWeightChosen(for: figure) {
+      guard let first = totals.first(where: { $0.figure == figure }) else { continue }
+      findings.report(
+        .equalSplit, level: .warning, at: Place(file: first.place.file, row: 1, column: figure),
+        Sentence(
+          "no weight is chosen for \(figure), so each village of a township gets the same part of its total",
+          zh: "没有为 \(figure) 选定权重，乡镇合计平均分到各村"),
+        cure: Sentence(
+          "choose one with ‘estimates: { weight: cropland_mu }’ or the like, or write ‘weight: equal’ if that is meant",
+          zh: "用 estimates: { weight: cropland_mu } 之类选定权重；如确要平均，写 weight: equal"))
+    }
   }
 
   private func weights(of villages: [Int], _ total: Total, isNeeded: Bool, in draft: NetworkDraft) -> [Double]? {
@@ -131,7 +171,11 @@ struct TownshipSplit {
     return given.map { max(0, $0 ?? 0) }
   }
 
-  private func reportContradiction(_ total: Total, own: Double, count: Int, of all: Int) {
+  private func reportContradiction(_ total: Total, own: Double, count: Int, of all: Int, in draft: NetworkDraft) {
+    // the villages' empty cells are not 0, as would be said of them otherwise: they wait for the total
+    if let file = draft.villages.first?.place?.file {
+      findings.isKnownFaulty(Place(file: file, column: total.figure))
+    }
     let shown = VectorFeature.text
     findings.report(
       .totalsDisagree, at: total.place,

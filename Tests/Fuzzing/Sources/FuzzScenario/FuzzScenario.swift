@@ -30,7 +30,9 @@ enum FuzzScenario {
     do {
       _ = try ScenarioFolder.read(folder)
     } catch {
-      for fault in error.faults where fault.place == nil || fault.cure.isEmpty { fatalError("\(fault)") }
+      for fault in error.faults where fault.place == nil || fault.remedy.en.isEmpty || fault.remedy.zh.isEmpty {
+        fatalError("\(fault)")
+      }
     }
   }
 }
