@@ -14,15 +14,15 @@ struct LoadedScenario {
 
   /// What a command wants of a scenario, which decides what is said when it cannot have it.
   enum Purpose {
-    case check, plan, export, verify, explain, show, compare, sweep
+    case check, plan, export, verify, reproduce, report, explain, show, compare, sweep
 
     fileprivate var consequence: Sentence {
       switch self {
       case .check, .show: .empty
-      case .plan, .export, .sweep: .nothingWritten
+      case .plan, .export, .sweep, .report: .nothingWritten
       case .verify: Sentence("the plan was not audited", zh: "未审核方案")
       case .explain: Sentence("nothing was explained", zh: "未作解释")
-      case .compare: Sentence("nothing was compared", zh: "未作比较")
+      case .compare, .reproduce: Sentence("nothing was compared", zh: "未作比较")
       }
     }
   }

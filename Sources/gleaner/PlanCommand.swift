@@ -57,19 +57,10 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func plan(_ loaded: LoadedScenario) throws -> PlanningOutcome {
-    let control = RunControl(timeLimitSeconds: effort.timeLimit)
-    let language = speech.language
-    let interrupt = Interrupt(control) {
-      Console.note("\n" + language(zh: "正在停止；将写出目前最好的方案", en: "stopping; the best plan so far will be written"))
-    }
-    defer { withExtendedLifetime(interrupt) {} }
-    let progress = Progress(
-      isQuiet: quiet, measure: loaded.network.options.objective.measure, language: language)
-    let planner = Planner(
-      network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: effort.settings,
-      threads: effort.threads)
-    defer { progress.finish() }
-    return try onOwnThread { try planner.plan(control: control) { progress.show($0) } }
+    let stopping = speech.language(zh: "正在停止；将写出目前最好的方案", en: "stopping; the best plan so far will be written")
+    return try loaded.planned(
+      effort.settings, threads: effort.threads, control: RunControl(timeLimitSeconds: effort.timeLimit),
+      isQuiet: quiet, language: speech.language, stopping: "\n" + stopping)
   }
 
   /// Tells why there is no plan.

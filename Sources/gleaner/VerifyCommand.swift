@@ -18,23 +18,12 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let bundle = try read()
+    let bundle = try PlanBundle.open(bundle, json: output.json, language: speech.language)
     let loaded = try LoadedScenario.read(
       bundle.scenarioPath, for: .verify, json: output.json, language: speech.language)
     let result = PlanAudit.run(
       network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan)
     if output.json { try Console.print(json: result) } else { Console.print(result.text(speech.language)) }
     guard result.passed else { throw Exit.auditFailed }
-  }
-
-  private func read() throws -> PlanBundle {
-    do {
-      return try PlanBundle.read(bundle)
-    } catch let faults {
-      if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      let isNone = faults.faults.contains { $0.name == "not-a-bundle" }
-      Console.report(faults.faults, consequence: isNone ? .empty : .notAsListed, language: speech.language)
-      throw isNone ? Exit.badInput : Exit.auditFailed
-    }
   }
 }

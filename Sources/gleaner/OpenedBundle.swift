@@ -1,0 +1,16 @@
+import ScenarioFiles
+import WasteNetwork
+
+extension PlanBundle {
+  /// Reads a bundle; prints every fault and ends with exit code 2 where there is no bundle, 5 where one was changed.
+  static func open(_ folder: String, json: Bool, language: ReadingLanguage) throws -> PlanBundle {
+    do {
+      return try PlanBundle.read(folder)
+    } catch let faults {
+      if json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
+      let isNone = faults.faults.contains { $0.name == "not-a-bundle" }
+      Console.report(faults.faults, consequence: isNone ? .empty : .notAsListed, language: language)
+      throw isNone ? Exit.badInput : Exit.auditFailed
+    }
+  }
+}
