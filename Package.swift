@@ -65,13 +65,14 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Reports", ["Quantities", "WasteNetwork"]),
+    module("HandOver", ["Quantities", "WasteNetwork", "Reports", "CGDAL", "CXLSXWriter"]),
     module(
       "Explanation", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming", "Siting", "Reports"]),
     .executableTarget(
       name: "gleaner",
       dependencies: [
         "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
-        "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation",
+        "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation", "HandOver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -83,6 +84,9 @@ let package = Package(
     tests("QuantitiesTests", ["Computation", "Quantities"]),
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
     tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests(
+      "HandOverTests",
+      ["HandOver", "ScenarioFiles", "Reports", "NetworkFixtures", "WasteNetwork", "Quantities", "CGDAL"]),
     tests(
       "AuditTests",
       [

@@ -1,23 +1,31 @@
 import Quantities
-import WasteNetwork
+package import WasteNetwork
 
 /// The report in one language: what every section needs to write itself.
-struct Edition {
-  let network: Network
-  let plan: Plan
-  let run: RunFacts
-  let index: PlanIndex
-  let language: Language
+package struct Edition {
+  package let network: Network
+  package let plan: Plan
+  package let run: RunFacts
+  package let index: PlanIndex
+  package let language: Language
 
-  func say(_ phrase: Phrase) -> String { phrase.in(language) }
-  func name(_ name: LocalizedName) -> String { name.in(language) }
+  package init(network: Network, plan: Plan, run: RunFacts, index: PlanIndex, language: Language) {
+    self.network = network
+    self.plan = plan
+    self.run = run
+    self.index = index
+    self.language = language
+  }
+
+  package func say(_ phrase: Phrase) -> String { phrase.in(language) }
+  package func name(_ name: LocalizedName) -> String { name.in(language) }
   /// An identifier unique in a page that holds both languages.
   func id(_ name: String) -> String { "\(language.prefix)-\(name)" }
 
   // MARK: Names
 
   /// A village's name, with what tells it apart where another village of the district bears the same name.
-  func village(_ id: ID<Village>) -> String {
+  package func village(_ id: ID<Village>) -> String {
     guard let village = network.villageIndex(id) else { return id.code }
     let plain = network.villages[village].name
     switch index.namesakes[village] {
@@ -26,20 +34,24 @@ struct Edition {
     case .inTownship: return say(.placeIn(plain, LocalizedName(zh: id.code, en: id.code)))
     }
   }
-  func stream(_ id: ID<WasteStream>) -> String {
+  package func stream(_ id: ID<WasteStream>) -> String {
     network.streamIndex(id).map { name(network.streams[$0].name) } ?? id.code
   }
-  func township(_ id: ID<Township>) -> String {
+  package func township(_ id: ID<Township>) -> String {
     network.townshipIndex(id).map { name(network.townships[$0].name) } ?? id.code
   }
-  func centre(_ id: ID<Centre>) -> String { network.centreIndex(id).map { name(network.centres[$0].name) } ?? id.code }
-  func outlet(_ id: ID<Outlet>) -> String { network.outletIndex(id).map { name(network.outlets[$0].name) } ?? id.code }
-  func vehicle(_ id: ID<Vehicle>) -> String {
+  package func centre(_ id: ID<Centre>) -> String {
+    network.centreIndex(id).map { name(network.centres[$0].name) } ?? id.code
+  }
+  package func outlet(_ id: ID<Outlet>) -> String {
+    network.outletIndex(id).map { name(network.outlets[$0].name) } ?? id.code
+  }
+  package func vehicle(_ id: ID<Vehicle>) -> String {
     network.vehicleIndex(id).map { name(network.vehicles[$0].name) } ?? id.code
   }
 
   /// A depot's name, headed by the number it bears on the map where it is open.
-  func depot(_ id: ID<Depot>) -> String {
+  package func depot(_ id: ID<Depot>) -> String {
     guard let depot = network.depotIndex(id) else { return id.code }
     let plain = name(network.depots[depot].name)
     return index.numberOfDepot[depot].map { say(.numbered($0, network.depots[depot].name)) } ?? plain
@@ -56,14 +68,14 @@ struct Edition {
   }
 
   /// First day of a period as a short label.
-  func periodName(_ period: Int) -> String {
+  package func periodName(_ period: Int) -> String {
     say(Phrase.period(period, of: network.calendar))
   }
 
   /// Date of a day of the year, 1 being 1 January.
-  func date(day: Int) -> String { say(datePhrase(day)) }
+  package func date(day: Int) -> String { say(datePhrase(day)) }
 
-  func datePhrase(_ day: Int) -> Phrase {
+  package func datePhrase(_ day: Int) -> Phrase {
     let months = PeriodCalendar(year: network.calendar.year, kind: .month)
     var left = day
     var month = 0

@@ -1,8 +1,8 @@
 import Quantities
-import WasteNetwork
+package import WasteNetwork
 
 /// Where to find what a plan says of a village, a depot or a stream; made once, read by both languages.
-struct PlanIndex {
+package struct PlanIndex {
   private let streamCount: Int
   private let assignments: [[SitingPlan.Assignment]]
   private let unserved: [SitingPlan.Unserved?]
@@ -11,13 +11,13 @@ struct PlanIndex {
   private let trips: [[Int]]
   private let locks: [Lock?]
   /// `numberOfDepot[j]` counts the open depots from 1, in the order of the plan; `nil` when not open.
-  let numberOfDepot: [Int?]
+  package let numberOfDepot: [Int?]
   /// `namesakes[v]`: where other villages of the same name lie.
   let namesakes: [Namesakes]
   /// `isCentreOpen[k]`: the centre has a line for some stream.
   let isCentreOpen: [Bool]
 
-  init(network: Network, plan: Plan) {
+  package init(network: Network, plan: Plan) {
     let streamCount = network.streams.count
     let cells = network.villages.count * streamCount
     var assignments = [[SitingPlan.Assignment]](repeating: [], count: cells)
@@ -51,14 +51,16 @@ struct PlanIndex {
     isCentreOpen = network.centres.map { centre in plan.siting.lines.contains { $0.centre == centre.id } }
   }
 
-  func assignments(village: Int, stream: Int) -> [SitingPlan.Assignment] { assignments[village * streamCount + stream] }
-  func unserved(village: Int, stream: Int) -> SitingPlan.Unserved? { unserved[village * streamCount + stream] }
-  func lock(village: Int, stream: Int) -> Lock? { locks[village * streamCount + stream] }
-  func station(depot: Int, stream: Int) -> SitingPlan.Station? { stations[depot * streamCount + stream] }
+  package func assignments(village: Int, stream: Int) -> [SitingPlan.Assignment] {
+    assignments[village * streamCount + stream]
+  }
+  package func unserved(village: Int, stream: Int) -> SitingPlan.Unserved? { unserved[village * streamCount + stream] }
+  package func lock(village: Int, stream: Int) -> Lock? { locks[village * streamCount + stream] }
+  package func station(depot: Int, stream: Int) -> SitingPlan.Station? { stations[depot * streamCount + stream] }
   /// Days of the year on which a round calls, ascending.
-  func driveDays(village: Int, stream: Int) -> [Int] { driveDays[village * streamCount + stream] }
+  package func driveDays(village: Int, stream: Int) -> [Int] { driveDays[village * streamCount + stream] }
   /// Full loads in each period; empty when none.
-  func trips(village: Int, stream: Int) -> [Int] { trips[village * streamCount + stream] }
+  package func trips(village: Int, stream: Int) -> [Int] { trips[village * streamCount + stream] }
 
   /// Names are not keys: the same village name may occur again and again.
   enum Namesakes { case none, elsewhere, inTownship }

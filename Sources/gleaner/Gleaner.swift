@@ -18,8 +18,8 @@ struct Gleaner: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, ImportCommand.self, SchemaCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self,
-      ReproduceCommand.self, ExplainCommand.self, CompareCommand.self, SweepCommand.self, ExportCommand.self,
-      RoadsCommand.self, BenchCommand.self,
+      ReproduceCommand.self, ExplainCommand.self, CompareCommand.self, SweepCommand.self, ReportCommand.self,
+      ExportCommand.self, RoadsCommand.self, BenchCommand.self,
     ])
 
   /// Runs the command; a command line that cannot be understood is bad input like any other.

@@ -1,4 +1,4 @@
-import WasteNetwork
+package import WasteNetwork
 
 extension Phrase {
   static let mapTitle = Phrase("地图", "Map")
@@ -51,7 +51,7 @@ extension Phrase {
     Phrase("接收：\(streams.joined(separator: "、"))", "takes \(streams.joined(separator: ", "))")
   }
   static func notOpen(_ state: Phrase) -> Phrase { Phrase("未开放（\(state.zh)）", "not open (\(state.en))") }
-  static func state(_ state: SiteState) -> Phrase {
+  package static func state(_ state: SiteState) -> Phrase {
     switch state {
     case .existing: Phrase("既有", "existing")
     case .required: Phrase("必须设置", "required")

@@ -1,4 +1,4 @@
-import WasteNetwork
+package import WasteNetwork
 
 extension Phrase {
   // MARK: Cost
@@ -72,7 +72,7 @@ extension Phrase {
   static func mass(_ tonnes: String, percent: String) -> Phrase {
     Phrase("\(tonnes) 吨，\(percent) %", "\(tonnes) t, \(percent) %")
   }
-  static func use(_ use: Outlet.Use) -> Phrase {
+  package static func use(_ use: Outlet.Use) -> Phrase {
     switch use {
     case .fertiliser: Phrase("肥料化", "fertiliser")
     case .feed: Phrase("饲料化", "feed")

@@ -1,5 +1,5 @@
 import Quantities
-import WasteNetwork
+package import WasteNetwork
 
 extension Edition {
   /// For officials: every village of every township with its stations, reasons and visits.
@@ -80,7 +80,7 @@ extension Edition {
   }
 
   /// Why this station, in the words of an official.
-  func reason(for one: SitingPlan.Assignment, village: Int, stream: Int) -> Phrase {
+  package func reason(for one: SitingPlan.Assignment, village: Int, stream: Int) -> Phrase {
     if let lock = index.lock(village: village, stream: stream), lock.depot == one.depot { return .locked(lock.reason) }
     guard let next = one.nextBest, let distance = one.nextBestDistance else { return .onlyStation }
     if one.distance == distance { return .asNear }
@@ -91,7 +91,7 @@ extension Edition {
   }
 
   /// Visit days of a round stream, or full loads by period of a shuttle stream.
-  private func visitText(village: Int, stream: Int) -> Phrase {
+  package func visitText(village: Int, stream: Int) -> Phrase {
     let days = index.driveDays(village: village, stream: stream)
     let trips = index.trips(village: village, stream: stream)
     if let first = trips.firstIndex(where: { $0 > 0 }), let last = trips.lastIndex(where: { $0 > 0 }) {

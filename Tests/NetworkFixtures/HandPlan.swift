@@ -1,21 +1,19 @@
-import NetworkFixtures
 import Quantities
-import Reports
-import WasteNetwork
+public import WasteNetwork
 
 /// A plan for `HandDistrict`, set down by hand: not good, but with every kind of entry a report must show.
 ///
 /// Straw: A1 (400 t) and A2 (200 t) go to D1, B1 (300 t) is left. Film of A1, A2, B1 (4.5 t) goes to D1, B2 is out of
 /// reach. Packaging of A1, A2 goes to D1, of B1, B2 to D2.
-enum HandPlan {
-  static let straw = HandDistrict.straw.id
-  static let film = HandDistrict.film.id
-  static let packaging = HandDistrict.packaging.id
-  static let d1 = ID<Depot>("D1")
-  static let d2 = ID<Depot>("D2")
-  static let c1 = ID<Centre>("C1")
+public enum HandPlan {
+  public static let straw = HandDistrict.straw.id
+  public static let film = HandDistrict.film.id
+  public static let packaging = HandDistrict.packaging.id
+  public static let d1 = ID<Depot>("D1")
+  public static let d2 = ID<Depot>("D2")
+  public static let c1 = ID<Centre>("C1")
 
-  static func plan(_ network: Network) -> Plan {
+  public static func plan(_ network: Network) -> Plan {
     Plan(
       siting: siting, flows: flows, transport: transport, targets: network.targetResults(for: siting),
       distances: DistanceOrigin(statement: LocalizedName(zh: "方格路网", en: "grid of roads"), isEstimate: true),
@@ -26,15 +24,10 @@ enum HandPlan {
       ], isIncomplete: false)
   }
 
-  static let run = RunFacts(
-    programVersion: "1.2.3", seed: 7, effort: "default", stopReason: .effortSpent,
-    items: [RunFacts.Item(path: "calendar.year", old: "2023", new: "2025")],
-    inputs: [RunFacts.Fingerprint(name: "scenario.yaml", sha256: "0123456789abcdef")], isReproducible: true)
-
   // MARK: Siting
 
   /// Objective 12 345.67 CNY, bound 12 000 CNY: a gap of 2.8 %.
-  static let siting = SitingPlan(
+  public static let siting = SitingPlan(
     sites: [
       SitingPlan.Site(depot: d1, yearlyCost: .yuan(10_000), areaUsed: .squareMetres(4250)),
       SitingPlan.Site(depot: d2, yearlyCost: .yuan(8_000), areaUsed: .squareMetres(50)),
@@ -86,7 +79,7 @@ enum HandPlan {
       yearlyCost: .yuan(yuan))
   }
 
-  static func assignment(
+  public static func assignment(
     _ village: String, _ stream: ID<WasteStream>, _ depot: ID<Depot>, kilograms: Int, metres: Int,
     next: ID<Depot>? = nil, nextMetres: Int? = nil
   ) -> SitingPlan.Assignment {
@@ -98,7 +91,7 @@ enum HandPlan {
   // MARK: Flows
 
   /// June brings 360 t of straw, October 240 t; 2 % is lost, the rest leaves in the same and the next month.
-  static let flows = FlowPlan(
+  public static let flows = FlowPlan(
     stations: [
       FlowPlan.StationFlow(
         depot: d1, stream: straw, arrivals: months([6: 360, 10: 240]), lost: months([6: 7.2, 10: 4.8]),
@@ -132,7 +125,7 @@ enum HandPlan {
 
   // MARK: Transport
 
-  static let transport = TransportPlan(
+  public static let transport = TransportPlan(
     rounds: [
       TransportPlan.Round(
         id: "R1", depot: d1, vehicle: ID("van"), streams: [film, packaging],
