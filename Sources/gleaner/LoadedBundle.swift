@@ -27,10 +27,7 @@ struct LoadedBundle {
   }
 
   /// The settings of the run that made it.
-  var settings: PlanSettings {
-    PlanSettings(
-      seed: bundle.manifest.seed, effort: bundle.manifest.effort, timeLimitSeconds: bundle.manifest.timeLimitSeconds)
-  }
+  var settings: PlanSettings { bundle.settings }
 
   func compared(as label: String) -> ComparedPlan {
     ComparedPlan(

@@ -1,7 +1,13 @@
+import Planning
 import ScenarioFiles
 import WasteNetwork
 
 extension PlanBundle {
+  /// The settings of the run that made it.
+  var settings: PlanSettings {
+    PlanSettings(seed: manifest.seed, effort: manifest.effort, timeLimitSeconds: manifest.timeLimitSeconds)
+  }
+
   /// Reads a bundle; prints every fault and ends with exit code 2 where there is no bundle, 5 where one was changed.
   static func open(_ folder: String, json: Bool, language: ReadingLanguage) throws -> PlanBundle {
     do {

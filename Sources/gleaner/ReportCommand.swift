@@ -39,8 +39,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let target = folder ?? "\(URL(fileURLWithPath: bundle).standardizedFileURL.relativePath)-documents"
     try refusing { try AtomicFolder.check(target, mayReplace: DocumentList.isAlone(in:)) }
-    let opened = try PlanBundle.open(bundle, json: output.json)
-    let loaded = try LoadedScenario.read(opened.scenarioPath, json: output.json)
+    let opened = try PlanBundle.open(bundle, json: output.json, language: speech.language)
+    let loaded = try LoadedScenario.read(
+      opened.scenarioPath, for: .report, json: output.json, language: speech.language)
     let run = BundleFiles.facts(loaded: loaded, plan: opened.plan, settings: opened.settings)
     let fingerprint = try fingerprint()
     var files = try documents(loaded, opened, run, fingerprint)

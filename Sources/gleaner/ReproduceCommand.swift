@@ -36,8 +36,7 @@ struct ReproduceCommand: ParsableCommand {
     guard manifest.isReproducible else { return try finish(Reproduction(manifest, outcome: .notReproducible)) }
     let loaded = try LoadedScenario.read(
       bundle.scenarioPath, for: .reproduce, json: output.json, language: speech.language)
-    let settings = PlanSettings(
-      seed: manifest.seed, effort: manifest.effort, timeLimitSeconds: manifest.timeLimitSeconds)
+    let settings = bundle.settings
     // the limit is part of the bytes, but must not decide anything: the effort alone did
     let control = RunControl()
     let outcome = try loaded.planned(
@@ -126,7 +125,8 @@ struct Reproduction: Encodable {
     case "not-reproducible":
       return language(
         zh: "不能重现：方案由时间限制或人为中断决定，再次计算未必得到它。请不设限制重新规划；‘gleaner verify’ 仍可审核本方案。",
-        en: "NOT REPRODUCIBLE: a time limit or a stop by hand decided where this plan's search ended, so another run need not "
+        en:
+          "NOT REPRODUCIBLE: a time limit or a stop by hand decided where this plan's search ended, so another run need not "
           + "find it. Plan again without a limit; ‘gleaner verify’ checks this plan as it is.")
     case "no-plan":
       return language(zh: "不一致：所存输入得不到方案（\(origin)）", en: "DIFFERS: the stored inputs give no plan (\(origin))")

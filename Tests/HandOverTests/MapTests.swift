@@ -1,4 +1,5 @@
 import NetworkFixtures
+import Quantities
 import Reports
 import Testing
 import WasteNetwork
@@ -43,6 +44,25 @@ struct MapTests {
     #expect(try #require(ring.map(\.longitude).max()) > places[1].longitude)
     #expect(try #require(ring.map(\.longitude).min()) < places[0].longitude)
     #expect(try layer("catchments").count == 4)
+  }
+
+  @Test func `zones lie in layers of their kind, with holes, setback and rule`() throws {
+    let ring = [(0, 0), (4, 0), (4, 4), (0, 0)].map { GridMetric.point(east: $0.0, north: $0.1) }
+    let hole = [(2, 1), (3, 1), (3, 2), (2, 1)].map { GridMetric.point(east: $0.0, north: $0.1) }
+    let zone = Zone(
+      id: ID("Z1"), name: LocalizedName(zh: "水源地", en: "well"), kind: .waterSource, setback: .metres(500), rule: "不得堆放",
+      source: "第 9 条", streams: [], spares: [], place: nil)
+    var draft = HandDistrict.draft
+    draft.zones = [DrawnZone(zone: zone, parts: [.area([ring, hole]), .line(ring)])]
+    let network = try Network(draft)
+    let files = try Documents.files(
+      network: network, plan: HandedPlan.plan(network), run: HandedPlan.run, fingerprint: "0", language: .english)
+    let map = try #require(files.first { $0.path == "map-en.gpkg" }).bytes
+    let area = try #require(ReadBack.layer("zones", of: map, as: "map.gpkg", driver: "GPKG").first)
+    #expect(area.shape.hasPrefix("POLYGON") && area.shape.contains("),("))
+    #expect(area.fields["setback_m"] == "500" && area.fields["kind"] == "water source")
+    #expect(ReadBack.layer("zone_lines", of: map, as: "map.gpkg", driver: "GPKG").count == 1)
+    #expect(!ReadBack.names(of: map, as: "map.gpkg", driver: "GPKG").contains("zone_points"))
   }
 
   @Test func `every layer has a default style that names its fields for people`() throws {

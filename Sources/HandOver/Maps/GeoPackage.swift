@@ -111,9 +111,9 @@ struct GeoPackage: ~Copyable {
     switch shape {
     case .point(let place): return geometry(wkbPoint, [place])
     case .line(let places): return geometry(wkbLineString, places)
-    case .area(let ring):
+    case .area(let rings):
       let area = OGR_G_CreateGeometry(wkbPolygon)
-      OGR_G_AddGeometryDirectly(area, geometry(wkbLinearRing, ring))
+      for ring in rings { OGR_G_AddGeometryDirectly(area, geometry(wkbLinearRing, ring)) }
       return area
     }
   }

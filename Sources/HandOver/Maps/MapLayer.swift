@@ -5,8 +5,8 @@ struct MapLayer {
   enum Shape {
     case point(Coordinate)
     case line([Coordinate])
-    /// One closed ring.
-    case area([Coordinate])
+    /// The outer ring, then holes; rings end where they begin.
+    case area([[Coordinate]])
   }
 
   enum Geometry { case point, line, area }

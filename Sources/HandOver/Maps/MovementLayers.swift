@@ -15,7 +15,7 @@ extension Edition {
         let served = plan.siting.assignments.filter { $0.depot == station.depot && $0.stream == station.stream }
         guard let middle = depotPosition(station.depot), !served.isEmpty else { return nil }
         return MapLayer.Feature(
-          shape: .area(Catchment.outline(around: [middle] + served.compactMap { villagePosition($0.village) })),
+          shape: .area([Catchment.outline(around: [middle] + served.compactMap { villagePosition($0.village) })]),
           values: [
             .text(station.depot.code), .text(depot(station.depot)), .text(station.stream.code),
             .text(stream(station.stream)), .whole(served.count), .real(station.assigned.tonnes),

@@ -5,10 +5,12 @@ import WasteNetwork
 extension Edition {
   /// The layers of the plan's map, areas first, so that points come to lie above them.
   func mapLayers() -> [MapLayer] {
-    [
-      catchmentLayer(), shipmentLayer(), assignmentLayer(), roundLayer(), villageLayer(), siteLayer(), stationLayer(),
-      centreLayer(), outletLayer(),
-    ].filter { !$0.features.isEmpty }
+    let layers =
+      zoneLayers() + [
+        catchmentLayer(), shipmentLayer(), assignmentLayer(), roundLayer(), villageLayer(), siteLayer(), stationLayer(),
+        centreLayer(), outletLayer(),
+      ]
+    return layers.filter { !$0.features.isEmpty }
   }
 
   func field(_ name: String, _ alias: Phrase, _ kind: MapLayer.Field.Kind = .text) -> MapLayer.Field {
