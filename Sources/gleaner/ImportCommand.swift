@@ -13,9 +13,11 @@ struct ImportCommand: ParsableCommand {
       column and row that is not used the reason. With --save-mapping it writes that down as YAML; looked over and
       changed, it is given back with --mapping.
       A new folder gets settings and tables of practice beside the imported ones; gleaner check says what is missing.
+      A folder that is there gets the tables alone; those it has, in files or in its workbook, only with --replace.
+      Exit code 2 when a file came to nothing, something must be settled first, or a table that was written has faults.
       """)
 
-  @Argument(help: "Files: csv, xlsx, xls, ods, gpkg, geojson, shp, kml, or a folder .gdb.")
+  @Argument(help: "Files: csv, txt, xlsx, xls, ods, gpkg, geojson, shp, kml, or a folder .gdb.")
   var files: [String]
 
   @Option(help: "The scenario's folder: a new one, or one that gets the imported tables.")
@@ -27,10 +29,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Write the mapping that is used to this file.")
   var saveMapping: String?
 
-  @Option(help: "The table that the files are, such as villages or depots; by default found out.")
+  @Option(help: "The table that the files are, such as villages or 村庄; by default found out.")
   var table: String?
 
-  @Option(help: "Datum of the positions: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number.")
+  @Option(help: "Datum of the positions: WGS84, CGCS2000, GCJ-02 (高德), BD-09 (百度), or EPSG: and a number.")
   var datum: String?
 
   @Flag(help: "Replace tables that the folder has already.")
@@ -38,6 +40,8 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(help: "Show what would be done and write nothing.")
   var dryRun = false
+
+  @OptionGroup var speech: LanguageOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -49,16 +53,20 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     do {
       let tables = try TableImport(files: files, mapping: mapping, table: table, datum: datum)
+      if let saveMapping, !dryRun { try save(tables.mappingText, as: saveMapping) }
       var answer = ImportAnswer(tables)
-      if let saveMapping, !dryRun { try Data(tables.mappingText.utf8).write(to: URL(fileURLWithPath: saveMapping)) }
-      if let to, !dryRun {
-        answer.written = try tables.write(to: URL(fileURLWithPath: to), replaces: replace)
-        answer.faults = ImportCommand.faults(in: to)
+      if let to, !dryRun { try answer.write(tables, to: to, replaces: replace) }
+      if output.json {
+        try Console.print(json: answer)
+      } else {
+        Console.print(ImportText(answer: answer, folder: to, language: speech.language).text)
       }
-      if output.json { try Console.print(json: answer) } else { Console.print(answer.text(folder: to)) }
+      if answer.isAtFault { throw Exit.badInput }
     } catch let faults as InputFaults {
       if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      Console.report(faults.faults, consequence: .nothingWritten)
+      Console.report(
+        faults.faults, consequence: .nothingWritten,
+        language: speech.language)
       throw Exit.badInput
     } catch let fault as FolderFault {
       Console.note(fault.description)
@@ -66,44 +74,108 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// What still keeps the folder from being planned.
-  private static func faults(in folder: String) -> [Fault] {
-    do { return try ScenarioFolder.read(folder).warnings } catch { return error.faults }
+  private func save(_ mapping: String, as path: String) throws(FolderFault) {
+    do {
+      try Data(mapping.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
   }
 }
 
 /// What an import did, or would do.
-private struct ImportAnswer: Encodable {
+struct ImportAnswer: Encodable {
   struct Sheet: Encodable {
     let sheet: String
     let table: String?
-    let notes: [LocalizedName]
+    let notes: [ImportNote]
   }
 
   let sheets: [Sheet]
-  var written: [String] = []
-  var faults: [Fault] = []
+  /// What must be settled before anything is written.
+  let unsettled: [FaultLine]
+  private(set) var written: [String] = []
+  private(set) var notes: [ImportNote] = []
+  /// What still keeps the folder from being planned.
+  private(set) var faults: [FaultLine] = []
+  /// The same faults, as texts show them.
+  private(set) var open: [Fault] = []
+  let pending: [Fault]
+  private let hasUnusedFile: Bool
+
+  enum CodingKeys: String, CodingKey { case sheets, unsettled, written, notes, faults }
 
   init(_ tables: TableImport) {
     sheets = tables.sheets.map { Sheet(sheet: $0.label, table: $0.table, notes: $0.notes) }
+    pending = tables.faults
+    unsettled = pending.map(FaultLine.init)
+    hasUnusedFile = tables.hasUnusedFile
   }
 
-  /// Chinese first, then the same in English.
-  func text(folder: String?) -> String {
-    var lines = sheets.flatMap { sheet in
-      ["\(sheet.sheet) → \(sheet.table.map { "\($0).csv" } ?? "—")"]
-        + sheet.notes.flatMap { ["  \($0.zh)", "  \($0.en)"] }
+  mutating func write(_ tables: TableImport, to folder: String, replaces: Bool) throws {
+    let result = try tables.write(to: URL(fileURLWithPath: folder), replaces: replaces)
+    written = result.files
+    notes = result.notes
+    do { _ = try ScenarioFolder.read(folder) } catch { open = error.faults.filter { $0.level == .error } }
+    faults = open.map(FaultLine.init)
+  }
+
+  /// A file came to nothing, or a table that was written holds faults.
+  var isAtFault: Bool {
+    hasUnusedFile
+      || open.contains { fault in
+        guard let file = fault.place?.file else { return false }
+        return fault.name != FaultKind.missingTable.rawValue
+          && written.contains { file == $0 || file.hasPrefix("\($0)[") }
+      }
+  }
+}
+
+/// An answer as people read it.
+struct ImportText {
+  let answer: ImportAnswer
+  let folder: String?
+  let language: ReadingLanguage
+
+  var text: String { (sheets + end).joined(separator: "\n") }
+
+  private var sheets: [String] {
+    answer.sheets.flatMap { sheet in
+      let table = sheet.table ?? language(zh: "未用", en: "not used")
+      return ["\(sheet.sheet) → \(table)"] + sheet.notes.map { "  " + line($0) }
     }
-    guard !written.isEmpty, let folder else {
-      return (lines + ["未写入任何文件；加 --to 目录 写入。 Nothing was written; add --to FOLDER to write."]).joined(separator: "\n")
-    }
-    lines.append("已写入 \(folder)：\(written.joined(separator: ", ")) — written")
-    let errors = faults.filter { $0.level == .error }
-    lines += errors.map(\.description)
+  }
+
+  private var end: [String] {
+    guard let folder, !answer.written.isEmpty else { return proposal }
+    let files = answer.written.joined(separator: ", ")
+    var lines = [language(zh: "已写入 \(folder)：\(files)", en: "written to \(folder): \(files)")]
+    lines += answer.notes.map(line) + answer.open.map(language.line)
+    let count = answer.open.count
     lines.append(
-      errors.isEmpty
-        ? "可以规划：gleaner plan \(folder) — ready to be planned"
-        : "还有 \(errors.count) 处需补正，见上 — \(Console.count(errors.count, "fault")) to mend, listed above")
-    return lines.joined(separator: "\n")
+      count == 0
+        ? language(zh: "可以规划：gleaner plan \(folder)", en: "it can be planned: gleaner plan \(folder)")
+        : language(
+          zh: "还有 \(count) 处需补正，见上；补正后运行 gleaner check \(folder)",
+          en: "\(Console.count(count, "fault")) to mend, listed above; then run gleaner check \(folder)"))
+    return lines
+  }
+
+  /// Nothing was written: what to settle first, and how to go on.
+  private var proposal: [String] {
+    let pending = answer.pending.filter { $0.level == .error }
+    let settled = pending.isEmpty
+    return pending.map(language.line) + [
+      language(
+        zh: settled ? "未写入任何文件；加 --to 目录 写入。" : "未写入任何文件；以上 \(pending.count) 处确定后加 --to 目录 写入。",
+        en: settled
+          ? "nothing was written; add --to FOLDER to write"
+          : "nothing was written; settle what is listed above, then add --to FOLDER to write")
+    ]
+  }
+
+  private func line(_ note: ImportNote) -> String {
+    let text = language(zh: note.text.zh, en: note.text.en)
+    return note.level == .warning ? language(zh: "警告：", en: "warning: ") + text : text
   }
 }

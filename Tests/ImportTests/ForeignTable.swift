@@ -1,4 +1,7 @@
 import Foundation
+import WasteNetwork
+
+@testable import ScenarioFiles
 
 /// Files as bureaus send them, in a folder of their own that is removed afterwards.
 struct ForeignTable {
@@ -12,6 +15,37 @@ struct ForeignTable {
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
     return try body(folder)
+  }
+
+  /// What the importer makes of the files, and says of them.
+  struct Result {
+    let tables: [ImportedTable]
+    let notes: [String]
+    let warnings: [String]
+    let faults: [String]
+    let mapping: String
+
+    /// The rows of a table, a list of the named columns each.
+    func rows(_ table: String, _ columns: String...) -> [[String]] {
+      guard let found = tables.first(where: { $0.name == table }) else { return [] }
+      let places = columns.map { column in found.columns.firstIndex(of: column) }
+      return found.rows.map { row in places.map { $0.map { row.cells[$0] } ?? "no column" } }
+    }
+  }
+
+  func imported(table: String? = nil, datum: String? = nil, mapping: String? = nil) throws -> Result {
+    try inFolder { folder in
+      let paths = files.keys.sorted().map { folder.appending(path: $0).path }
+      let mappingPath = folder.appending(path: "mapping.yaml").path
+      if let mapping { try Data(mapping.utf8).write(to: URL(fileURLWithPath: mappingPath)) }
+      let result = try TableImport(
+        files: paths, mapping: mapping == nil ? nil : mappingPath, table: table, datum: datum)
+      let notes = result.sheets.flatMap(\.notes)
+      return Result(
+        tables: result.tables, notes: notes.map(\.text.en),
+        warnings: notes.filter { $0.level == .warning }.map(\.text.en), faults: result.faults.map(\.description),
+        mapping: result.mappingText)
+    }
   }
 
   /// A table of villages with a title, a header of two rows with merged cells, blocks of townships, subtotals and a remark.

@@ -107,10 +107,25 @@ struct BrokenFilesTests {
     #expect(faults.first?.place?.row == 4)
   }
 
-  @Test func `semicolons instead of commas are recognised`() throws {
+  @Test(arguments: [";", "\t"])
+  func `semicolons and tabs separate columns as commas do`(separator: String) throws {
+    var scenario = SmallScenario()
+    let seasons = try scenario.read().draft.seasons
+    scenario.replace(",", with: separator, in: "seasons.csv")
+    #expect(try scenario.read().draft.seasons == seasons)
+    try expectFaults(
+      "seasons.csv:3:share_percent: ‘40,5’ is not a number; write it with a decimal point and without separators"
+    ) {
+      $0.replace("17,40,", with: "17,40.5,", in: "seasons.csv")
+      $0.replace(",", with: separator, in: "seasons.csv")
+      $0.replace("40.5", with: "40,5", in: "seasons.csv")
+    }
+  }
+
+  @Test func `columns separated by other signs are recognised`() throws {
     try expectFaults(
       "seasons.csv:1: the columns are not separated by commas; save the file as CSV with commas"
-    ) { $0.replace(",", with: ";", in: "seasons.csv") }
+    ) { $0.replace(",", with: "|", in: "seasons.csv") }
   }
 
   @Test func `a row with a field too many is not cut short`() throws {

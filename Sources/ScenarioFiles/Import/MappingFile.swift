@@ -37,6 +37,11 @@ struct MappingFile {
       SheetMapping.Column(
         from: column.requiredText("from"), to: column.requiredText("to"), factor: column.number("factor") ?? 1)
     }
+    for (index, column) in columns.enumerated() where columns[..<index].contains(where: { $0.to == column.to }) {
+      group.findings.refuse(
+        .doubleColumn, at: group.place(of: "columns"), en: "two columns are mapped to ‘\(column.to)’",
+        zh: "有两列都对应 \(column.to)", cure: (en: "keep one of them", zh: "只保留一列"))
+    }
     return SheetMapping(
       file: group.requiredText("file"), sheet: group.text("sheet"), table: table?.text == "none" ? nil : table?.text,
       headerRows: group.entry("header_rows").flatMap { rows($0, findings: group.findings) },
@@ -70,12 +75,21 @@ struct MappingFile {
       lines.append("    sheet: \(SettingsText.quoted(mapping.sheet))")
       lines.append("    table: \(mapping.table ?? "none")")
       if let rows = mapping.headerRows { lines.append("    header_rows: \(rows.lowerBound)-\(rows.upperBound)") }
-      if let datum = mapping.datum { lines.append("    datum: \(datum)") }
+      if let datum = mapping.datum {
+        lines.append("    datum: \(datum)")
+      } else if mapping.columns.contains(where: { $0.to == "lon" }), mapping.headerRows != nil {
+        lines.append(
+          "    # datum: GCJ-02  # 坐标系未知，请填写 not known, please say: WGS84, CGCS2000, GCJ-02, BD-09, EPSG:4548 …")
+      }
       if !mapping.columns.isEmpty { lines.append("    columns:") }
       for column in mapping.columns {
         let factor = column.factor == 1 ? "" : ", factor: \(NumberText.plain(column.factor))"
         let remark = column.isGuess ? "  # 推测，请核对 a guess: please check" : ""
         lines.append("      - { from: \(SettingsText.quoted(column.from)), to: \(column.to)\(factor) }\(remark)")
+        for rival in column.rivals {
+          lines.append(
+            "      # - { from: \(SettingsText.quoted(rival)), to: \(column.to)\(factor) }  # 二者选一 one or the other")
+        }
       }
       if !mapping.ignored.isEmpty {
         lines.append("    ignore: [\(mapping.ignored.map(SettingsText.quoted).joined(separator: ", "))]")

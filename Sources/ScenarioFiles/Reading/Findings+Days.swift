@@ -21,8 +21,19 @@ extension Findings {
 
   /// A day of the year, `MM-DD`, or a weekday.
   func visitDay(_ entry: Entry, in calendar: PeriodCalendar) -> VisitDay? {
-    if let weekday = Weekday(rawValue: entry.text) { return .weekday(weekday) }
-    let parts = entry.text.split(separator: "-", omittingEmptySubsequences: false).map { Findings.digits($0, upTo: 2) }
+    let date = CellWord.date(of: entry.text)
+    if let year = date?.year, year != calendar.year {
+      report(
+        .notADay, at: entry.place,
+        Sentence(
+          "‘\(entry.text)’ is no day of the scenario's year \(calendar.year)",
+          zh: "“\(entry.text)”不在情景年份 \(calendar.year) 内"),
+        cure: Sentence("write month and day such as 06-15", zh: "写成 06-15 这样的月和日"))
+      return nil
+    }
+    let text = CellWord.day(of: entry.text) ?? entry.text
+    if let weekday = Weekday(rawValue: text) { return .weekday(weekday) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Findings.digits($0, upTo: 2) }
     if parts.count == 2, let month = parts[0], let day = parts[1] {
       if calendar.dayOfYear(month: month, day: day) != nil { return .date(month: month, day: day) }
       report(

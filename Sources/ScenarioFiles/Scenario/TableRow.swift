@@ -39,12 +39,12 @@ struct TableRow {
 
   func requiredChoice<Word: RawRepresentable>(_ column: String, of words: [Word], else neutral: Word) -> Word
   where Word.RawValue == String {
-    requiredEntry(column).flatMap { findings.choice($0, of: words) } ?? neutral
+    requiredEntry(column).flatMap { findings.choice($0.inFormat(of: words), of: words) } ?? neutral
   }
 
   func choice<Word: RawRepresentable>(_ column: String, of words: [Word], else neutral: Word) -> Word
   where Word.RawValue == String {
-    entry(column).flatMap { findings.choice($0, of: words) } ?? neutral
+    entry(column).flatMap { findings.choice($0.inFormat(of: words), of: words) } ?? neutral
   }
 
   func timeOfDay(_ column: String) -> WorkTime? { entry(column).flatMap(findings.timeOfDay) }
@@ -61,4 +61,11 @@ struct TableRow {
   var name: LocalizedName { LocalizedName(zh: requiredText("name"), en: text("name_en")) }
   var confidence: Confidence { requiredChoice("confidence", of: Confidence.allCases, else: .unverified) }
   var positionConfidence: Confidence { choice("position_confidence", of: Confidence.allCases, else: .read) }
+}
+
+extension Entry {
+  /// The word of the format that a Chinese word of a table means; itself where it means none.
+  func inFormat<Word: RawRepresentable>(of words: [Word]) -> Entry where Word.RawValue == String {
+    Entry(text: CellWord.code(of: text, among: words.map(\.rawValue)) ?? text, place: place)
+  }
 }

@@ -17,10 +17,10 @@ struct CSVOutline {
   /// The header's names, without quotes and blanks around them.
   private(set) var header: [String] = []
 
-  /// The header holds no comma but a semicolon or a tab.
-  var usesOtherSeparator: Bool { header.count == 1 && header[0].contains { $0 == ";" || $0 == "\t" } }
+  /// The header is one column whose name holds a sign that separates columns elsewhere.
+  var usesOtherSeparator: Bool { header.count == 1 && header[0].contains { "|，；、".contains($0) } }
 
-  init(_ text: String) {
+  init(_ text: String, separator: UInt8 = UInt8(ascii: ",")) {
     var line = 1
     var start = 1
     var fields = 1
@@ -38,7 +38,7 @@ struct CSVOutline {
       isBlank = false
       if byte == UInt8(ascii: "\"") {
         openQuote = isOutside ? line : nil
-      } else if byte == UInt8(ascii: ","), isOutside {
+      } else if byte == separator, isOutside {
         fields += 1
         endName(&name)
       } else if records.isEmpty {
@@ -84,7 +84,7 @@ extension CSVOutline {
         cure: Sentence("close it, or double it where it is part of the text", zh: "补上引号；引号是文字的一部分时写两个"))
       return false
     }
-    if usesOtherSeparator {
+    if hasHeader, usesOtherSeparator {
       findings.report(
         .wrongSeparator, at: Place(file: file, row: 1),
         Sentence("the columns are not separated by commas", zh: "各列没有用逗号分隔"),

@@ -19,14 +19,15 @@ struct CellText {
     let cells = layer.features.lazy.flatMap { $0.cells.lazy.compactMap(\.self) }.filter { bytes in
       bytes.contains { $0 >= 0x80 }
     }
-    func isChinese(_ text: String?) -> Bool { text.map(TextEncoding.isCommonChinese) ?? false }
+    var census = GB18030Census()
+    for cell in cells { census.add(cell) }
     let isDeclared =
       declared.map { name in ["936", "GBK", "GB2312", "GB18030"].contains { name.contains($0) } } ?? false
     if isDeclared, cells.allSatisfy({ TextEncoding.gb18030($0) != nil }) {
       (encoding, isForeign) = (.gb18030, false)
     } else if cells.allSatisfy({ TextEncoding.utf8($0) != nil }),
-      declared == "UTF-8" || cells.allSatisfy({ isChinese(TextEncoding.utf8($0)) })
-        || !cells.allSatisfy({ isChinese(TextEncoding.gb18030($0)) })
+      declared == "UTF-8" || TextEncoding.isMostlyChinese(cells.compactMap { TextEncoding.utf8($0) }.joined())
+        || !census.isLikely
     {
       (encoding, isForeign) = (.utf8, false)
     } else if cells.allSatisfy({ TextEncoding.gb18030($0) != nil }) {

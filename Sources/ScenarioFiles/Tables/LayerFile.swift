@@ -25,6 +25,7 @@ struct LayerFile {
       guard let text = TextEncoding.decode(parts[0].bytes, file: file, findings: findings) else { return nil }
       parts[0].bytes = Array(text.utf8)
       if format == .csv {
+        let text = DelimitedText(text, hasHeader: hasHeader).withCommas
         let found = CSVOutline(text)
         guard found.isSound(file: file, hasHeader: hasHeader, findings: findings) else { return nil }
         outline = found

@@ -7,7 +7,7 @@ enum TableFormat: CaseIterable {
   /// File name extensions, lower case.
   var extensions: [String] {
     switch self {
-    case .csv: ["csv"]
+    case .csv: ["csv", "txt", "tsv"]
     case .xlsx: ["xlsx", "xlsm"]
     case .xls: ["xls"]
     case .ods: ["ods"]

@@ -14,12 +14,14 @@ extension ColumnTerm {
     ColumnTerm(
       "code", "统计用区划代码", "statistical code", ("12 位，文本格式", "twelve digits, as text"),
       also: [
-        "区划代码", "行政区划代码", "村代码", "行政村代码", "村编码", "行政村编码", "村庄代码", "代码", "编码", "统计代码", "村级代码", "village code", "code",
+        "区划代码", "行政区划代码", "村代码", "行政村代码", "村编码", "行政村编码", "村庄代码", "代码", "编码", "统计代码", "村级代码", "行政村区划代码", "村区划代码",
+        "村(居)代码", "village code", "code",
       ]),
     ColumnTerm(
       "name", "村名", "village", ("行政村或社区", "administrative village or community"),
       also: [
-        "行政村", "行政村名称", "村庄", "村名称", "村庄名称", "村(社区)", "村居", "村居名称", "社区", "村委会", "村（居）委会", "名称", "自然村", "village",
+        "行政村", "行政村名称", "村庄", "村名称", "村庄名称", "村(社区)", "村(居)", "村(居)名称", "村(社区)名称", "行政村(社区)", "行政村(居)", "村居", "村居名称",
+        "村社区名称", "村级名称", "社区", "村委会", "村（居）委会", "名称", "自然村", "village",
         "village name",
         "name",
       ]),
@@ -27,7 +29,9 @@ extension ColumnTerm {
     ColumnTerm(
       "township", "所属乡镇", "township", ("乡镇代码或名称", "its code or name"),
       also: [
-        "乡镇", "乡镇名称", "镇", "街道", "乡镇街道", "乡镇(街道)", "镇街", "镇办", "所在乡镇", "所属街道", "乡(镇)", "township", "town",
+        "乡镇", "乡镇名称", "镇", "街道", "乡镇街道", "乡镇(街道)", "镇街", "镇办", "所在乡镇", "所属街道", "乡(镇)", "所属乡镇(街道)", "所属镇街", "所属镇",
+        "所在镇街",
+        "所在乡镇(街道)", "乡(镇、街道)", "乡镇(街道、园区)", "乡镇(办)", "township", "town",
       ]),
     longitude, latitude, positionConfidence, openFrom, openTo,
     ColumnTerm(
@@ -37,14 +41,18 @@ extension ColumnTerm {
 
   static let depots = [
     ColumnTerm(
-      "code", "场所代码", "depot code", ("不含空格", "without blanks"), also: ["代码", "编码", "编号", "场址编号", "站点编号", "code"]),
+      "code", "场所代码", "depot code", ("不含空格", "without blanks"),
+      also: ["代码", "编码", "编号", "场址编号", "场址编码", "场址代码", "站点编号", "站点编码", "站点代码", "场所编号", "场所编码", "code"]),
     ColumnTerm(
       "name", "场所名称", "depot", ("", ""),
-      also: ["收储场所", "暂存场所", "收储点", "收储站", "收储站点", "站点名称", "场址", "场址名称", "收储场", "收储场名称", "名称", "depot", "site", "name"]),
+      also: [
+        "收储场所", "暂存场所", "收储点", "收储站", "收储站点", "站点名称", "收储点名称", "收储站名称", "场址", "场址名称", "收储场", "收储场名称", "名称", "depot",
+        "site", "name",
+      ]),
     nameEN,
     ColumnTerm(
       "township", "所属乡镇", "township", ("乡镇代码或名称", "its code or name"),
-      also: ["乡镇", "街道", "镇", "所在乡镇", "乡镇名称", "乡镇街道", "township"]),
+      also: ["乡镇", "街道", "镇", "所在乡镇", "乡镇名称", "乡镇街道", "乡镇(街道)", "所属乡镇(街道)", "镇街", "township"]),
     longitude, latitude, positionConfidence, state, reason, area, yearlyCost, streams, openFrom, openTo,
   ]
 

@@ -13,17 +13,25 @@ public enum ScenarioWorkbook {
   /// The bytes of the workbook; the same draft gives the same bytes.
   /// - Throws: `FolderFault` when the temporary folder cannot be written.
   public static func bytes(of draft: NetworkDraft) throws(FolderFault) -> [UInt8] {
+    try bytes(of: DraftText(draft: draft).tables, streams: draft.streams.map(\.id.code))
+  }
+
+  /// - Parameters:
+  ///   - tables: by name; a table that is not among them gets an empty sheet.
+  ///   - streams: codes of the scenario's streams.
+  static func bytes(
+    of tables: [(name: String, table: TableText)], streams: [String]
+  ) throws(FolderFault) -> [UInt8] {
     let name = "gleaner-\(ProcessInfo.processInfo.processIdentifier)-\(count.add(1, ordering: .relaxed).newValue).xlsx"
     let path = FileManager.default.temporaryDirectory.appending(path: name).path
     defer { try? FileManager.default.removeItem(atPath: path) }
     guard let file = WorkbookFile(path: path) else { throw .cannotWrite(path: path, reason: "no workbook") }
     guard let looks = WorkbookLooks(file) else { throw .cannotWrite(path: path, reason: "no formats") }
     WorkbookGuide(looks: looks).write(to: file)
-    let written = DraftText(draft: draft).tables
     for schema in TableSchema.all {
       guard let sheet = file.addSheet(sheetName(schema.name)) else { continue }
-      let table = written.first { $0.name == schema.name }?.table ?? TableText([])
-      WorkbookTable(schema: schema, table: table, streams: draft.streams.map(\.id.code), looks: looks).write(to: sheet)
+      let table = tables.first { $0.name == schema.name }?.table ?? TableText([])
+      WorkbookTable(schema: schema, table: table, streams: streams, looks: looks).write(to: sheet)
     }
     if let reason = file.close() { throw .cannotWrite(path: path, reason: reason) }
     guard let content = FileManager.default.contents(atPath: path) else {

@@ -67,6 +67,8 @@ struct WorkbookSheet {
   /// What may stand in a cell.
   enum Choice {
     case words([String])
+    /// Words one of which is usual; other text, such as several of them, is allowed too.
+    case suggestions([String])
     /// The cells of another sheet, such as `='乡镇 townships'!$A$2:$A$500`; other text is allowed too.
     case cells(String)
   }
@@ -109,7 +111,10 @@ struct WorkbookSheet {
     var validation = lxw_data_validation()
     validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
     switch choice {
-    case .words(let words):
+    case .words(let words), .suggestions(let words):
+      if case .suggestions = choice {
+        validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
+      }
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
       // the library takes a list of C strings that ends with a null, and copies it
       var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]

@@ -42,7 +42,10 @@ struct WorkbookGuide {
       "绿色表头为必填列，灰色为选填列；鼠标移到表头可见说明。",
       "Green headers are required, grey ones optional; a note shows when the mouse is over a header."
     ),
-    ("有下拉箭头的列请从列表中选择。", "Where a list drops down, choose from it."),
+    (
+      "有下拉箭头的列请从列表中选择；也可写中文词，如 备选、估计、水源地、星期日。可装类别等可填多个代码，以空格分隔。",
+      "Where a list drops down, choose from it, or write the Chinese word; several codes of streams are separated by blanks."
+    ),
     ("数字用半角，不加千分位和单位；单位见表头。", "Write plain numbers without separators or units; the header states the unit."),
     (
       "坐标所用坐标系在同目录 scenario.yaml 的 datum 一行声明（WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG 代码）。",
@@ -53,8 +56,8 @@ struct WorkbookGuide {
       "When it is filled, gleaner check names every fault with sheet, row, column and cure; then run gleaner plan."
     ),
     (
-      "表中现有内容为示例，请换成本区数据。废弃物类别、规则和目标在 scenario.yaml 中。",
-      "What stands here is an example to be replaced. Streams, rules and targets are in scenario.yaml."
+      "表中现有内容为示例，请换成本区数据：村庄、收储场所、中心、去向等彼此关联，须把各工作表的示例行一并删去再填。废弃物类别、规则和目标在 scenario.yaml 中。",
+      "What stands here is an example: delete the sample rows of all sheets together, since they refer to each other, and fill in your own. Streams, rules and targets are in scenario.yaml."
     ),
   ]
 }

@@ -72,15 +72,10 @@ struct WorkbookTable {
     case ("villages", "township"), ("depots", "township"): return cells("townships")
     case (_, "village"): return cells("villages")
     case (_, "depot"): return cells("depots")
+    case (_, "base"): return cells("depots")
     case (_, "stream"): return .words(streams)
-    case (_, "state"): return .words(SiteState.allCases.map(\.rawValue))
-    case (_, "confidence"), (_, "position_confidence"): return .words(Confidence.allCases.map(\.rawValue))
-    case ("outlets", "use"): return .words(Outlet.Use.allCases.map(\.rawValue))
-    case ("sizes", "level"): return .words(["station", "centre"])
-    case ("vehicles", "sealed"): return .words(["yes", "no"])
-    case ("locks", "kind"): return .words(["locked", "forbidden"])
-    case ("visits", "rule"): return .words(VisitRule.Kind.allCases.map(\.rawValue))
-    default: return nil
+    case (_, "streams"): return .suggestions(streams)
+    default: return schema.words(of: column).map { .words($0) }
     }
   }
 }

@@ -24,7 +24,11 @@ struct ZoneWords {
         cure: Sentence("give each its own code, or remove one", zh: "各用各的代码，或删除其中一个"))
     }
     let (rule, source) = (row.requiredText("rule"), row.requiredText("source"))
-    guard let kind = row.requiredEntry("kind").flatMap({ findings.choice($0, of: Zone.Kind.allCases) }) else {
+    guard
+      let kind = row.requiredEntry("kind").flatMap({
+        findings.choice($0.inFormat(of: Zone.Kind.allCases), of: Zone.Kind.allCases)
+      })
+    else {
       return nil
     }
     let streams = row.streams("streams")

@@ -23,7 +23,7 @@ extension BrokenCase {
       $0.files["townships.csv"] = Array("code,name\n371502103,".utf8) + name + Array("\n371502104,Y\n".utf8)
       for table in ["villages.csv", "depots.csv"] { $0.replace("于集镇", with: "371502104", in: table) }
     },
-    BrokenCase(.wrongSeparator) { $0.replace(",", with: ";", in: "seasons.csv") },
+    BrokenCase(.wrongSeparator) { $0.replace(",", with: "|", in: "seasons.csv") },
     BrokenCase(.raggedRow) { $0.replace("wheat-straw,17,40,", with: "wheat-straw,17,40,5,", in: "seasons.csv") },
   ]
 

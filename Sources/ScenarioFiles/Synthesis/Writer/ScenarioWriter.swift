@@ -14,11 +14,7 @@ public enum ScenarioWriter {
 
   /// - Parameter guide: text of a `README.md` beside the tables.
   static func write(_ draft: NetworkDraft, to folder: URL, guide: String?) throws {
-    var files = files(of: draft)
-    if let guide {
-      files[0].text = SettingsSchema.modeline + "\n" + files[0].text
-      files += [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)]
-    }
+    let files = guide.map { ScenarioWriter.files(of: draft, guide: $0) } ?? files(of: draft)
     try AtomicFolder.write(files.map { (path: $0.name, bytes: Array($0.text.utf8)) }, to: folder.path)
   }
 
@@ -26,15 +22,20 @@ public enum ScenarioWriter {
   /// - Parameter folder: must not exist yet, or be empty.
   /// - Throws: `FolderFault` when the folder holds something already or cannot be written.
   public static func writeWorkbook(_ draft: NetworkDraft, to folder: URL) throws {
-    let files = [
-      (path: "scenario.yaml", bytes: Array(SettingsText.text(of: draft).utf8)),
-      (path: ScenarioWorkbook.fileName, bytes: try ScenarioWorkbook.bytes(of: draft)),
-    ]
-    try AtomicFolder.write(files, to: folder.path)
+    let beside = files(of: draft, guide: StarterScenario.guideForWorkbook).filter { !$0.name.hasSuffix(".csv") }
+    let workbook = (path: ScenarioWorkbook.fileName, bytes: try ScenarioWorkbook.bytes(of: draft))
+    try AtomicFolder.write(beside.map { (path: $0.name, bytes: Array($0.text.utf8)) } + [workbook], to: folder.path)
   }
 
   /// The files of the folder with their text.
   static func files(of draft: NetworkDraft) -> [(name: String, text: String)] {
     [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
+  }
+
+  /// The files of the folder with a guide and the schema that the first line of `scenario.yaml` names.
+  static func files(of draft: NetworkDraft, guide: String) -> [(name: String, text: String)] {
+    var files = files(of: draft)
+    files[0].text = SettingsSchema.modeline + "\n" + files[0].text
+    return files + [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)]
   }
 }

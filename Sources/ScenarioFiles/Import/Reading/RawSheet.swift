@@ -20,6 +20,8 @@ struct RawSheet {
   let hasFields: Bool
   /// The reference of the points that `lon` and `lat` were taken from.
   let pointReference: CoordinateReference?
+  /// How many features have a line or an area for a shape, which no column holds.
+  let lostShapes: Int
 
   /// `file[sheet]`, or the file alone where it has one sheet.
   let label: String
@@ -77,7 +79,7 @@ extension RawSheet {
     }
     return RawSheet(
       file: layers.file.file, sheet: layer.name, rows: rows.filter { !$0.texts.isEmpty }, hasFields: hasFields,
-      pointReference: reference, label: "")
+      pointReference: reference, lostShapes: layer.features.count { $0.shape.isLineOrArea }, label: "")
   }
 
   /// Adds the columns `lon` and `lat`, in WGS 84 where the layer names its reference.
@@ -104,7 +106,7 @@ extension RawSheet {
   private func labelled(isAlone: Bool) -> RawSheet {
     RawSheet(
       file: file, sheet: sheet, rows: rows, hasFields: hasFields, pointReference: pointReference,
-      label: isAlone ? file : "\(file)[\(sheet)]")
+      lostShapes: lostShapes, label: isAlone ? file : "\(file)[\(sheet)]")
   }
 }
 
@@ -129,5 +131,14 @@ extension LayerFile {
       bytes("\(folder)/\(name)").map { (name: "\(stem).\(Path.split(name).suffix.lowercased())", bytes: $0) }
     }
     return [(name: inner, bytes: main)] + companions
+  }
+}
+
+extension VectorFeature.Shape {
+  fileprivate var isLineOrArea: Bool {
+    switch self {
+    case .none, .point: false
+    case .area, .other: true
+    }
   }
 }
