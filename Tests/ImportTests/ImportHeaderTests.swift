@@ -11,12 +11,13 @@ struct ImportHeaderTests {
 
   @Test func `a measure may stand above the crops, and 坐标 above the positions`() throws {
     let result = try villages(
-      "统计用区划代码,行政村,乡镇,坐标,,播种面积（公顷）,,畜禽存栏,\n,,,经度,纬度,小麦,玉米,生猪,奶牛",
+      "统计用区划代码,行政村,乡镇,坐标,,播种面积（公顷）,,畜禽存栏（头）,\n,,,经度,纬度,小麦,玉米,生猪,奶牛",
       "371502103201,东村,朱老庄镇,115.96,36.35,60,10,7,3")
     #expect(
       result.rows("villages", "code", "name", "township", "lon", "lat", "wheat_sown_mu", "maize_sown_mu") == [
         ["371502103201", "东村", "朱老庄镇", "115.96", "36.35", "900", "150"]
       ])
+    #expect(result.rows("villages", "pig_head", "dairy_standing_head") == [["7", "3"]])
     #expect(result.notes.contains("column ‘播种面积（公顷）小麦’ → wheat_sown_mu × 15"))
   }
 

@@ -57,6 +57,17 @@ struct ImportedRowsTests {
     #expect(result.warnings == ["column ‘小麦播种面积（亩）’: the total in row 5 is \(total), but \(told)"])
   }
 
+  @Test func `a row that holds no figure is named where a total differs, and a subtotal is held against its own rows`()
+    throws
+  {
+    let text = "村名,代码,小麦（亩）\n村一,371502103201,10\n村二,371502103202,约20\n小计,,30\n村三,371502104201,70\n小计,,70\n合计,,100\n"
+    #expect(
+      try ForeignTable("村.csv", text).imported().warnings.filter { $0.hasPrefix("column") } == [
+        "column ‘小麦（亩）’: the total in row 4 is 30, but the rows taken in add up to 10; row 3 holds no figure and is not counted",
+        "column ‘小麦（亩）’: the total in row 7 is 100, but the rows taken in add up to 80; row 3 holds no figure and is not counted",
+      ])
+  }
+
   @Test func `totals of townships, above and below their rows, and of all are compared with their own rows`() throws {
     let good = """
       乡镇,村名,代码,小麦播种面积（亩）
@@ -70,7 +81,7 @@ struct ImportedRowsTests {
     #expect(try ForeignTable("村.csv", good).imported().warnings == [])
     // a village is missing below 乙镇
     let bad = try ForeignTable("村.csv", good.replacing("乙镇小计,,,120", with: "乙镇小计,,,170")).imported().warnings
-    #expect(bad == ["column ‘小麦播种面积（亩）’: the total in row 6 is 170, but the rows taken in add up to 150; please check"])
+    #expect(bad == ["column ‘小麦播种面积（亩）’: the total in row 6 is 170, but the rows taken in add up to 120; please check"])
   }
 
   @Test func `cells that are no figures are told with their row in the source`() throws {

@@ -78,6 +78,10 @@ extension ForeignHeader {
     guard named.count > 1, let last = named.last else { return readings }
     let reversed = HeaderWords(parts.reversed().joined())
     readings.append(HeaderReading(words: reversed, penalty: 1, mayContain: false, isDoubtful: false))
+    let plain = HeaderWords(parts.reversed().map(withoutGroup).joined())
+    if plain.name != reversed.name {
+      readings.append(HeaderReading(words: plain, penalty: 1, mayContain: false, isDoubtful: false))
+    }
     let above = named.dropLast().map { HeaderWords($0).name }
     guard !above.contains(where: isOtherMeasure) else { return readings }
     let lowest = HeaderWords(last, unit: joined.unit, datum: joined.datum)
@@ -91,6 +95,12 @@ extension ForeignHeader {
     let plain = HeaderWords.halfWidth(part).lowercased().filter { !$0.isWhitespace }
     let word = plain.replacing("单位:", with: "").replacing("单位", with: "")
     return HeaderWords.unit(named: word) == nil ? part : "(\(word))"
+  }
+
+  /// Without the word for all crops or animals at its beginning, as in 畜禽出栏 over 生猪.
+  private static func withoutGroup(_ title: String) -> String {
+    let general = ["主要农作物", "农作物", "主要作物", "作物", "粮食作物", "畜禽", "家畜", "畜牧", "牲畜"]
+    return general.first { title.hasPrefix($0) }.map { String(title.dropFirst($0.count)) } ?? title
   }
 
   /// Something else than area or number is measured below such a title.

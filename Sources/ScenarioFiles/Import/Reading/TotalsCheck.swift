@@ -12,9 +12,11 @@ struct TotalsCheck {
   private struct Difference {
     let row: Int
     let total: Double
-    /// The sum that comes nearest, and the rows it is of.
+    /// The sum of the rows that it should be of.
     let sum: Double
     let parts: [(row: Int, value: Double)]
+    /// Rows that hold no figure, and are in no sum.
+    let unread: [Int]
   }
 
   /// Columns of the format whose figures add up.
@@ -37,6 +39,9 @@ struct TotalsCheck {
 
   /// A total may be that of all rows, of those since or until the next total, or of those above it.
   private func difference(of total: RawSheet.Row, in use: SheetImport.Use) -> Difference? {
+    let unread = rows.data.filter { row in
+      use.text(in: row).map { TotalsCheck.figure($0) == nil && !CellCleaning.isNothing($0) } ?? false
+    }.map(\.number)
     guard let text = use.text(in: total), let stated = TotalsCheck.figure(text) else { return nil }
     let all = rows.data.compactMap { row in
       use.text(in: row).flatMap(TotalsCheck.figure).map { (row: row.number, value: $0) }
@@ -53,11 +58,19 @@ struct TotalsCheck {
     let slack = 0.51 * pow(10, -Double(TotalsCheck.decimals(text))) + 1e-9 * abs(stated)
     let isMet = zip(blocks, sums).contains { abs($1 - stated) <= slack + 0.005 * Double($0.count) }
     guard !isMet else { return nil }
-    // a block of one township is compared with its own rows, the last total with all
-    let isLast = total.number == others.max() || total.number == others.min() && others.count == 1
-    let nearest = sums.indices.min { abs(log(ratio(sums[$0], stated))) < abs(log(ratio(sums[$1], stated))) } ?? 0
-    let chosen = isLast ? 0 : nearest
-    return Difference(row: total.number, total: stated, sum: sums[chosen], parts: blocks[chosen])
+    // a subtotal is compared with its own rows, which stand above it or below; any other total with all
+    let firstPart = rows.totalRows.first(where: TotalsCheck.isPart)?.number ?? Int.max
+    let standsAbove = firstPart < rows.data[0].number
+    let range =
+      !TotalsCheck.isPart(total) ? 0..<Int.max : standsAbove ? total.number..<after : before..<total.number
+    let own = all.filter { range.contains($0.row) }
+    return Difference(
+      row: total.number, total: stated, sum: own.reduce(0) { $0 + $1.value }, parts: own,
+      unread: unread.filter(range.contains))
+  }
+
+  private static func isPart(_ total: RawSheet.Row) -> Bool {
+    total.texts.contains { $0.contains("小计") || $0.lowercased() == "subtotal" }
   }
 
   private func ratio(_ sum: Double, _ total: Double) -> Double { sum > 0 && total > 0 ? total / sum : 1e9 }
@@ -102,7 +115,11 @@ struct TotalsCheck {
         }
       }
     }
-    return nil
+    guard !difference.unread.isEmpty else { return nil }
+    return LocalizedName(
+      zh: "第 \(ImportNotes.list(difference.unread)) 行不是数字，未计入",
+      en: "\(ImportNotes.rows(difference.unread)) \(difference.unread.count == 1 ? "holds" : "hold") no figure and "
+        + "\(difference.unread.count == 1 ? "is" : "are") not counted")
   }
 
   private func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 0.002 * max(abs(a), abs(b)) + 1e-9 }
