@@ -83,6 +83,9 @@ public struct SitingEngine: Sendable {
           if let assignment {
             try next.refine { try $0.assignAnew(with: solver, assignment) { effort.isOver } }
           }
+          if let parts = round.parts {
+            try next.pursueParts(parts, { try $0.assignAnew(with: solver) { effort.isOver } }) { effort.isOver }
+          }
           return next
         },
         { [bound, search, effort] in

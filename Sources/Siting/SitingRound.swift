@@ -14,6 +14,8 @@ struct SitingRound: Sendable {
   let followsDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
+  /// How hard a large district's parts are worked out one by one; `nil` where they are annealed only.
+  let parts: PartEffort?
   /// Whether a plan that a round has not bettered is assigned thoroughly before the last round too.
   let isSmall: Bool
 
@@ -34,6 +36,8 @@ struct SitingRound: Sendable {
   private static let itemsOfLarge = 8000
   /// Part of its full length that a large district's first round has.
   private static let firstPart = 0.05
+  /// Part of its full length that a round has at least in which parts are worked out.
+  private static let leastPartOfPursuit = 0.2
   /// Work below which a district of so many items is not worked out beyond annealing: that takes as long at any work.
   private static let leastWorkBeyond = 10
   private static let itemsOfQuick = 800
@@ -54,6 +58,7 @@ struct SitingRound: Sendable {
     branchEvaluations = max(evaluations, Int(branching * work * part))
     let isQuick = items >= SitingRound.itemsOfQuick && effort.work < SitingRound.leastWorkBeyond
     followsDrafts = !isLarge && !isQuick
+    parts = isQuick || part < SitingRound.leastPartOfPursuit ? nil : PartEffort(work: effort.work)
     let isLast = round + 1 == SitingRound.count(effort)
     isSmall = items <= SitingRound.itemsOfSmall
     assignment = isQuick ? nil : isLast ? .thorough : .usual

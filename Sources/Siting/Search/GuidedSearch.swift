@@ -11,8 +11,8 @@ struct GuidedSearch: Sendable {
   private var round = 0
   /// By stream: drafts of the bound that were followed.
   private var followed: [Int]
-  private let threads: Int
-  private let itemsOfPart: Int
+  let threads: Int
+  let itemsOfPart: Int
 
   /// - Parameters:
   ///   - threads: used for parts of the work; the result does not depend on it.
@@ -70,12 +70,14 @@ struct GuidedSearch: Sendable {
     let cells = max(
       1, (items + itemsOfPart / 2) / itemsOfPart,
       min(model.centreCount / GuidedSearch.centresOfPart, 4 * items / itemsOfPart))
-    // the golden angle: no two rounds cut alike
-    return Partition(best, cells: cells, byStream: byStream, turn: Double(round) * 2.399963)
+    return Partition(best, cells: cells, byStream: byStream, turn: turn)
   }
 
+  /// Direction of this round's cuts; by the golden angle no two rounds cut alike.
+  var turn: Double { Double(round) * 2.399963 }
+
   /// Whether the district is not cut up but by stream.
-  private var isOnePart: Bool { partition(byStream: false).map { $0.partCount == 1 } ?? true }
+  var isOnePart: Bool { partition(byStream: false).map { $0.partCount == 1 } ?? true }
 
   /// Anneals every part of the district and puts together what they found.
   private mutating func annealParts(_ work: PartialWork, byStream: Bool, isCancelled: @Sendable () -> Bool) {
@@ -163,8 +165,11 @@ struct GuidedSearch: Sendable {
   private static let refined = 1
   private static let near = 1.01
 
+  /// A seed for work of its own.
+  mutating func drawSeed() -> UInt64 { random.next() }
+
   /// Takes over what parts decided, all of it or the streams of it that cost less.
-  private mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
+  mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
     var decisions = SearchDecisions(best)
     for (part, state) in found { part.enter(state, into: &decisions, model) }
     if let state = SearchState(backed: decisions, model) {
