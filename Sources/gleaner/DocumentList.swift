@@ -25,14 +25,24 @@ struct DocumentList: Codable {
       let list = try? JSONDecoder().decode(DocumentList.self, from: bytes),
       let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder.path)
     else { return false }
-    let listed = Set(list.files.map(\.path))
-    return paths.allSatisfy { path in
-      listed.contains(path) || path == fileName || listed.contains { $0.hasPrefix("\(path)/") }
+    return list.hasAll(paths) && list.files.allSatisfy { $0.isUnchanged(in: folder) }
+  }
+
+  /// Whether every path is that of a listed file, of a folder on the way to one, or the list's own.
+  private func hasAll(_ paths: [String]) -> Bool {
+    let listed = Set(files.map(\.path))
+    for path in paths where path != DocumentList.fileName && !listed.contains(path) {
+      let folder = path + "/"
+      guard files.contains(where: { $0.path.hasPrefix(folder) }) else { return false }
     }
-      && list.files.allSatisfy { file in
-        FileManager.default.contents(atPath: folder.appendingPathComponent(file.path).path).map {
-          Fingerprint.sha256(of: [UInt8]($0)) == file.sha256
-        } ?? true
-      }
+    return true
+  }
+}
+
+extension Manifest.Entry {
+  /// Whether the file is as it was written, or gone.
+  fileprivate func isUnchanged(in folder: URL) -> Bool {
+    guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path) else { return true }
+    return Fingerprint.sha256(of: [UInt8](data)) == sha256
   }
 }
