@@ -172,13 +172,14 @@ enum StyleSheet {
   /// What the page of a sweep has besides.
   static let sweep = """
     .charts.wide figure{max-width:620px}
+    .scatter{font-size:13px}
     .scatter .on{fill:#17603c;stroke:#fff}
     .scatter .off{fill:#fff;stroke:#6c7a76;stroke-width:1.5}
     .scatter polyline.front{stroke:#17603c;stroke-width:1.6}
-    .scatter polyline.least{stroke:#7a4b00;stroke-dasharray:5 4;stroke-width:1.4}
+    .scatter .least{stroke:#7a4b00;stroke-width:2}
     .key-on::before{width:12px;height:12px;border-radius:6px;background:#17603c}
     .key-off::before{width:12px;height:12px;border-radius:6px;border:2px solid #6c7a76;box-sizing:border-box}
-    .key-least::before{border-top:2px dashed #7a4b00}
+    .key-least::before{border-top:2px solid #7a4b00}
     .swing{width:220px;height:14px}
     .swing .track{fill:#eef2f0}
     .swing .fill{fill:#2b6cb0}

@@ -1,19 +1,31 @@
 public import Foundation
+public import WasteNetwork
 
 /// Why a folder could not be written.
 public enum FolderFault: Error, Sendable, CustomStringConvertible {
   /// Something stands at the path that the program did not make and will not replace.
   case wouldReplace(String)
+  /// Documents of the program to which people have added.
+  case wouldLoseChanges(String)
   case cannotWrite(path: String, reason: String)
 
-  public var description: String {
+  public var statement: Sentence {
     switch self {
     case .wouldReplace(let path):
-      "\(path) exists and was not written by this command; choose another folder or remove it"
+      Sentence(
+        "\(path) exists and was not written by this command; choose another folder",
+        zh: "\(path) 已存在，且不是本命令写成的；请另选文件夹")
+    case .wouldLoseChanges(let path):
+      Sentence(
+        "\(path) holds documents that were filled in or added to since they were written; write to another folder with -o",
+        zh: "\(path) 中的文件写成后已有人填写或添加，不会覆盖；请用 -o 另选文件夹")
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason)"
+      Sentence("\(path) cannot be written: \(reason)", zh: "无法写入 \(path)：\(reason)")
     }
   }
+
+  /// In English.
+  public var description: String { statement.en }
 }
 
 /// Writes a folder whole or not at all: into a temporary place beside it, then renamed.

@@ -56,7 +56,7 @@ struct CompareCommand: ParsableCommand {
         return Set(found).isSubset(of: files.map(\.path))
       }
     } catch let fault {
-      Console.note(fault.description)
+      Console.note(reading.language(fault.statement))
       throw Exit.badInput
     }
   }

@@ -28,6 +28,11 @@ struct DocumentList: Codable {
     return list.hasAll(paths) && list.files.allSatisfy { $0.isUnchanged(in: folder) }
   }
 
+  /// Whether a folder holds documents of a plan, as they were written or not.
+  static func isPresent(in folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
+  }
+
   /// Whether every path is that of a listed file, of a folder on the way to one, or the list's own.
   private func hasAll(_ paths: [String]) -> Bool {
     let listed = Set(files.map(\.path))

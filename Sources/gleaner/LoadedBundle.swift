@@ -8,19 +8,11 @@ struct LoadedBundle {
   let bundle: PlanBundle
   let loaded: LoadedScenario
 
-  /// Reads a bundle, fingerprints first; prints every fault and ends with exit code 2 when there is one.
+  /// Reads a bundle, fingerprints first; prints every fault and ends with exit code 2 or 5 when there is one.
   static func read(
     _ folder: String, for purpose: LoadedScenario.Purpose, json: Bool, language: ReadingLanguage
   ) throws -> LoadedBundle {
-    let bundle: PlanBundle
-    do {
-      bundle = try PlanBundle.read(folder)
-    } catch let faults {
-      if json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      let isNone = faults.faults.contains { $0.name == "not-a-bundle" }
-      Console.report(faults.faults, consequence: isNone ? .empty : .notAsListed, language: language)
-      throw Exit.badInput
-    }
+    let bundle = try PlanBundle.open(folder, json: json, language: language)
     return LoadedBundle(
       bundle: bundle,
       loaded: try LoadedScenario.read(bundle.scenarioPath, for: purpose, json: json, language: language))

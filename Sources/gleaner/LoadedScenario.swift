@@ -42,7 +42,7 @@ struct LoadedScenario {
       if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
       let isResult = purpose == .check && !json
       Console.report(faults.faults, consequence: purpose.consequence, language: language, isResult: isResult)
-      if faults.faults.allSatisfy({ $0.level == .warning || demands.contains($0.name) }) {
+      if asksTooMuch(faults) {
         let hint = Sentence(
           "to see what cannot hold together and what mending it costs: gleaner explain \(path)",
           zh: "想知道哪些要求互相冲突、如何补救、代价多少，运行：gleaner explain \(path)")
@@ -64,6 +64,11 @@ struct LoadedScenario {
       Console.report(faults.faults, consequence: Purpose.explain.consequence, language: language)
       throw Exit.badInput
     }
+  }
+
+  /// Whether inputs are sound but ask for more than can be had.
+  static func asksTooMuch(_ faults: InputFaults) -> Bool {
+    faults.faults.allSatisfy { $0.level == .warning || demands.contains($0.name) }
   }
 
   /// Faults of inputs that are sound but ask for more than can be had.

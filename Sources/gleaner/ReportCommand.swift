@@ -96,7 +96,11 @@ struct ReportCommand: ParsableCommand {
     do {
       try write()
     } catch let fault as FolderFault {
-      Console.note(fault.description)
+      var fault = fault
+      if case .wouldReplace(let path) = fault, DocumentList.isPresent(in: URL(fileURLWithPath: path)) {
+        fault = .wouldLoseChanges(path)
+      }
+      Console.note(speech.language(fault.statement))
       throw Exit.badInput
     }
   }

@@ -67,23 +67,51 @@ struct SweepCommand: ParsableCommand {
     let loaded = try LoadedScenario.read(input.scenario, for: .sweep, json: output.json, language: reading.language)
     let settings = PlanSettings(seed: seed, effort: effort)
     let points = try points(of: loaded)
-    let store = try SweepStore(folder ?? defaultFolder, scenario: input.scenario, loaded: loaded, settings: settings)
-    let control = RunControl()
-    let interrupt = Interrupt(control) {
-      Console.note("\nstopping; the same command goes on where it stops now")
+    let language = reading.language
+    let store = try SweepStore(
+      folder ?? defaultFolder, scenario: input.scenario, loaded: loaded, settings: settings, language: language)
+    let runner = SweepRunner(
+      store: store, settings: settings, threads: threads, language: language, isQuiet: quiet || output.json)
+    if let faults = try runner.firstFaults(points) {
+      Console.report(faults.faults, consequence: .empty, language: language)
+      throw Exit.badInput
     }
-    defer { withExtendedLifetime(interrupt) {} }
-    let runner = SweepRunner(store: store, settings: settings, threads: threads, isQuiet: quiet || output.json)
-    let done = try onOwnThread { try runner.run(points, control: control) }
-    guard !control.isCancelled else {
-      Console.note("\(done.results.count) of \(points.count) results are known; give the same command again")
-      throw Exit.stoppedWithoutPlan
-    }
+    let done = try results(of: points, with: runner)
     let sweep = Sweep(
-      network: loaded.network, kind: kind, programVersion: Version.current, results: done.results)
-    let languages: [Language] = reading.language == .zh ? [.chinese, .english] : [.english, .chinese]
+      network: loaded.network, kind: kind, programVersion: Version.current, seed: seed, effort: effort,
+      results: done.results)
+    let languages: [Language] = language == .zh ? [.chinese, .english] : [.english, .chinese]
     try store.finish(sweep, languages: languages)
     try report(done, sweep, in: store)
+    guard sweep.results.contains(where: { $0.status != .invalid }) else { throw Exit.badInput }
+  }
+
+  /// Plans what is not known yet; ends with exit code 4 when it was stopped, 2 when the baseline was edited meanwhile.
+  private func results(of points: [SweepPoint], with runner: SweepRunner) throws -> SweepRunner.Done {
+    let language = reading.language
+    let control = RunControl()
+    let interrupt = Interrupt(control) {
+      Console.note(
+        "\n" + language(zh: "正在停止；再次运行同一命令即可继续", en: "stopping; the same command goes on where it stops now"))
+    }
+    defer { withExtendedLifetime(interrupt) {} }
+    do {
+      let done = try onOwnThread { try runner.run(points, control: control) }
+      guard control.isCancelled else { return done }
+      Console.note(
+        language(
+          zh: "\(points.count) 个情景中已有 \(done.results.count) 个结果；再次运行同一命令即可继续",
+          en: "\(done.results.count) of \(points.count) results are known; give the same command again"))
+      throw Exit.stoppedWithoutPlan
+    } catch is InputsChanged {
+      Console.note(
+        language(
+          zh: "推演期间基准情景的文件被修改；改动之后的结果没有保留。恢复原文件后可继续，或另选文件夹重新推演",
+          en:
+            "the baseline's files were changed while the sweep ran; no result of the changed ones was kept. Restore them "
+            + "to go on, or sweep into another folder"))
+      throw Exit.badInput
+    }
   }
 
   private var kind: Sweep.Kind { samples != nil ? .ranges : oneAtATime ? .oneAtATime : .grid }

@@ -17,6 +17,7 @@ struct SweepRunner: Sendable {
   let store: SweepStore
   let settings: PlanSettings
   let threads: Int
+  let language: ReadingLanguage
   let isQuiet: Bool
 
   /// - Throws: what could not be written, and faults of the engines.
@@ -30,6 +31,10 @@ struct SweepRunner: Sendable {
       guard !control.isCancelled else { return nil }
       let point = points[missing[position]]
       guard let result = try plan(point, control) else { return nil }
+      guard store.isOriginUnchanged() else {
+        control.cancel()
+        throw InputsChanged()
+      }
       try store.keep(result, of: point)
       finished.withLock {
         $0 += 1
@@ -42,14 +47,28 @@ struct SweepRunner: Sendable {
     return Done(results: results.compactMap(\.self), computed: fresh.compactMap(\.self).count)
   }
 
+  /// Reads the first scenario of each axis, so that a misspelt path is told before hours of work.
+  func firstFaults(_ points: [SweepPoint]) throws -> InputFaults? {
+    var seen: Set<String> = []
+    for point in points where point.choices.contains(where: { seen.insert($0.axis).inserted }) {
+      do {
+        _ = try LoadedScenario.load(try store.scenario(of: point))
+      } catch let faults as InputFaults {
+        let wrong = [FaultKind.unknownSetting, .unknownColumn].map(\.rawValue)
+        if faults.faults.contains(where: { wrong.contains($0.name) }) { return faults }
+      }
+    }
+    return nil
+  }
+
   private func note(_ done: Int, of all: Int) {
     guard !isQuiet else { return }
-    Console.note("\(done) of \(all) scenarios")
+    Console.note(language(zh: "已完成 \(done) / \(all) 个情景", en: "\(done) of \(all) scenarios"))
   }
 
   /// - Returns: `nil` when it was stopped.
   private func plan(_ point: SweepPoint, _ control: RunControl) throws -> SweepResult? {
-    let choices = point.choices.map { SweepResult.Choice(axis: $0.axis, value: $0.value) }
+    let choices = point.resultChoices
     let path = try store.scenario(of: point)
     let loaded: LoadedScenario
     do {
@@ -58,8 +77,8 @@ struct SweepRunner: Sendable {
       let reasons = faults.faults.filter { $0.level == .error }.map {
         LocalizedName(zh: $0.finding.zh, en: $0.finding.en)
       }
-      let status: SweepResult.Status = Exit(faults) == .infeasible ? .infeasible : .invalid
-      return SweepResult(choices: choices, status: status, reasons: reasons)
+      let status: SweepResult.Status = LoadedScenario.asksTooMuch(faults) ? .infeasible : .invalid
+      return SweepResult(scenario: point.name, choices: choices, status: status, reasons: reasons)
     }
     let planner = Planner(
       network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: settings, threads: 1)
@@ -68,12 +87,21 @@ struct SweepRunner: Sendable {
     switch outcome {
     case .plan(let plan):
       return SweepResult(
-        choices: choices,
+        scenario: point.name, choices: choices,
         planned: ComparedPlan(
           label: point.name, network: loaded.network, plan: plan,
           run: BundleFiles.facts(loaded: loaded, plan: plan, settings: settings)))
-    case .infeasible(let reasons): return SweepResult(choices: choices, status: .infeasible, reasons: reasons)
-    case .stopped: return SweepResult(choices: choices, status: .unplanned, reasons: [])
+    case .infeasible(let reasons):
+      return SweepResult(scenario: point.name, choices: choices, status: .infeasible, reasons: reasons)
+    case .stopped: return SweepResult(scenario: point.name, choices: choices, status: .unplanned, reasons: [])
     }
   }
+}
+
+/// The baseline was edited while its scenarios were planned, so that results would be of different districts.
+struct InputsChanged: Error {}
+
+extension SweepPoint {
+  /// What was chosen, as results state it.
+  var resultChoices: [SweepResult.Choice] { choices.map { SweepResult.Choice(axis: $0.axis, value: $0.value) } }
 }

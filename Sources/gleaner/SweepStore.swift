@@ -21,23 +21,30 @@ struct SweepStore: Sendable {
   }
 
   let folder: String
+  private let language: ReadingLanguage
   private let root: URL
   /// The baseline's file as the scenarios name it.
   private let base: String
+  private let scenario: String
+  private let origin: Origin
 
   private static let originName = "sweep.json"
 
   /// Opens a folder, or makes it; ends with exit code 2 where it holds something else.
-  init(_ folder: String, scenario: String, loaded: LoadedScenario, settings: PlanSettings) throws {
+  init(
+    _ folder: String, scenario: String, loaded: LoadedScenario, settings: PlanSettings, language: ReadingLanguage
+  ) throws {
     self.folder = folder
+    self.language = language
     root = URL(fileURLWithPath: folder).standardizedFileURL
     base = SweepStore.way(from: root.appendingPathComponent("scenarios"), to: URL(fileURLWithPath: scenario))
-    let origin = Origin(
+    self.scenario = scenario
+    origin = Origin(
       program: "gleaner \(Version.current)", solver: Planner.solverName, seed: settings.seed, effort: settings.effort,
       inputs: loaded.scenario.inputs.map {
         Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256)
       })
-    try prepare(origin)
+    try prepare()
   }
 
   /// The path that leads from a folder to a file or another folder.
@@ -48,31 +55,39 @@ struct SweepStore: Sendable {
     return (from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared)).joined(separator: "/")
   }
 
-  private func prepare(_ origin: Origin) throws {
+  private func prepare() throws {
     let manager = FileManager.default
     let file = root.appendingPathComponent(SweepStore.originName)
     if let bytes = try? Data(contentsOf: file) {
       guard let found = try? JSONDecoder().decode(Origin.self, from: bytes), found == origin else {
-        throw refusal("holds a sweep of other inputs, seed, effort or version; choose another folder or remove it")
+        throw refusal(
+          Sentence(
+            "holds a sweep of other inputs, seed, effort or version; choose another folder or remove it",
+            zh: "中是另一次推演（输入、种子、工作量或版本不同）；请另选文件夹，或删除它"))
       }
     } else if (try? manager.contentsOfDirectory(atPath: root.path))?.isEmpty == false {
-      throw refusal("exists and is no sweep; choose another folder")
+      throw refusal(Sentence("exists and is no sweep; choose another folder", zh: "已存在，且不是推演结果；请另选文件夹"))
     }
     do {
+      try manager.createDirectory(at: root, withIntermediateDirectories: true)
+      try write(JSON.encoder.encode(origin), to: SweepStore.originName)
       for part in ["scenarios", "results"] {
         try manager.createDirectory(at: root.appendingPathComponent(part), withIntermediateDirectories: true)
       }
-      try write(JSON.encoder.encode(origin), to: SweepStore.originName)
     } catch let exit as Exit {
       throw exit
     } catch {
-      throw refusal("cannot be written: \(error.localizedDescription)")
+      throw cannotWrite(error)
     }
   }
 
-  private func refusal(_ reason: String) -> Exit {
-    Console.note("\(folder) \(reason)")
+  private func refusal(_ reason: Sentence) -> Exit {
+    Console.note("\(folder) \(language(reason))")
     return .badInput
+  }
+
+  private func cannotWrite(_ error: any Error) -> Exit {
+    refusal(Sentence("cannot be written: \(error.localizedDescription)", zh: "无法写入：\(error.localizedDescription)"))
   }
 
   /// Into a file beside it, then renamed.
@@ -80,16 +95,25 @@ struct SweepStore: Sendable {
     do {
       try data.write(to: root.appendingPathComponent(path), options: .atomic)
     } catch {
-      throw refusal("cannot be written: \(error.localizedDescription)")
+      throw cannotWrite(error)
     }
   }
 
-  /// A result that is known; `nil` where it is not, or was cut short.
+  /// A result that is known, with what this sweep chose for it; `nil` where it is not known, was cut short, or had a cause
+  /// that may have passed.
   func result(of point: SweepPoint) -> SweepResult? {
-    guard let bytes = try? Data(contentsOf: root.appendingPathComponent("results/\(point.name).json")) else {
-      return nil
-    }
-    return try? JSONDecoder().decode(SweepResult.self, from: bytes)
+    guard let bytes = try? Data(contentsOf: root.appendingPathComponent("results/\(point.name).json")),
+      var result = try? JSONDecoder().decode(SweepResult.self, from: bytes),
+      [.planned, .infeasible].contains(result.status)
+    else { return nil }
+    result.choices = point.resultChoices
+    return result
+  }
+
+  /// Whether the baseline's files are still those of which the results are made.
+  func isOriginUnchanged() -> Bool {
+    guard let now = try? ScenarioFolder.read(scenario) else { return false }
+    return now.inputs.map(\.sha256) == origin.inputs.map(\.sha256)
   }
 
   func keep(_ result: SweepResult, of point: SweepPoint) throws {

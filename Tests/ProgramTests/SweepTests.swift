@@ -30,6 +30,10 @@ struct SweepTests {
     try Data("{".utf8).write(to: URL(fileURLWithPath: folder.path("s/results/\(results[1])")))
     #expect(try sweep().computed == 2)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("s/sweep.html"))) == page)
+    // the same scenarios by another axis: nothing is computed, and the rows say what this sweep chose
+    let other = try Program.run(
+      "sweep", folder.path("a"), "--vary", "vehicles[*].cost_cny_km*=1,1.2", "--effort", "1", "-o", folder.path("s"))
+    #expect(other.exitCode == 0 && other.output.contains("2 scenarios, 0 of them computed now"))
     // each scenario can be planned by itself
     let scenarios = try FileManager.default.contentsOfDirectory(atPath: folder.path("s/scenarios")).sorted()
     #expect(scenarios.count == 3)
@@ -47,6 +51,8 @@ struct SweepTests {
     let other = try sweep("calendar.year=2024", effort: "2", to: "s")
     #expect(other.exitCode == 2 && other.errors.contains("another folder"))
     #expect(try sweep("calendar.year=2024", effort: "1", to: "a").exitCode == 2)
+    let misspelt = try sweep("streams.straw.servise_radius_km=5,6", effort: "1", to: "u")
+    #expect(misspelt.exitCode == 2 && misspelt.errors.contains("service_radius_km"))
     let wrong = try sweep("calender.year=2024", effort: "1", to: "t")
     #expect(wrong.exitCode == 2 && wrong.errors.contains("calendar"))
   }

@@ -17,17 +17,17 @@ import WasteNetwork
     plan.siting.assignments[8].mass = .kilograms(packaging)
     plan.targets = network.targetResults(for: plan.siting)
     return SweepResult(
-      choices: value.isEmpty ? [] : [SweepResult.Choice(axis: axis, value: value)],
+      scenario: "f\(value)", choices: value.isEmpty ? [] : [SweepResult.Choice(axis: axis, value: value)],
       planned: ComparedPlan(label: value, network: network, plan: plan, run: HandPlan.run))
   }
 
   private func sweep(_ kind: Sweep.Kind, _ results: [SweepResult]) -> Sweep {
-    Sweep(network: network, kind: kind, programVersion: "1.2.3", results: results)
+    Sweep(network: network, kind: kind, programVersion: "1.2.3", seed: 4, effort: 7, results: results)
   }
 
   private var failed: SweepResult {
     SweepResult(
-      choices: [SweepResult.Choice(axis: "a.b", value: "9")], status: .infeasible,
+      scenario: "f9", choices: [SweepResult.Choice(axis: "a.b", value: "9")], status: .infeasible,
       reasons: [LocalizedName(zh: "容量不足", en: "too small")])
   }
 
@@ -62,10 +62,11 @@ import WasteNetwork
   @Test func `tables have a row a scenario and count how often a station is chosen`() {
     let tables = sweep(.grid, [result("1", haulage: 20_000), result("2", haulage: 25_000), failed]).csv()
     let rows = tables[0].text.split(separator: "\n")
-    #expect(rows.count == 4 && rows[0].hasPrefix("a.b,status,bound_cny,cost-sited_cny,"))
+    #expect(rows.count == 4 && rows[0].hasPrefix("scenario,a.b,status,bound_cny,cost-sited_cny,"))
     // 18 000 + 37 000 + 20 000 + 4 704 + 44 000
-    #expect(rows[1].hasPrefix("1,planned,12000.00,123704.00,") && rows[2].hasPrefix("2,planned,12000.00,128704.00,"))
-    #expect(rows[3].hasPrefix("9,infeasible,,,"))
+    #expect(
+      rows[1].hasPrefix("f1,1,planned,12000.00,123704.00,") && rows[2].hasPrefix("f2,2,planned,12000.00,128704.00,"))
+    #expect(rows[3].hasPrefix("f9,9,infeasible,,,"))
     #expect(tables[1].text.contains("D2,packaging,2,2,S\n"))
   }
 
@@ -73,6 +74,17 @@ import WasteNetwork
     let text = sweep(.grid, [result("1", haulage: 20_000), failed]).text(computed: 1, folder: "x", in: .english)
     #expect(text.contains("123,704") && text.contains("infeasible"))
     #expect(text.hasSuffix("2 scenarios, 1 of them computed now; results and sweep.html are in x"))
+  }
+
+  @Test func `values without a plan stand first among the sensitivities, and nothing is drawn for them`() {
+    let broken = SweepResult(
+      scenario: "g", choices: [SweepResult.Choice(axis: "z", value: "0.5")], status: .infeasible, reasons: [])
+    let page = SweepReport.html(
+      sweep(.oneAtATime, [result("", haulage: 20_000), result("1", haulage: 30_000), broken]), languages: [.english])
+    let rows = page.split(separator: "<tr>").dropFirst().filter { $0.contains("swing") || $0.contains(">z<") }
+    #expect(rows.first?.contains(">z<") == true && rows.first?.contains("0.5") == true)
+    #expect(rows.first?.contains("class=\"swing\"") == false && rows.contains { $0.contains("class=\"swing\"") })
+    #expect(page.contains("--effort 7 --seed 4") && page.contains("within 2.80 %"))
   }
 
   @Test func `a result comes back from its file as it was`() throws {

@@ -13,8 +13,10 @@ import WasteNetwork
     #expect(list.values == ["8", "10", "15"])
     let factors = try SweepAxis("vehicles[*].cost_cny_km*=0.8:1.2:3")
     #expect(factors.path == "vehicles[*].cost_cny_km" && factors.isFactor && factors.values == ["0.8", "1", "1.2"])
-    // a third of the way in steps that no decimal number has: six decimals
-    #expect(try SweepAxis("a=0:1:4").values == ["0", "0.333333", "0.666667", "1"])
+    // a third of the way in steps that no decimal number has: nine digits, however small the number is
+    #expect(try SweepAxis("a=0:1:4").values == ["0", "0.333333333", "0.666666667", "1"])
+    #expect(SweepAxis.number(0.000_012 * 0.9) == "0.0000108" && SweepAxis.number(-2.5) == "-2.5")
+    #expect(SweepAxis.number(123_456.7) == "123456.7" && SweepAxis.number(1e9) == "1000000000")
   }
 
   @Test(arguments: [
@@ -36,6 +38,17 @@ import WasteNetwork
     // every vehicle's cost of a kilometre, halved
     let halved = points[0].items.filter { $0.path.hasPrefix("vehicles[") }.compactMap { Double($0.value) }
     #expect(halved == scenario.network.vehicles.map { $0.kilometreCost.yuanPerKilometre / 2 })
+  }
+
+  @Test func `two axes of a grid that set one value are refused`() throws {
+    let folder = try StarterFolder()
+    let axes = [
+      try SweepAxis("vehicles[*].cost_cny_km*=0.5,2"), try SweepAxis("vehicles[*].cost_cny_km=3,4"),
+    ]
+    #expect { try SweepDesign.grid.points(over: folder.path, axes: axes, coefficients: []) } throws: {
+      "\($0)".contains("both set ‘vehicles[")
+    }
+    #expect(try SweepDesign.oneAtATime.points(over: folder.path, axes: axes, coefficients: []).count == 5)
   }
 
   @Test func `one at a time keeps all else as in the baseline, which comes first`() throws {

@@ -36,9 +36,17 @@ struct DistrictSenseTests {
     #expect(found.contains { $0.message.contains("sown area by cropland_mu") && $0.message.contains("less") })
   }
 
-  @Test func `mulched land in thousands of mu makes as much film too little, and villages without people none`() throws
-  {
-    // the dose by the mu is the coefficient's own, so that a wrong one is found by film by the mu
+  @Test func `cropland in hectares is named as the column, and as hectares where mu are meant`() throws {
+    // 1830 mu of crops on 85 ha: 21.6 by 1 where 1.6 are usual, 13.5 times more
+    let found = try warnings { $0.figures["cropland_mu"] = 85 }
+    #expect(found.count == 1)
+    #expect(
+      found.allSatisfy {
+        $0.cure.contains("column cropland_mu ") && $0.cure.contains("hectares where mu are meant")
+      })
+  }
+
+  @Test func `a dose of film fifteen times too large is a fault of the coefficient, not of the land`() throws {
     var draft = try SyntheticDistrict.draft(villages: 40, townships: 4, seed: 1)
     draft.coefficients = draft.coefficients.map { given in
       given.stream.code == "film" && given.parameter.contains("kg_mu")
@@ -49,6 +57,7 @@ struct DistrictSenseTests {
     }
     let found = draft.faults().filter { $0.name == FaultKind.unitLooksWrong.rawValue }
     #expect(found.contains { $0.message.contains("film by mulched_mu") && $0.message.contains("times more") })
+    #expect(found.allSatisfy { $0.cure.contains("coefficients dose_kg_mu") })
   }
 
   @Test func `pigs by the head of population are asked about only where there are too many`() throws {

@@ -69,6 +69,9 @@ extension Phrase {
   static func owned(_ count: Int?) -> Phrase {
     count.map { Phrase("现有 \($0) 辆", "available: \($0)") } ?? Phrase("可租用", "hired as needed")
   }
+  static func vehicleItem(_ name: LocalizedName, payload: String, _ owned: Phrase) -> Phrase {
+    Phrase("\(name.zh)（载重 \(payload) 吨，\(owned.zh)）", "\(name.en) (payload \(payload) t, \(owned.en))")
+  }
   static func confidence(_ confidence: Confidence) -> Phrase {
     switch confidence {
     case .read: Phrase("已核对原文", "read in the source")

@@ -76,11 +76,11 @@ extension Edition {
       let use = plan.transport.fleet.filter { $0.vehicle == vehicle.id }
       guard let most = use.map(\.vehicles).max(), most > 0 else { return nil }
       let basis = Phrase.basisText(.confidence(vehicle.confidence), source: vehicle.source)
-      let owned = Phrase.owned(vehicle.count)
+      let payload = Figures.tonnes(vehicle.payload)
       return [
-        .text(name(vehicle.name)), .empty,
+        .text(say(.vehicleItem(vehicle.name, payload: payload, .owned(vehicle.count)))), .empty,
         .text(vehicle.streams.map(stream).joined(separator: language == .chinese ? "、" : ", ")), .empty,
-        .text(say(owned)), .empty, .number(vehicle.payload.tonnes), .empty, .number(Double(most)),
+        .empty, .empty, .empty, .empty, .number(Double(most)),
         .number(use.map(\.cost).sum().yuan), .text(say(basis)),
       ]
     }

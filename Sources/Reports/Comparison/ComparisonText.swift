@@ -21,6 +21,7 @@ extension PlanComparison {
       [edition.name(of: target)]
         + target.results.map { result in
           guard let result else { return "—" }
+          guard result.denominator > .zero else { return Phrase.nothingArises.in(language) }
           let share = Figures.percentDown(result.numerator.kilograms, of: result.denominator.kilograms)
           return "\(share) % (≥ \(Figures.percent(result.required)) %)"
         }

@@ -2,11 +2,11 @@ import WasteNetwork
 
 extension Phrase {
   static func sweepTitle(_ name: LocalizedName) -> Phrase { Phrase("\(name.zh)：多情景推演", "\(name.en): many scenarios") }
-  static func sweepLead(_ count: Int) -> Phrase {
+  static func sweepLead(_ count: Int, effort: Int, seed: UInt64) -> Phrase {
     Phrase(
-      "同一基准情景改变若干参数后的 \(count) 个情景，各自按同样的工作量完整规划；每个情景都可以单独重算。",
-      "\(count) scenarios that change some values of one baseline, each planned in full with the same effort; each can be "
-        + "planned again by itself.")
+      "同一基准情景改变若干参数后的 \(count) 个情景，各自完整规划（--effort \(effort) --seed \(seed)）；scenarios 文件夹中有每个情景的文件，可单独重算。",
+      "\(count) scenarios that change some values of one baseline, each planned in full (--effort \(effort) --seed \(seed)); "
+        + "the folder scenarios holds the file of each, to be planned again by itself.")
   }
   static let cardScenarios = Phrase("情景", "Scenarios")
   static let cardPlanned = Phrase("有方案", "With a plan")
@@ -26,9 +26,9 @@ extension Phrase {
 
   static let curvesTitle = Phrase("费用与效果", "Cost against effect")
   static let curvesLead = Phrase(
-    "每个点是一个情景。实心点在帕累托前沿上：没有别的情景既更省又更好。虚线是已证明的费用下界。",
-    "Each point is a scenario. Solid ones are on the Pareto front: none other is both cheaper and better. The dashed line is "
-      + "the proven least cost.")
+    "每个点是一个情景。实心点在帕累托前沿上：没有别的情景既更省又更好。点下的短线是该情景已证明的费用下界。",
+    "Each point is a scenario. Solid ones are on the Pareto front: none other is both cheaper and better. The short line below "
+      + "a point is what any plan of that scenario costs at least.")
   static func costAgainst(_ effect: Phrase) -> Phrase {
     Phrase("全年费用与\(effect.zh)", "Yearly cost against \(effect.en)")
   }
@@ -37,7 +37,7 @@ extension Phrase {
   static let farthestAxis = Phrase("最远里程（公里）", "farthest way (km)")
   static let onFrontKey = Phrase("帕累托前沿", "on the Pareto front")
   static let offFrontKey = Phrase("其他情景", "other scenarios")
-  static let boundKey = Phrase("已证明的费用下界", "proven least cost")
+  static let boundKey = Phrase("该情景的费用下界", "least cost of that scenario, proven")
   static let nothingVaries = Phrase(
     "各情景的目标实现程度和里程相同，没有可画的曲线。", "All scenarios reach the same, so there is no curve to draw.")
 
@@ -47,6 +47,13 @@ extension Phrase {
   static let tornadoLead = Phrase(
     "其余参数保持基准值，只改变一项时全年费用的变化范围，变化大的在上。",
     "How far yearly cost moves when one value is changed and all else is as in the baseline; the widest first.")
+  static func gapCaution(_ percent: String) -> Phrase {
+    Phrase(
+      "各方案距其最优不超过 \(percent) %：小于这一差距的变化可能只是搜索的偶然，加大 --effort 可以缩小。",
+      "Each plan is within \(percent) % of its best possible: smaller swings may be the search’s chance; more --effort narrows it."
+    )
+  }
+  static let withoutPlanColumn = Phrase("没有方案的取值", "Values without a plan")
   static let axisColumn = Phrase("参数", "Value")
   static let fromColumn = Phrase("取值", "From … to")
   static let leastCostColumn = Phrase("最低费用（万元）", "Least cost (CNY)")
@@ -70,9 +77,10 @@ extension Phrase {
 
   // MARK: Stations
 
-  static let alwaysTitle = Phrase("哪些站点总是入选", "Stations that are always chosen")
+  static let alwaysTitle = Phrase("各站点入选的次数", "How often each station is chosen")
   static let alwaysLead = Phrase(
-    "站点在多少个方案中开放。总是入选的可以先建。", "In how many plans a station is open. Those always chosen can be built first.")
+    "站点在多少个方案中开放。总是入选的，受这些参数影响小。",
+    "In how many plans a station is open. One that is always chosen depends little on what is varied here.")
   static let frequencyColumn = Phrase("入选", "Chosen")
   static let sizesColumn = Phrase("规模", "Sizes")
 

@@ -27,6 +27,13 @@ struct ScatterChart {
     ) { tag("title") { title } }
   }
 
+  /// A short level line.
+  func dash(at place: (x: Double, y: Double), class name: String) -> Node {
+    let (x, y) = (x(place.x), Figures.coordinate(y(place.y)))
+    return tag(
+      "line", ["class": name, "x1": Figures.coordinate(x - 7), "y1": y, "x2": Figures.coordinate(x + 7), "y2": y])
+  }
+
   func line(_ places: [(x: Double, y: Double)], class name: String) -> Node {
     let points = places.map { "\(Figures.coordinate(x($0.x))),\(Figures.coordinate(y($0.y)))" }
     return tag("polyline", ["class": name, "points": points.joined(separator: " ")])

@@ -10,6 +10,9 @@ extension SweepEdition {
     let sign: Double
   }
 
+  /// Effects that differ less (percentage points, kilometres) are the search's chance.
+  private static let leastSpread = 0.5
+
   /// Cost against each target that the scenarios reach to different shares, and against the farthest way.
   func curves() -> Node {
     let drawn = effects().compactMap(chart)
@@ -25,7 +28,7 @@ extension SweepEdition {
 
   private func effects() -> [Effect] {
     sweep.targetKeys.map { key in
-      Effect(title: .shareAxis(name(of: key)), shown: { $0.reached(key).map { $0.share * 100 } }, sign: 1)
+      Effect(title: .shareAxis(name(of: key)), shown: { $0.reached(key)?.share.map { $0 * 100 } }, sign: 1)
     } + [
       Effect(title: .farthestAxis, shown: { $0.value("farthest").map { Double($0) / 1000 } }, sign: -1)
     ]
@@ -37,14 +40,14 @@ extension SweepEdition {
       let choices = result.choices.map { "\($0.axis) = \($0.value)" }
       return (x, cost, result.bound, (choices.isEmpty ? [say(.baseline)] : choices).joined(separator: "\n"))
     }
-    guard Set(placed.map(\.x)).count > 1 else { return nil }
+    guard let low = placed.map(\.x).min(), let high = placed.map(\.x).max(), high - low >= SweepEdition.leastSpread
+    else {
+      return nil
+    }
     let front = ParetoFront.of(placed.map { ($0.x * effect.sign, $0.cost) })
     let costs = placed.flatMap { [Double($0.cost), Double($0.bound ?? $0.cost)] }.map { $0 / 1_000_000 }
     let drawing = ScatterChart(across: ChartScale(placed.map(\.x)), up: ChartScale(costs))
     func place(_ index: Int) -> (x: Double, y: Double) { (placed[index].x, Double(placed[index].cost) / 1_000_000) }
-    let bounds = front.compactMap { index in
-      placed[index].bound.map { (x: placed[index].x, y: Double($0) / 1_000_000) }
-    }
     let title = say(.costAgainst(effect.title))
     return tag("figure") {
       tag("figcaption") { title }
@@ -56,7 +59,9 @@ extension SweepEdition {
         ]
       ) {
         drawing.axes(acrossTitle: say(effect.title), upTitle: say(.costAxis))
-        if bounds.count == front.count { drawing.line(bounds, class: "least") }
+        for one in placed {
+          if let bound = one.bound { drawing.dash(at: (one.x, Double(bound) / 1_000_000), class: "least") }
+        }
         drawing.line(front.map(place), class: "front")
         for index in placed.indices {
           drawing.point(
@@ -81,22 +86,27 @@ extension SweepEdition {
   func tornado() -> Node {
     let base = sweep.planned.first { $0.choices.isEmpty }?.cost
     let swings = sweep.axes.compactMap { axis -> Swing? in
-      let results = sweep.planned.filter { $0.choices.first?.axis == axis }
-      return Swing(axis: axis, costs: results.compactMap(\.cost) + [base].compactMap(\.self), of: results)
-    }.sorted { (-$0.width, $0.axis) < (-$1.width, $1.axis) }
+      Swing(axis: axis, base: base, of: sweep.results.filter { $0.choices.first?.axis == axis })
+    }.sorted { ($0.failed.isEmpty ? 1 : 0, -$0.width, $0.axis) < ($1.failed.isEmpty ? 1 : 0, -$1.width, $1.axis) }
     let costs = swings.flatMap { [$0.least, $0.most] }
     guard let low = costs.min(), let high = costs.max() else { return .nothing }
     return section("tornado", .tornadoTitle, .tornadoLead) {
+      if let gap = sweep.planned.compactMap({ $0.value("gap") }).max() {
+        paragraph(.gapCaution(Figures.fixed(gap, scale: 100, 2)), class: "note")
+      }
       table(
         .tornadoTitle,
         [
-          .text(.axisColumn), .text(.fromColumn), .number(.leastCostColumn), .number(.mostCostColumn),
+          .text(.axisColumn), .text(.fromColumn), .text(.withoutPlanColumn), .number(.leastCostColumn),
+          .number(.mostCostColumn),
           .text(.swingColumn),
         ],
         rows: swings.map { swing in
           [
-            .text(swing.axis), .text(swing.values.joined(separator: " … ")), .text(money(swing.least)),
-            .text(money(swing.most)), bar(swing, from: low, to: high, base: base),
+            .text(swing.axis), .text(swing.values.joined(separator: " … ")),
+            .text(swing.failed.joined(separator: ", ")),
+            .text(swing.hasPlan ? money(swing.least) : "—"), .text(swing.hasPlan ? money(swing.most) : "—"),
+            swing.hasPlan ? bar(swing, from: low, to: high, base: base) : .nothing,
           ]
         })
     }
@@ -106,12 +116,20 @@ extension SweepEdition {
     let axis: String
     let least: Int
     let most: Int
+    /// Whether any of its values has a plan.
+    let hasPlan: Bool
+    /// Values that have none.
+    let failed: [String]
     /// First and last value of the axis.
     let values: [String]
     var width: Int { most - least }
 
-    init?(axis: String, costs: [Int], of results: [SweepResult]) {
+    init?(axis: String, base: Int?, of results: [SweepResult]) {
+      let planned = results.compactMap(\.cost)
+      let costs = planned + [base].compactMap(\.self)
       guard let least = costs.min(), let most = costs.max() else { return nil }
+      hasPlan = !planned.isEmpty
+      failed = results.filter { $0.cost == nil }.compactMap(\.choices.first?.value)
       self.axis = axis
       self.least = least
       self.most = most

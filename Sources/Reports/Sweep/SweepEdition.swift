@@ -12,7 +12,7 @@ struct SweepEdition {
     tag("main", ["class": "edition \(language.prefix)", "lang": language.rawValue]) {
       tag("header") {
         tag("h1") { say(.sweepTitle(sweep.network.name)) }
-        paragraph(.sweepLead(sweep.results.count), class: "lead")
+        paragraph(.sweepLead(sweep.results.count, effort: sweep.effort, seed: sweep.seed), class: "lead")
       }
       cards()
       switch sweep.kind {
@@ -110,9 +110,7 @@ struct SweepEdition {
 
   private func scenarios() -> Node {
     let axes = sweep.axes
-    let keys = sweep.targetKeys.filter { key in
-      Set(sweep.planned.map { $0.reached(key)?.percentDown }).count > 1
-    }
+    let keys = sweep.targetKeys.filter { key in Set(sweep.planned.map { $0.reached(key)?.percentDown }).count > 1 }
     return section("scenarios", .scenariosTitle, nil) {
       table(
         .scenariosTitle,

@@ -46,6 +46,8 @@ public struct SweepResult: Sendable, Codable, Equatable {
     public var size: String
   }
 
+  /// Name of the scenario's file, without its ending.
+  public var scenario: String
   public var choices: [Choice]
   public var status: Status
   /// Why there is no plan.
@@ -56,7 +58,8 @@ public struct SweepResult: Sendable, Codable, Equatable {
   public var targets: [Reached]
   public var stations: [Station]
 
-  public init(choices: [Choice], status: Status, reasons: [LocalizedName]) {
+  public init(scenario: String, choices: [Choice], status: Status, reasons: [LocalizedName]) {
+    self.scenario = scenario
     self.choices = choices
     self.status = status
     self.reasons = reasons
@@ -66,9 +69,9 @@ public struct SweepResult: Sendable, Codable, Equatable {
     stations = []
   }
 
-  public init(choices: [Choice], planned: ComparedPlan) {
+  public init(scenario: String, choices: [Choice], planned: ComparedPlan) {
     let plan = planned.plan
-    self.init(choices: choices, status: .planned, reasons: [])
+    self.init(scenario: scenario, choices: choices, status: .planned, reasons: [])
     figures = ComparedFigure.all(of: [planned]).compactMap { figure in
       figure.values[0].map { Figure(figure: figure.item, value: $0) }
     }
@@ -102,12 +105,18 @@ public struct Sweep: Sendable {
   public let network: Network
   public let kind: Kind
   public let programVersion: String
+  public let seed: UInt64
+  public let effort: Int
   public let results: [SweepResult]
 
-  public init(network: Network, kind: Kind, programVersion: String, results: [SweepResult]) {
+  public init(
+    network: Network, kind: Kind, programVersion: String, seed: UInt64, effort: Int, results: [SweepResult]
+  ) {
     self.network = network
     self.kind = kind
     self.programVersion = programVersion
+    self.seed = seed
+    self.effort = effort
     self.results = results
   }
 

@@ -10,13 +10,13 @@ extension Sweep {
     let keys = targetKeys
     return CSVTable(
       "results.csv",
-      axes + ["status", "bound_cny"] + kinds.map { "\($0.item)_\($0.unit.rawValue)" }
+      ["scenario"] + axes + ["status", "bound_cny"] + kinds.map { "\($0.item)_\($0.unit.rawValue)" }
         + keys.map { "\($0.name)_percent" },
       results.map { result in
-        axes.map { axis in result.choices.first { $0.axis == axis }?.value ?? "" }
+        [result.scenario] + axes.map { axis in result.choices.first { $0.axis == axis }?.value ?? "" }
           + [result.status.rawValue, result.bound.map { Figures.exact($0, scale: 100) } ?? ""]
           + kinds.map { kind in result.value(kind.item).map(kind.unit.exact) ?? "" }
-          + keys.map { key in result.reached(key).map(\.percentDown) ?? "" }
+          + keys.map { key in result.reached(key)?.percentDown ?? "" }
       })
   }
 
@@ -71,7 +71,7 @@ extension SweepResult {
 }
 
 extension SweepResult.Reached {
-  /// Share reached in per cent, rounded down.
-  var percentDown: String { Figures.percentDown(numerator, of: denominator) }
-  var share: Double { denominator > 0 ? Double(numerator) / Double(denominator) : 1 }
+  /// Share reached in per cent, rounded down; `nil` where nothing arises.
+  var percentDown: String? { denominator > 0 ? Figures.percentDown(numerator, of: denominator) : nil }
+  var share: Double? { denominator > 0 ? Double(numerator) / Double(denominator) : nil }
 }

@@ -66,9 +66,11 @@ public struct SweepAxis: Sendable, Equatable {
     return list
   }
 
-  /// A number with six decimals at most and no needless zeros.
+  /// A number with nine digits that count, written plainly and without needless zeros.
   static func number(_ value: Double) -> String {
-    var text = String(format: "%.6f", value)
+    guard value != 0, value.isFinite else { return "0" }
+    let whole = Int(log10(abs(value)).rounded(.down)) + 1
+    var text = String(format: "%.\(min(15, max(1, 9 - whole)))f", value)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text == "-0" ? "0" : text

@@ -28,7 +28,12 @@ public enum SweepDesign: Sendable, Equatable {
     switch self {
     case .grid:
       guard !ways.isEmpty else { throw SweepFault(SweepDesign.nothing) }
-      try limit(ways.map(\.axis.values.count).reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue })
+      try SweepDesign.refuseSharedPaths(ways)
+      try limit(
+        ways.map(\.axis.values.count).reduce(1) { count, values in
+          let (product, isTooMuch) = count.multipliedReportingOverflow(by: values)
+          return isTooMuch ? Int.max : product
+        })
       points = ways.reduce([SweepPoint(choices: [], items: [])]) { points, way in
         points.flatMap { point in way.steps.map { point.adding($0) } }
       }
@@ -49,6 +54,22 @@ public enum SweepDesign: Sendable, Equatable {
     var seen: Set<String> = []
     points = points.filter { seen.insert($0.name).inserted }
     return points
+  }
+
+  /// Of two axes that set one value the later would win in silence.
+  private static func refuseSharedPaths(_ ways: [SweepWays]) throws(SweepFault) {
+    var setBy: [String: String] = [:]
+    for way in ways {
+      for path in Set(way.steps.flatMap { $0.items.map(\.path) }).sorted() {
+        if let other = setBy[path] {
+          throw SweepFault(
+            Sentence(
+              "‘\(other)’ and ‘\(way.axis.text)’ both set ‘\(path)’; leave one of them out",
+              zh: "“\(other)”和“\(way.axis.text)”都改动“\(path)”，请去掉其中一个"))
+        }
+        setBy[path] = way.axis.text
+      }
+    }
   }
 
   private func limit(_ count: Int) throws(SweepFault) {

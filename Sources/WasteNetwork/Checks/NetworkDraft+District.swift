@@ -65,7 +65,10 @@ extension NetworkDraft {
     let usual = UsualRatio(
       name: Sentence("the sown area by cropland_mu", zh: "播种面积与 cropland_mu 之比"), value: 1.6,
       source: Sentence("the plains of Shandong", zh: "山东平原"))
-    return [unusual(usual, area / land, at: area < land ? first : NetworkDraft.cropland)].compactMap(\.self)
+    let isLandSmall = area / land > usual.value
+    return [
+      unusual(usual, area / land, isTurned: isLandSmall, at: isLandSmall ? NetworkDraft.cropland : first)
+    ].compactMap(\.self)
   }
 
   // MARK: Waste by the mu
@@ -79,18 +82,19 @@ extension NetworkDraft {
       stream.sources.compactMap { source -> Fault? in
         let usual: UsualRatio
         switch source.activity {
-        case "wheat_sown_mu", "maize_sown_mu":
+        case "wheat_sown_mu",
+          "maize_sown_mu" where source.factors.contains("yield_kg_mu"):
           usual = UsualRatio(
             name: Sentence("straw by \(source.activity), kg,", zh: "每亩 \(source.activity) 的秸秆（kg）"), value: 500,
             source: Sentence("national yields 2022", zh: "全国 2022 年单产"))
-        case "mulched_mu":
+        case "mulched_mu" where source.factors.contains("dose_kg_mu"):
           usual = UsualRatio(
             name: Sentence("film by mulched_mu, kg,", zh: "每亩 mulched_mu 的地膜（kg）"), value: 5.17,
             source: Sentence("national use 2023", zh: "全国 2023 年用量"))
         default: return nil
         }
         let kilograms = generated(source, of: stream).compactMap(\.self).reduce(0, +)
-        return unusual(usual, kilograms / total(source.activity), at: source.activity)
+        return unusualFactors(usual, kilograms / total(source.activity), of: source, in: stream)
       }
     }
   }
@@ -121,31 +125,54 @@ extension NetworkDraft {
   private func total(_ column: String) -> Double { villages.reduce(0) { $0 + max(0, $1.figures[column] ?? 0) } }
   private func mean(_ column: String) -> Double { total(column) / Double(villages.count) }
 
-  /// A warning where a ratio is far from the usual one.
+  /// A warning of a column where a ratio is far from the usual one.
   /// - Parameter isTurned: the figure that is divided by is the one in doubt.
   private func unusual(
     _ usual: UsualRatio, _ ratio: Double, isTurned: Bool = false, at column: String
   ) -> Fault? {
-    guard ratio > 0, ratio.isFinite else { return nil }
-    let times = max(ratio / usual.value, usual.value / ratio)
-    guard times >= NetworkDraft.greatestDifference, ratio > usual.value || !usual.onlyAbove else { return nil }
+    guard let times = difference(usual, ratio) else { return nil }
     let isTooLarge = (ratio > usual.value) != isTurned
     let slip = UnitSlip(ratio: isTooLarge ? times : 1 / times)?.words
-    let (shown, normal) = (NetworkDraft.rough(ratio), NetworkDraft.rough(usual.value))
-    let difference = NetworkDraft.rough(times)
     return Fault(
       .unitLooksWrong, level: .warning,
-      at: villages.first?.place.map { Place(file: $0.file, row: 1, column: column) },
-      Sentence(
-        "\(usual.name) is \(shown) in the whole district, and \(normal) is usual (\(usual.source)): "
-          + "\(difference) times \(ratio > usual.value ? "more" : "less")",
-        zh:
-          "全区\(usual.name.zh)为 \(shown)，一般为 \(normal)（\(usual.source.zh)），\(ratio > usual.value ? "大" : "小") \(difference) 倍"
-      ),
+      at: villages.first?.place.map { Place(file: $0.file, row: 1, column: column) }, finding(usual, ratio, times),
       cure: Sentence(
         "check the unit of the whole column \(column)" + (slip.map { " (\($0))" } ?? "")
           + ", and the figures beside it",
         zh: "核对整列 \(column) 的单位" + (slip.map { "（\($0.zh)）" } ?? "") + "，以及与之相比的数值"))
+  }
+
+  /// A warning of coefficients: what arises by the unit of an activity is their product alone.
+  private func unusualFactors(
+    _ usual: UsualRatio, _ ratio: Double, of source: WasteStream.Source, in stream: WasteStream
+  ) -> Fault? {
+    guard let times = difference(usual, ratio) else { return nil }
+    let factors = source.factors.joined(separator: ", ")
+    let place = coefficients.first {
+      $0.stream == stream.id && $0.item == source.item && source.factors.contains($0.parameter)
+    }?.place
+    return Fault(
+      .unitLooksWrong, level: .warning, at: place, finding(usual, ratio, times),
+      cure: Sentence(
+        "check the values and units of the coefficients \(factors) of \(source.item)",
+        zh: "核对 \(source.item) 的系数 \(factors) 的数值与单位"))
+  }
+
+  /// How many times a ratio is above or below the usual one; `nil` where that is nothing to ask about.
+  private func difference(_ usual: UsualRatio, _ ratio: Double) -> Double? {
+    guard ratio > 0, ratio.isFinite else { return nil }
+    let times = max(ratio / usual.value, usual.value / ratio)
+    return times >= NetworkDraft.greatestDifference && (ratio > usual.value || !usual.onlyAbove) ? times : nil
+  }
+
+  private func finding(_ usual: UsualRatio, _ ratio: Double, _ times: Double) -> Sentence {
+    let (shown, normal) = (NetworkDraft.rough(ratio), NetworkDraft.rough(usual.value))
+    let difference = NetworkDraft.rough(times)
+    return Sentence(
+      "\(usual.name) is \(shown) in the whole district, and \(normal) is usual (\(usual.source)): "
+        + "\(difference) times \(ratio > usual.value ? "more" : "less")",
+      zh: "全区\(usual.name.zh)为 \(shown)，一般为 \(normal)（\(usual.source.zh)），"
+        + (ratio > usual.value ? "约为一般值的 \(difference) 倍" : "一般值约为其 \(difference) 倍"))
   }
 
   /// Three digits.
