@@ -66,6 +66,9 @@ import WasteNetwork
     #expect(cost.unit.shown(12_370_400, .chinese) == "12.37" && cost.unit.shown(12_370_400, .english) == "123,704")
     #expect(cost.difference(1, .english) == "−8,000" && cost.difference(0, .english) == nil)
     #expect(cost.unit.exact(11_570_400) == "115704.00")
+    // 3 yuan are 0.00 of ten thousand yuan: nothing to show in Chinese
+    let close = ComparedFigure(item: "x", title: .comparedCost, unit: .money, values: [100_000, 100_300])
+    #expect(close.difference(1, .chinese) == nil && close.difference(1, .english) == "+3")
     #expect(try figure("depots-open").values == [2, 1])
     #expect(try figure("depots-open").difference(1, .chinese) == "−1")
     // packaging: 100 kg × 2 km, 60 × 3, 80 × 3, 40 × 2 over 280 kg is 2.5 km; then 200 + 180 + 960 + 480 over 280 is 6.5 km

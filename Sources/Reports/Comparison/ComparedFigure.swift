@@ -52,10 +52,11 @@ struct ComparedFigure: Sendable {
   /// Whether the plans are not all alike in it.
   var differs: Bool { Set(values).count > 1 }
 
-  /// The difference to the first plan, with its sign; `nil` where one of the two has no value or both are the same.
+  /// The difference to the first plan, with its sign; `nil` where one of the two has no value, or they read the same.
   func difference(_ plan: Int, _ language: Language) -> String? {
     guard let first = values[0], let value = values[plan], value != first else { return nil }
     let text = unit.shown(abs(value - first), language)
+    guard text != unit.shown(0, language) else { return nil }
     return value > first ? "+\(text)" : "−\(text)"
   }
 }
