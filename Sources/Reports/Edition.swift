@@ -8,8 +8,13 @@ package struct Edition {
   package let run: RunFacts
   package let index: PlanIndex
   package let language: Language
+  /// What draws the map that can be moved; `nil` where the map is a drawing only.
+  let library: MapLibrary?
 
-  package init(network: Network, plan: Plan, run: RunFacts, index: PlanIndex, language: Language) {
+  package init(
+    network: Network, plan: Plan, run: RunFacts, index: PlanIndex, language: Language, library: MapLibrary? = nil
+  ) {
+    self.library = library
     self.network = network
     self.plan = plan
     self.run = run

@@ -97,3 +97,11 @@ package struct PlanIndex {
     return (days.map { $0.sorted() }, trips)
   }
 }
+
+extension Network {
+  /// How many sizes of its stream are smaller than a station's, at most 3; `nil` without a station.
+  func sizeRank(of station: SitingPlan.Station?) -> Int? {
+    guard let station, let stream = streamIndex(station.stream) else { return nil }
+    return min(3, stationSizes[stream].firstIndex { $0.size == station.size } ?? 0)
+  }
+}

@@ -1,23 +1,28 @@
 import Quantities
 public import WasteNetwork
 
-/// The report of a plan as one self-contained HTML page that asks nothing of the network and needs no script.
+/// The report of a plan as one self-contained HTML page that asks nothing of the network and says everything without a
+/// script; with a library for maps it has a map that can be moved and zoomed besides.
 public enum Report {
   /// The page with all languages in it and a switch between them.
   ///
-  /// - Parameter languages: not empty; the first is the one shown when the page opens.
+  /// - Parameters:
+  ///   - languages: not empty; the first is the one shown when the page opens.
+  ///   - library: what draws the map that can be moved; without it the map is a drawing, as on paper.
   /// - Returns: HTML that is well-formed XML as well; the same plan gives the same text.
   public static func html(
-    network: Network, plan: Plan, run: RunFacts, languages: [Language] = Language.allCases
+    network: Network, plan: Plan, run: RunFacts, languages: [Language] = Language.allCases, library: MapLibrary? = nil
   ) -> String {
     let index = PlanIndex(network: network, plan: plan)
     let editions = Dictionary(
       uniqueKeysWithValues: languages.map {
-        ($0, Edition(network: network, plan: plan, run: run, index: index, language: $0))
+        ($0, Edition(network: network, plan: plan, run: run, index: index, language: $0, library: library))
       })
+    let style = StyleSheet.text(streamCount: network.streams.count) + (library.map(StyleSheet.live) ?? "")
     return Page.html(
       title: languages.compactMap { language in editions[language].map { $0.say($0.title) } }.joined(separator: " · "),
-      generator: run.programVersion, style: StyleSheet.text(streamCount: network.streams.count), languages: languages
+      generator: run.programVersion, style: style, languages: languages,
+      ending: library.map { MapData(network: network, plan: plan, index: index).nodes(drawnBy: $0) } ?? []
     ) { editions[$0]?.document() ?? .nothing }
   }
 

@@ -229,7 +229,7 @@ enum StyleSheet {
     .stacks td::before{content:attr(data-label);grid-row:1/span 6;font-size:13px;color:var(--soft)}
     .stacks td>*{grid-column:2;justify-self:start}
     .map .open>*,.map .closed>*,.map .centre>*{transform:scale(1.6)}
-    .map .ring{r:21px}
+    .map .r0{r:21px}.map .r1{r:25px}.map .r2{r:29px}.map .r3{r:33px}
     details>*:not(summary),details>.table{margin:6px 8px 8px}
     }
 

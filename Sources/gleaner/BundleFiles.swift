@@ -8,14 +8,19 @@ import WasteNetwork
 struct BundleFiles {
   let all: [(path: String, bytes: [UInt8])]
 
-  init(loaded: LoadedScenario, plan: Plan, settings: PlanSettings) throws {
+  /// - Parameter map: what draws the report's map; `nil` for a drawing only.
+  init(loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?) throws {
     let inputs = loaded.scenario.inputs
     let inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
     let facts = Self.facts(loaded: loaded, plan: plan, settings: settings)
     var outputs: [(path: String, bytes: [UInt8])] = [
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),
-      ("report.html", Array(Report.html(network: loaded.network, plan: plan, run: facts).utf8)),
+      (
+        "report.html",
+        Array(Report.html(network: loaded.network, plan: plan, run: facts, library: map?.library).utf8)
+      ),
     ]
+    outputs += map?.copies ?? []
     if let certificate = plan.siting.certificate {
       outputs.append((PlanBundle.certificateFileName, [UInt8](try JSON.compactEncoder.encode(certificate)) + [10]))
     }

@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
       Of a scenario: smallest sets of requirements that cannot hold together, and the cheapest single changes that mend each.
       Of a plan bundle: what targets and locks cost and what binds; with --village or --station, why, and what another
       decision would cost. Codes or full names may be given.
-      Exit code 3 when the scenario is infeasible, 4 when neither a conflict nor a plan was found.
+      Exit code 3 when the scenario is infeasible, 4 when neither a conflict nor a plan was found, 5 when a file of the
+      bundle was changed.
       """)
 
   @Argument(help: "A scenario’s folder, or a plan bundle.")
@@ -100,7 +101,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explainPlan() throws {
-    let bundle = try readBundle()
+    let bundle = try PlanBundle.open(subject, json: output.json, language: speech.language)
     let loaded = try LoadedScenario.read(
       bundle.scenarioPath, for: .explain, json: output.json, language: speech.language)
     let question = PlanQuery(
@@ -120,15 +121,5 @@ struct ExplainCommand: ParsableCommand {
       return try question.answer(from: explanation)
     }
     Console.print(answer)
-  }
-
-  private func readBundle() throws -> PlanBundle {
-    do {
-      return try PlanBundle.read(subject)
-    } catch let faults {
-      if output.json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
-      Console.report(faults.faults, consequence: .notAsListed, language: speech.language)
-      throw Exit.badInput
-    }
   }
 }

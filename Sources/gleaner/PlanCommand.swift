@@ -31,6 +31,21 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  @Flag(
+    name: .customLong("plain-map"),
+    help: "A drawing for a map in report.html, as on paper, even where Leaflet is installed.")
+  var plainMap = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with Leaflet's files, which draw the map of report.html; by default where Debian's libjs-leaflet has them.",
+      valueName: "folder"))
+  var leaflet: String?
+
+  func validate() throws {
+    if plainMap, leaflet != nil { throw ValidationError("give --plain-map or --leaflet, not both") }
+  }
+
   func run() throws {
     let language = speech.language
     let loaded = try LoadedScenario.read(
@@ -38,10 +53,11 @@ struct PlanCommand: ParsableCommand {
     Console.report(loaded.warnings, language: language)
     let target = folder ?? Self.defaultFolder(for: input.scenario)
     try refusing { try AtomicFolder.check(target, mayReplace: PlanBundle.isBundleOnly) }
+    let map = try mapFiles()
 
     let outcome = try plan(loaded)
     guard case .plan(let plan) = outcome else { throw try explain(outcome) }
-    let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings).all
+    let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings, map: map).all
     try refusing { try AtomicFolder.write(files, to: target, mayReplace: PlanBundle.isBundleOnly) }
 
     let summary = PlanSummary(network: loaded.network, plan: plan, bundle: target)
@@ -54,6 +70,20 @@ struct PlanCommand: ParsableCommand {
   /// What folders that are written for a scenario are called after.
   static func name(of scenario: String) -> String {
     URL(fileURLWithPath: scenario).standardizedFileURL.deletingPathExtension().lastPathComponent
+  }
+
+  /// What draws the report's map; `nil` where nothing does or nothing is to.
+  private func mapFiles() throws -> MapFiles? {
+    if plainMap { return nil }
+    guard let leaflet else { return .installed }
+    guard let found = MapFiles(in: leaflet) else {
+      Console.note(
+        speech.language(
+          zh: "\(leaflet)：没有可用的 leaflet.js（或 leaflet.min.js）和 leaflet.css",
+          en: "\(leaflet): no leaflet.js (or leaflet.min.js) and leaflet.css that can be used"))
+      throw Exit.badInput
+    }
+    return found
   }
 
   private func plan(_ loaded: LoadedScenario) throws -> PlanningOutcome {

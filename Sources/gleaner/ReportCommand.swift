@@ -17,7 +17,8 @@ struct ReportCommand: ParsableCommand {
       ledgers-LANG.xlsx   ledgers of each stream, filled in as far as the plan goes
       map-LANG.gpkg       layers with their styles, for QGIS
       gpx/                one file a vehicle and day with a route for each round
-      report-LANG.pdf     the report, where a Chromium browser or WeasyPrint is installed
+      report-LANG.html    the report in one language, to be sent as it is
+      report-LANG.pdf     the same printed, where a Chromium browser or WeasyPrint is installed
 
       Every figure is the bundle's own. The same bundle gives the same bytes.
       """)
@@ -45,6 +46,7 @@ struct ReportCommand: ParsableCommand {
     let run = BundleFiles.facts(loaded: loaded, plan: opened.plan, settings: opened.settings)
     let fingerprint = try fingerprint()
     var files = try documents(loaded, opened, run, fingerprint)
+    files.append(("report-\(speech.language.rawValue).html", page(loaded, opened, run)))
     let remark = withoutPDF ? nil : try addPDF(to: &files, loaded, opened, run)
     let list = DocumentList(bundle: fingerprint, language: speech.language.rawValue, files: files)
     files.append((DocumentList.fileName, [UInt8](try JSON.encoder.encode(list)) + [10]))
@@ -70,6 +72,15 @@ struct ReportCommand: ParsableCommand {
       Console.note("\(error)")
       throw Exit.internalFault
     }
+  }
+
+  /// The report in one language, its map drawn as in the bundle's.
+  private func page(_ loaded: LoadedScenario, _ opened: PlanBundle, _ run: RunFacts) -> [UInt8] {
+    Array(
+      Report.html(
+        network: loaded.network, plan: opened.plan, run: run, languages: [speech.language.language],
+        library: MapFiles.stored(in: bundle, opened.manifest)?.library
+      ).utf8)
   }
 
   /// - Returns: why there is no PDF; `nil` where there is one.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Planning
+import Reports
 import ScenarioFiles
 import WasteNetwork
 
@@ -44,8 +45,13 @@ struct ReproduceCommand: ParsableCommand {
       stopping: "\n" + speech.language(zh: "正在停止；不作比较", en: "stopping; nothing is compared"))
     if control.isCancelled { throw Exit.stoppedWithoutPlan }
     guard case .plan(let plan) = outcome else { return try finish(Reproduction(manifest, outcome: .noPlan)) }
-    let made = try BundleFiles(loaded: loaded, plan: plan, settings: settings).all
-    try finish(Reproduction(manifest, outcome: .compared(made: made.count, differences(from: made, manifest))))
+    // the report is made with the map's files that the bundle keeps, whatever is installed here
+    let map = MapFiles.stored(in: self.bundle, manifest)
+    let made = try BundleFiles(loaded: loaded, plan: plan, settings: settings, map: map).all
+    try finish(
+      Reproduction(
+        manifest, outcome: .compared(made: made.count, differences(from: made, manifest)),
+        map: map.map { Reproduction.MapOrigin(stored: $0.library, installed: MapFiles.installed?.library) }))
   }
 
   /// What differs, the manifest last, since it differs whenever anything else does.
@@ -77,7 +83,35 @@ struct Reproduction: Encodable {
     case compared(made: Int, [FileDifference])
   }
 
+  /// What draws the report's map: the bundle's own copy, and what lies on this machine.
+  struct MapOrigin: Encodable {
+    let version: String
+    let sha256: String
+    let installedSHA256: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case version, sha256
+      case installedSHA256 = "installed_sha256"
+    }
+
+    init(stored: MapLibrary, installed: MapLibrary?) {
+      (version, sha256, installedSHA256) = (stored.version, stored.sha256, installed?.sha256)
+    }
+
+    /// `nil` where the very same lies on this machine, so that nothing is to be said.
+    var remark: Sentence? {
+      if sha256 == installedSHA256 { return nil }
+      let here =
+        installedSHA256.map { Sentence("another (SHA-256 \($0)) is installed here", zh: "本机装有另一版本（SHA-256 \($0)）") }
+        ?? Sentence("none is installed here", zh: "本机未安装")
+      return Sentence(
+        "the report's map was made with the bundle's own Leaflet \(version) (SHA-256 \(sha256)); ",
+        zh: "报告的地图用成果包所附的 Leaflet \(version)（SHA-256 \(sha256)）生成；") + here
+    }
+  }
+
   let status: String
+  let map: MapOrigin?
   let files: Int
   let differences: [FileDifference]
   let seed: UInt64
@@ -86,12 +120,13 @@ struct Reproduction: Encodable {
   let madeAgainBy: String
 
   private enum CodingKeys: String, CodingKey {
-    case status, files, differences, seed, effort
+    case status, map, files, differences, seed, effort
     case madeBy = "made_by"
     case madeAgainBy = "made_again_by"
   }
 
-  init(_ manifest: Manifest, outcome: Outcome) {
+  init(_ manifest: Manifest, outcome: Outcome, map: MapOrigin? = nil) {
+    self.map = map
     (seed, effort) = (manifest.seed, manifest.effort)
     madeBy = "\(manifest.program), \(manifest.solver)"
     madeAgainBy = "gleaner \(Version.current), \(Planner.solverName)"
@@ -106,7 +141,8 @@ struct Reproduction: Encodable {
   var isSame: Bool { status == "reproduced" }
 
   func text(_ language: ReadingLanguage) -> String {
-    var lines = [headline(language)] + differences.map { "  \($0.text)" }
+    var lines = [headline(language)] + differences.map { "  \(language($0.statement))" }
+    if let remark = map?.remark { lines.append(language(remark)) }
     if madeBy != madeAgainBy {
       lines.append(
         language(

@@ -23,6 +23,35 @@ struct ReproduceTests {
     #expect(try folder.contents(of: "plan") == before)
   }
 
+  @Test func `a bundle's map is made again from the bundle's own files, and without them it is a drawing`() throws {
+    let folder = try TemporaryFolder()
+    let scenario = Program.scenario("two-villages")
+    let plain = folder.path("plain")
+    _ = try Program.run("plan", scenario, "-o", plain, "--effort", "1", "--plain-map")
+    #expect(!FileManager.default.fileExists(atPath: plain + "/map"))
+    let report = try String(contentsOfFile: plain + "/report.html", encoding: .utf8)
+    #expect(!report.contains("<script"))
+    // made again as a drawing, whether Leaflet is installed or not
+    let again = try Program.run("reproduce", plain)
+    #expect(again.exitCode == 0, "\(again.output)")
+
+    // another version than any that is installed, which is gone by the time of making again
+    let leaflet = folder.path("leaflet")
+    try FileManager.default.createDirectory(atPath: leaflet, withIntermediateDirectories: true)
+    #expect(try Program.run("plan", scenario, "-o", folder.path("other"), "--leaflet", leaflet).exitCode == 2)
+    try "t.version=\"9.9.9\"".write(toFile: leaflet + "/leaflet.js", atomically: true, encoding: .utf8)
+    try ".leaflet-container{}".write(toFile: leaflet + "/leaflet.css", atomically: true, encoding: .utf8)
+    let other = folder.path("other")
+    #expect(try Program.run("plan", scenario, "-o", other, "--effort", "1", "--leaflet", leaflet).exitCode == 0)
+    try FileManager.default.removeItem(atPath: leaflet)
+    let foreign = try Program.run("reproduce", other)
+    #expect(foreign.exitCode == 0 && foreign.output.contains("the bundle's own Leaflet 9.9.9"), "\(foreign.output)")
+    // all else is the same with or without
+    for path in ["plan.json", "certificate.json", "tables/stations.csv"] {
+      #expect(FileManager.default.contentsEqual(atPath: "\(plain)/\(path)", andPath: "\(other)/\(path)"))
+    }
+  }
+
   @Test func `a scenario of differences is made again from its bundle alone`() throws {
     let folder = try TemporaryFolder()
     let base = try folder.scenario("two-villages", replacing: ",4000,", with: ",4100,", in: "depots.csv")

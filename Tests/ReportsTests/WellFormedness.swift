@@ -18,8 +18,10 @@ struct WellFormedness {
       }
       read(tag: rest[..<end])
       rest = rest[rest.index(after: end)...]
-      // a style sheet is not markup
-      if open.last == "style", let close = rest.range(ofStyleEnd: "</style>") { rest = rest[close...] }
+      // style sheets and scripts are not markup
+      for name in ["style", "script"] where open.last == name {
+        if let close = rest.firstRange(of: "</\(name)>")?.lowerBound { rest = rest[close...] }
+      }
     }
     read(text: rest)
     if !open.isEmpty { faults.append("never closed: \(open)") }
@@ -72,17 +74,5 @@ struct WellFormedness {
       default: break
       }
     }
-  }
-}
-
-extension Substring {
-  /// Where the given end tag begins.
-  fileprivate func range(ofStyleEnd end: String) -> Index? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(end) { return at }
-      at = index(after: at)
-    }
-    return nil
   }
 }

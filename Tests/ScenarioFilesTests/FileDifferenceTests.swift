@@ -1,4 +1,5 @@
 import Testing
+import WasteNetwork
 
 @testable import ScenarioFiles
 
@@ -25,7 +26,8 @@ struct FileDifferenceTests {
   @Test func `a cell of a table is named by row and column, a line by its number`() throws {
     let cell = try #require(difference("tables/a.csv", "village,road_km\nA,1\nB,2\n", "village,road_km\nA,1\nB,3\n"))
     #expect(cell.place == "row 3, road_km")
-    #expect(cell.text == "tables/a.csv: row 3, road_km: stored ‘2’, made again ‘3’")
+    #expect(cell.statement.en == "tables/a.csv: row 3, road_km: stored ‘2’, made again ‘3’")
+    #expect(cell.statement.zh == "tables/a.csv：第 3 行 road_km：所存为“2”，重算为“3”")
     let line = try #require(difference("report.html", "<p>\none\n", "<p>\nother\n"))
     #expect(line.place == "line 2")
     // a row more
@@ -33,7 +35,7 @@ struct FileDifferenceTests {
   }
 
   @Test func `a file on one side only is told`() {
-    #expect(difference("items.json", nil, "x")?.text == "items.json: was not in the bundle")
-    #expect(difference("items.json", "x", nil)?.text == "items.json: was not made again")
+    #expect(difference("items.json", nil, "x")?.statement.en == "items.json: was not in the bundle")
+    #expect(difference("items.json", "x", nil)?.statement.en == "items.json: was not made again")
   }
 }

@@ -3,8 +3,12 @@ enum Node {
   case element(name: String, attributes: [(name: String, value: String)], children: [Node])
   case text(String)
   case group([Node])
-  /// A style sheet, written as it is; the only text that is not escaped, and never made of inputs.
+  /// A style sheet, written as it is and never made of inputs.
   case styleSheet(String)
+  /// A script, written as it is and never made of inputs; it reads as HTML and as XML.
+  case script(String)
+  /// Figures and texts for a script, with what tells them apart.
+  case data(PageData, attributes: KeyValuePairs<String, String>)
 
   static let nothing = Node.group([])
 
@@ -14,13 +18,16 @@ enum Node {
     case .text(let text): Node.escape(text, to: &output)
     case .group(let nodes): for node in nodes { node.write(to: &output) }
     case .styleSheet(let text): output += "<style>\n\(text)</style>\n"
+    case .script(let text): output += "<script>\n//<![CDATA[\n\(text)\n//]]>\n</script>\n"
+    case .data(let data, let attributes):
+      output += "<script type=\"application/json\""
+      Node.write(attributes.map { (name: $0.key, value: $0.value) }, to: &output)
+      output += ">"
+      data.write(to: &output)
+      output += "</script>\n"
     case .element(let name, let attributes, let children):
       output += "<\(name)"
-      for attribute in attributes {
-        output += " \(attribute.name)=\""
-        Node.escape(attribute.value, to: &output)
-        output += "\""
-      }
+      Node.write(attributes, to: &output)
       if children.isEmpty && Node.isVoid(name) {
         output += "/>"
       } else {
@@ -29,6 +36,14 @@ enum Node {
         output += "</\(name)>"
       }
       if Node.endsLine(name) { output += "\n" }
+    }
+  }
+
+  private static func write(_ attributes: [(name: String, value: String)], to output: inout String) {
+    for attribute in attributes {
+      output += " \(attribute.name)=\""
+      escape(attribute.value, to: &output)
+      output += "\""
     }
   }
 

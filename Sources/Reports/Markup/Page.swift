@@ -4,9 +4,11 @@ import WasteNetwork
 enum Page {
   /// - Parameters:
   ///   - languages: not empty; the first is the one shown when the page opens.
+  ///   - ending: what stands behind all editions: data and scripts.
   ///   - content: the content in one language, an element of the classes `edition` and the language's prefix.
   static func html(
-    title: String, generator version: String, style: String, languages: [Language], content: (Language) -> Node
+    title: String, generator version: String, style: String, languages: [Language], ending: [Node] = [],
+    content: (Language) -> Node
   ) -> String {
     let page = tag("html", ["lang": languages[0].rawValue]) {
       tag("head") {
@@ -19,6 +21,7 @@ enum Page {
       tag("body") {
         if languages.count > 1 { languageSwitch(languages) }
         for language in languages { content(language) }
+        ending
       }
     }
     var text = "<!DOCTYPE html>\n"

@@ -18,7 +18,7 @@ extension Phrase {
     Phrase("\(township.zh)的村", "villages of \(township.en)")
   }
   static let legendOpen = Phrase("开放的收储场所（编号见下表）", "open depot, numbered as in the table")
-  static let legendRing = Phrase("设有所选类别的站点", "has a station for the chosen stream")
+  static let legendRing = Phrase("设有所选类别的站点，规模越大圈越大", "has a station for the chosen stream; the larger, the wider")
   static let legendClosed = Phrase("未开放的候选或既有场所", "depot not open")
   static let legendForbidden = Phrase("禁止使用的场所", "forbidden site")
   static let legendCentre = Phrase("区级收储中心", "district centre")
@@ -47,6 +47,40 @@ extension Phrase {
   static func handsTo(_ stream: LocalizedName, station: String, kilometres: String) -> Phrase {
     Phrase("\(stream.zh) → \(station)，\(kilometres) 公里", "\(stream.en) → \(station), \(kilometres) km")
   }
+  static func leftBecause(_ stream: LocalizedName, _ reason: Phrase) -> Phrase {
+    Phrase("\(stream.zh)：不收运（\(reason.zh)）", "\(stream.en): not collected (\(reason.en))")
+  }
+  static func stationOf(_ stream: LocalizedName, size: String, load: String, capacity: String) -> Phrase {
+    Phrase(
+      "\(stream.zh)：\(size) 型，\(load) / \(capacity) 吨", "\(stream.en): size \(size), \(load) of \(capacity) t")
+  }
+  static func outletOf(_ stream: LocalizedName) -> Phrase { Phrase("\(stream.zh)的去向", "takes \(stream.en)") }
+
+  // MARK: The map that can be moved
+
+  static let mapHint = Phrase(
+    "拖动或用方向键移动，用＋／－缩放，手机上用两指。点站点只看它的村，点村看各类去向。",
+    "Drag or use the arrow keys to move, + and − to zoom, two fingers on a phone. A station shows its villages alone, a "
+      + "village where each stream goes.")
+  static let findVillage = Phrase("查找村", "Find a village")
+  static let chooseVillage = Phrase("请选择", "choose")
+  static let mapLayers = Phrase("图层", "Layers")
+  static let layerVillages = Phrase("村", "villages")
+  static let layerLinks = Phrase("村到站点", "village to station")
+  static let layerClosed = Phrase("未开放的场所", "depots not open")
+  static let layerNames = Phrase("乡镇名称", "names of townships")
+  static let layerOutlets = Phrase("利用去向", "outlets")
+  static let layerZones = Phrase("不得设场的范围", "forbidden zones")
+  static let zoomIn = Phrase("放大", "zoom in")
+  static let zoomOut = Phrase("缩小", "zoom out")
+  static let close = Phrase("关闭", "close")
+  static let mapProgram = Phrase("可移动的地图", "Map that can be moved")
+  static func mapDrawnBy(version: String, sha256: String) -> Phrase {
+    Phrase("Leaflet \(version)（SHA-256 \(sha256)）", "Leaflet \(version) (SHA-256 \(sha256))")
+  }
+  static let mapDrawnOnly = Phrase(
+    "无：编制时未安装 Leaflet 或要求不用", "none: Leaflet was not installed where the plan was made, or not wanted")
+
   static func takes(_ streams: [String]) -> Phrase {
     Phrase("接收：\(streams.joined(separator: "、"))", "takes \(streams.joined(separator: ", "))")
   }

@@ -11,6 +11,7 @@ extension Edition {
           tag("label", ["for": id("tab-\(stream + 1)")]) { name(network.streams[stream].name) }
         }
         MapDrawing(self).node()
+        liveMap()
       }
       legend()
     }
@@ -36,7 +37,10 @@ extension Edition {
       entry(.legendOpen) {
         tag("rect", ["class": "open", "x": "-8", "y": "-8", "width": "16", "height": "16", "rx": "2"])
       }
-      entry(.legendRing) { tag("circle", ["class": "ring", "r": "9"]) }
+      entry(.legendRing) {
+        tag("circle", ["class": "ring r0", "r": "7"])
+        tag("circle", ["class": "ring r1", "r": "10.5"])
+      }
       entry(.legendClosed) { tag("rect", ["class": "closed", "x": "-5", "y": "-5", "width": "10", "height": "10"]) }
       entry(.legendForbidden) {
         tag("rect", ["class": "closed", "x": "-5", "y": "-5", "width": "10", "height": "10"])
@@ -95,15 +99,26 @@ extension Edition {
             network.streams[stream].name, station: depot(one.depot), kilometres: Figures.kilometres(one.distance)))
       }
     }
-    return ([head] + lines).joined(separator: "\n")
+    let left = network.streams.indices.compactMap { stream in
+      index.unserved(village: village, stream: stream).flatMap { one in
+        one.reason == .nothingToCollect ? nil : say(.leftBecause(network.streams[stream].name, .unserved(one.reason)))
+      }
+    }
+    return ([head] + lines + left).joined(separator: "\n")
   }
 
   func depotTitle(_ depot: Int) -> String {
     let site = network.depots[depot]
-    let streams = network.streams.indices.filter { index.station(depot: depot, stream: $0) != nil }
-      .map { name(network.streams[$0].name) }
-    let state: Phrase = index.numberOfDepot[depot] == nil ? .notOpen(.state(site.state)) : .takes(streams)
-    return [self.depot(site.id), say(state), site.reason].filter { !$0.isEmpty }.joined(separator: "\n")
+    let stations = network.streams.indices.compactMap { stream in
+      index.station(depot: depot, stream: stream).map { one in
+        say(
+          .stationOf(
+            network.streams[stream].name, size: one.size, load: Figures.tonnes(one.assigned),
+            capacity: Figures.tonnes(one.capacity)))
+      }
+    }
+    let state = index.numberOfDepot[depot] == nil ? [say(.notOpen(.state(site.state)))] : stations
+    return ([self.depot(site.id)] + state + [site.reason]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   func centreTitle(_ centre: Int) -> String {

@@ -60,6 +60,7 @@ extension Edition {
       (.stopped, say(.stop(run.stopReason))),
       (.distances, name(plan.distances.statement)),
       (.repeatable, say(run.isReproducible ? .repeatableYes : .repeatableNo)),
+      (.mapProgram, say(library.map { .mapDrawnBy(version: $0.version, sha256: $0.sha256) } ?? .mapDrawnOnly)),
     ]
   }
 

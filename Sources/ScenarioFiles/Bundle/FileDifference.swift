@@ -1,7 +1,8 @@
 import Foundation
+public import WasteNetwork
 
 /// The first thing in which two contents of one file differ: a figure by its path, a cell by its row and column, or a line.
-public struct FileDifference: Sendable, Codable, Equatable {
+public struct FileDifference: Sendable, Encodable {
   /// Path inside the bundle.
   public let path: String
   /// Where in the file: `siting.cost.haulage`, `row 3, road_km`, `line 12`; empty where a whole file is missing.
@@ -9,6 +10,8 @@ public struct FileDifference: Sendable, Codable, Equatable {
   /// What each content says there, shortened; empty where there is nothing.
   public let stored: String
   public let made: String
+  /// `place` in both languages.
+  private let spot: Sentence
 
   private enum CodingKeys: String, CodingKey {
     case path, place, stored
@@ -23,7 +26,8 @@ public struct FileDifference: Sendable, Codable, Equatable {
     guard stored != made else { return nil }
     self.path = path
     guard let stored, let made else {
-      (place, self.stored) = ("", stored.map { "\($0.count) bytes" } ?? "")
+      (place, spot) = ("", .empty)
+      self.stored = stored.map { "\($0.count) bytes" } ?? ""
       self.made = made.map { "\($0.count) bytes" } ?? ""
       return
     }
@@ -31,20 +35,27 @@ public struct FileDifference: Sendable, Codable, Equatable {
       path.hasSuffix(".json")
       ? FileDifference.inFigures(stored, made) ?? FileDifference.inLines(stored, made, isTable: false)
       : FileDifference.inLines(stored, made, isTable: path.hasSuffix(".csv"))
-    place = found.place
+    spot = found.place
+    place = spot.en
     self.stored = FileDifference.shortened(found.stored)
     self.made = FileDifference.shortened(found.made)
   }
 
   /// One line for the terminal.
-  public var text: String {
-    if place.isEmpty { return stored.isEmpty ? "\(path): was not in the bundle" : "\(path): was not made again" }
-    return "\(path): \(place): stored ‘\(stored)’, made again ‘\(made)’"
+  public var statement: Sentence {
+    guard place.isEmpty else {
+      let figures = Sentence(
+        "stored ‘\(stored)’, made again ‘\(made)’", zh: "所存为“\(stored)”，重算为“\(made)”")
+      return Sentence("\(path): ", zh: "\(path)：") + spot + Sentence(": ", zh: "：") + figures
+    }
+    return stored.isEmpty
+      ? Sentence("\(path): was not in the bundle", zh: "\(path)：成果包中没有")
+      : Sentence("\(path): was not made again", zh: "\(path)：重算没有生成")
   }
 
   // MARK: Where
 
-  private typealias Found = (place: String, stored: String, made: String)
+  private typealias Found = (place: Sentence, stored: String, made: String)
 
   private static func inFigures(_ stored: [UInt8], _ made: [UInt8]) -> Found? {
     guard let one = try? JSONSerialization.jsonObject(with: Data(stored)),
@@ -67,7 +78,7 @@ public struct FileDifference: Sendable, Codable, Equatable {
       }.first
     }
     let (one, other) = (stored.map { "\($0)" } ?? "", made.map { "\($0)" } ?? "")
-    return one == other ? nil : (path, one, other)
+    return one == other ? nil : (Sentence(both: path), one, other)
   }
 
   private static func inLines(_ stored: [UInt8], _ made: [UInt8], isTable: Bool) -> Found {
@@ -83,10 +94,14 @@ public struct FileDifference: Sendable, Codable, Equatable {
     let names = old.first?.split(separator: ",", omittingEmptySubsequences: false) ?? []
     // a quoted comma shifts what follows, so the name is only given where rows have as many cells as the header
     if isTable, row > 0, cells.0.count == names.count, cells.1.count == names.count, column < names.count {
-      return ("row \(row + 1), \(names[column])", String(cells.0[column]), String(cells.1[column]))
+      let name = names[column]
+      return (
+        Sentence("row \(row + 1), \(name)", zh: "第 \(row + 1) 行 \(name)"), String(cells.0[column]),
+        String(cells.1[column])
+      )
     }
     let same = one.commonPrefix(with: other, options: .literal)
-    return ("line \(row + 1)", rest(one, after: same), rest(other, after: same))
+    return (Sentence("line \(row + 1)", zh: "第 \(row + 1) 行"), rest(one, after: same), rest(other, after: same))
   }
 
   private static func lines(_ bytes: [UInt8]) -> [String] {

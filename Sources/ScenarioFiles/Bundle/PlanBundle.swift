@@ -7,6 +7,7 @@ public import WasteNetwork
 ///     plan.json         every decision and figure
 ///     certificate.json  the proof of the siting's bound, where it has one
 ///     report.html       for people
+///     map/              what draws the report's map, where it can be moved
 ///     tables/*.csv      one a table, unit in the column name
 ///     inputs/           the scenario as it was read
 public struct PlanBundle: Sendable {

@@ -61,8 +61,10 @@ struct MapDrawing {
           cross(at: network.villages[village].position)
         }
       }
-      for depot in network.depots.indices where edition.index.station(depot: depot, stream: stream) != nil {
-        ring(at: network.depots[depot].position)
+      for depot in network.depots.indices {
+        if let rank = edition.network.sizeRank(of: edition.index.station(depot: depot, stream: stream)) {
+          ring(at: network.depots[depot].position, rank: rank)
+        }
       }
     }
   }
@@ -78,9 +80,15 @@ struct MapDrawing {
       ])
   }
 
-  private func ring(at place: Coordinate) -> Node {
+  /// The larger the station, the wider the ring.
+  private func ring(at place: Coordinate, rank: Int) -> Node {
     let (x, y) = projection.point(place)
-    return tag("circle", ["class": "ring", "cx": Figures.coordinate(x), "cy": Figures.coordinate(y), "r": "14"])
+    return tag(
+      "circle",
+      [
+        "class": "ring r\(rank)", "cx": Figures.coordinate(x), "cy": Figures.coordinate(y),
+        "r": Figures.coordinate(14 + 3 * Double(rank)),
+      ])
   }
 
   private func cross(at place: Coordinate) -> Node {
