@@ -17,13 +17,14 @@ public enum Documents {
   /// Every figure is the plan's own: nothing is reckoned a second way.
   /// - Parameters:
   ///   - run: what the bundle says of the run.
+  ///   - ways: along roads, for map and routes.
   ///   - fingerprint: of the bundle, which stands at the foot of every page.
   /// - Throws: where a library cannot make a file.
   public static func files(
-    network: Network, plan: Plan, run: RunFacts, fingerprint: String, language: Language
+    network: Network, plan: Plan, run: RunFacts, ways: DrawnWays = .none, fingerprint: String, language: Language
   ) throws(DocumentFault) -> [(path: String, bytes: [UInt8])] {
     let index = PlanIndex(network: network, plan: plan)
-    let edition = Edition(network: network, plan: plan, run: run, index: index, language: language)
+    let edition = Edition(network: network, plan: plan, run: run, index: index, language: language, ways: ways)
     let suffix = language == .chinese ? "zh" : "en"
     var files: [(path: String, bytes: [UInt8])] = []
     let workbooks = [

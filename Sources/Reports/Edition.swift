@@ -10,9 +10,12 @@ package struct Edition {
   package let language: Language
   /// What draws the map that can be moved; `nil` where the map is a drawing only.
   let library: MapLibrary?
+  /// Ways along roads; empty where none are known, and lines are straight.
+  package let ways: DrawnWays
 
   package init(
-    network: Network, plan: Plan, run: RunFacts, index: PlanIndex, language: Language, library: MapLibrary? = nil
+    network: Network, plan: Plan, run: RunFacts, index: PlanIndex, language: Language, ways: DrawnWays = .none,
+    library: MapLibrary? = nil
   ) {
     self.library = library
     self.network = network
@@ -20,6 +23,7 @@ package struct Edition {
     self.run = run
     self.index = index
     self.language = language
+    self.ways = ways
   }
 
   package func say(_ phrase: Phrase) -> String { phrase.in(language) }

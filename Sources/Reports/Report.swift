@@ -7,16 +7,18 @@ public enum Report {
   /// The page with all languages in it and a switch between them.
   ///
   /// - Parameters:
+  ///   - ways: along roads, for the map.
   ///   - languages: not empty; the first is the one shown when the page opens.
   ///   - library: what draws the map that can be moved; without it the map is a drawing, as on paper.
   /// - Returns: HTML that is well-formed XML as well; the same plan gives the same text.
   public static func html(
-    network: Network, plan: Plan, run: RunFacts, languages: [Language] = Language.allCases, library: MapLibrary? = nil
+    network: Network, plan: Plan, run: RunFacts, ways: DrawnWays = .none, languages: [Language] = Language.allCases,
+    library: MapLibrary? = nil
   ) -> String {
     let index = PlanIndex(network: network, plan: plan)
     let editions = Dictionary(
       uniqueKeysWithValues: languages.map {
-        ($0, Edition(network: network, plan: plan, run: run, index: index, language: $0, library: library))
+        ($0, Edition(network: network, plan: plan, run: run, index: index, language: $0, ways: ways, library: library))
       })
     let style = StyleSheet.text(streamCount: network.streams.count) + (library.map(StyleSheet.live) ?? "")
     return Page.html(
@@ -27,8 +29,10 @@ public enum Report {
   }
 
   /// The page in one language only.
-  public static func html(network: Network, plan: Plan, run: RunFacts, language: Language) -> String {
-    html(network: network, plan: plan, run: run, languages: [language])
+  public static func html(
+    network: Network, plan: Plan, run: RunFacts, ways: DrawnWays = .none, language: Language
+  ) -> String {
+    html(network: network, plan: plan, run: run, ways: ways, languages: [language])
   }
 }
 

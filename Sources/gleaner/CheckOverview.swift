@@ -71,7 +71,14 @@ struct CheckOverview: Encodable {
   func text(_ language: ReadingLanguage) -> String {
     let lines =
       [counts(language)] + table(language) + items.map { $0.line(language) } + estimates.map { $0.line(language) }
-    return (lines + [language(zh: "未发现错误", en: "no fault found")]).joined(separator: "\n")
+    return (lines + [verdict(language)]).joined(separator: "\n")
+  }
+
+  private func verdict(_ language: ReadingLanguage) -> String {
+    guard !warnings.isEmpty else { return language(zh: "未发现错误", en: "no fault found") }
+    return language(
+      zh: "没有错误，有 \(warnings.count) 处警告，见上",
+      en: "no fault, \(Console.count(warnings.count, "warning")) above")
   }
 
   private func counts(_ language: ReadingLanguage) -> String {

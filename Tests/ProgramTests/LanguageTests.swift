@@ -24,7 +24,7 @@ struct LanguageTests {
       "two-villages", replacing: "service_radius_km", with: "service_radus_km", in: "scenario.yaml")
     let run = try Program.run("check", scenario, "--lang", "zh")
     #expect(run.exitCode == 2)
-    #expect(run.output.contains("没有名为“service_radus_km”的设置。是否应为“service_radius_km”。"), "\(run.output)")
+    #expect(run.output.contains("没有名为“service_radus_km”的设置。是否应为“service_radius_km”？"), "\(run.output)")
     #expect(!run.output.contains("did you mean") && !run.output.contains("fault"))
     #expect(run.errors.isEmpty)
   }

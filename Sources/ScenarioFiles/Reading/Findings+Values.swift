@@ -98,7 +98,7 @@ extension Findings {
   }
 
   /// The decimal number a text writes; `nil` for anything else, `nan` and hexadecimal included.
-  private static func decimal(_ text: String) -> Double? {
+  static func decimal(_ text: String) -> Double? {
     guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(text), value.isFinite
     else { return nil }
     return value

@@ -148,7 +148,7 @@ extension RoadInterpreter {
       findings.report(
         .unknownColumn, level: .warning, at: Place(file: file, row: 1, column: column),
         Sentence("the column ‘\(column)’ is not read", zh: "列“\(column)”不会被读取"),
-        cure: Sentence("is ‘\(meant)’ meant?", zh: "是否应为“\(meant)”"))
+        cure: Sentence("is ‘\(meant)’ meant?", zh: "是否应为“\(meant)”？"))
     }
   }
 }

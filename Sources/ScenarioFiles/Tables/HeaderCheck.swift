@@ -17,6 +17,7 @@ struct HeaderCheck {
     var table = table
     let known = schema.columns + (schema.takesFigures ? figures ?? [] : [])
     table.columns = table.columns.map { whole($0, among: known, isCut: table.file.lowercased().hasSuffix(".shp")) }
+    table = UnitColumns(findings: findings).converted(table, to: known)
     let missing = schema.required.filter { !table.columns.contains($0) }
     let unknown = table.columns.filter { !isAllowed($0, in: schema) }
     for column in missing {

@@ -55,7 +55,9 @@ extension FaultKind {
 
   public var usual: Usual {
     switch self {
-    case .foreignEncoding, .unusedSheet, .inexactDatum, .otherDatum, .unusedColumn, .emptyFigure, .idleSetting,
+    case .foreignEncoding, .unusedSheet, .inexactDatum, .otherDatum, .unusedColumn, .emptyFigure, .convertedColumn,
+      .unlikelySetting,
+      .idleSetting,
       .idleItem, .duplicatePosition,
       .oneSidedSharing, .streamWithoutOutlet, .streamWithoutMass, .distanceWithoutService, .unusedCoefficient,
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,

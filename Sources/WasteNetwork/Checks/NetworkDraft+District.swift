@@ -43,33 +43,37 @@ extension NetworkDraft {
       source: Sentence("Shandong 2022", zh: "山东省 2022 年"))
     // the one that is farther from what villages have: 955 mu of wheat, 875 of maize (cropland of 聊城市 by the village)
     let isWheat = abs(log(mean(wheat) / 955)) > abs(log(mean(maize) / 875))
-    return [unusual(usual, total(wheat) / total(maize), isTurned: !isWheat, at: isWheat ? wheat : maize)]
+    return [unusual(usual, total(wheat) / total(maize), isTurned: !isWheat, at: [isWheat ? wheat : maize])]
       .compactMap(\.self)
   }
 
-  /// Sown areas by cropland, and by the village where cropland is not known.
+  /// Sown areas by cropland, and areas by the village.
   ///
   /// Crops a year on the land: 1.6 on the plains of Shandong. Cropland of 聊城市: 553 183 ha over 6 516 villages, 1273 mu
   /// each; on hills far less, so that only a district below 1/7.5 of it, 170 mu of two crops, is asked about.
   private func landFaultsOfDistrict() -> [Fault] {
-    let sown = Set(villages.flatMap(\.figures.keys)).filter { $0.hasSuffix("_sown_mu") }.sorted()
-    guard let first = sown.first else { return [] }
+    let areas = Set(villages.flatMap(\.figures.keys)).filter { $0.hasSuffix("_mu") }.sorted()
+    let sown = areas.filter { $0.hasSuffix("_sown_mu") }
+    let cropland = NetworkDraft.cropland
+    guard !sown.isEmpty else { return [] }
     let area = sown.map(total).reduce(0, +)
-    let land = total(NetworkDraft.cropland)
-    guard land > 0 else {
-      let usual = UsualRatio(
-        name: Sentence("the sown area of a village, mu,", zh: "平均每村播种面积（亩）"), value: 1273,
-        source: Sentence("cropland of 聊城市", zh: "聊城市耕地"))
-      return [unusual(usual, area / Double(villages.count), at: first)].compactMap(\.self)
-    }
+    let land = total(cropland)
     let usual = UsualRatio(
       name: Sentence("the sown area by cropland_mu", zh: "播种面积与 cropland_mu 之比"), value: 1.6,
       source: Sentence("the plains of Shandong", zh: "山东平原"))
-    let isLandSmall = area / land > usual.value
-    return [
-      unusual(usual, area / land, isTurned: isLandSmall, at: isLandSmall ? NetworkDraft.cropland : first)
-    ].compactMap(\.self)
+    // the one that is farther from what a village has
+    let count = Double(villages.count)
+    let isLand = abs(log(land / count / NetworkDraft.usualLand)) > abs(log(area / count / NetworkDraft.usualLand))
+    let crops = land > 0 ? unusual(usual, area / land, isTurned: isLand, at: isLand ? [cropland] : sown) : nil
+    if let crops { return [crops] }
+    let ofVillage = UsualRatio(
+      name: Sentence("the sown area of a village, mu,", zh: "平均每村播种面积（亩）"), value: NetworkDraft.usualLand,
+      source: Sentence("cropland of 聊城市", zh: "聊城市耕地"))
+    return [unusual(ofVillage, area / count, at: areas)].compactMap(\.self)
   }
+
+  /// Mu of cropland of a village, 聊城市.
+  private static let usualLand = 1273.0
 
   // MARK: Waste by the mu
 
@@ -115,8 +119,8 @@ extension NetworkDraft {
       name: Sentence("pig_slaughtered_head by population", zh: "人均 pig_slaughtered_head"), value: 0.5,
       source: Sentence("national", zh: "全国"), onlyAbove: true)
     return [
-      unusual(land, total(NetworkDraft.cropland) / people, at: NetworkDraft.cropland),
-      unusual(pigs, total("pig_slaughtered_head") / people, at: "pig_slaughtered_head"),
+      unusual(land, total(NetworkDraft.cropland) / people, at: [NetworkDraft.cropland]),
+      unusual(pigs, total("pig_slaughtered_head") / people, at: ["pig_slaughtered_head"]),
     ].compactMap(\.self)
   }
 
@@ -125,21 +129,28 @@ extension NetworkDraft {
   private func total(_ column: String) -> Double { villages.reduce(0) { $0 + max(0, $1.figures[column] ?? 0) } }
   private func mean(_ column: String) -> Double { total(column) / Double(villages.count) }
 
-  /// A warning of a column where a ratio is far from the usual one.
-  /// - Parameter isTurned: the figure that is divided by is the one in doubt.
+  /// A warning of columns where a ratio is far from the usual one, with every slip that may lie behind it.
+  /// - Parameters:
+  ///   - isTurned: the figure that is divided by is the one in doubt.
+  ///   - columns: all that may be in another unit, one at least.
   private func unusual(
-    _ usual: UsualRatio, _ ratio: Double, isTurned: Bool = false, at column: String
+    _ usual: UsualRatio, _ ratio: Double, isTurned: Bool = false, at columns: [String]
   ) -> Fault? {
     guard let times = difference(usual, ratio) else { return nil }
     let isTooLarge = (ratio > usual.value) != isTurned
-    let slip = UnitSlip(ratio: isTooLarge ? times : 1 / times)?.words
+    let slips = UnitSlip.likely(
+      ratio: isTooLarge ? times : 1 / times, isArea: columns.allSatisfy { $0.hasSuffix("_mu") }
+    )
+    .map(\.words)
+    let english = slips.isEmpty ? "" : " (\(slips.map(\.en).joined(separator: "; or ")))"
+    let chinese = slips.isEmpty ? "" : "（\(slips.map(\.zh).joined(separator: "；或"))）"
     return Fault(
       .unitLooksWrong, level: .warning,
-      at: villages.first?.place.map { Place(file: $0.file, row: 1, column: column) }, finding(usual, ratio, times),
+      at: villages.first?.place.map { Place(file: $0.file, row: 1, column: columns[0]) }, finding(usual, ratio, times),
       cure: Sentence(
-        "check the unit of the whole column \(column)" + (slip.map { " (\($0))" } ?? "")
+        "check the unit of the whole column\(columns.count > 1 ? "s" : "") \(columns.joined(separator: ", "))\(english)"
           + ", and the figures beside it",
-        zh: "核对整列 \(column) 的单位" + (slip.map { "（\($0.zh)）" } ?? "") + "，以及与之相比的数值"))
+        zh: "核对整列 \(columns.joined(separator: "、")) 的单位\(chinese)，以及与之相比的数值"))
   }
 
   /// A warning of coefficients: what arises by the unit of an activity is their product alone.
@@ -167,17 +178,42 @@ extension NetworkDraft {
 
   private func finding(_ usual: UsualRatio, _ ratio: Double, _ times: Double) -> Sentence {
     let (shown, normal) = (NetworkDraft.rough(ratio), NetworkDraft.rough(usual.value))
-    let difference = NetworkDraft.rough(times)
+    let difference =
+      ratio > usual.value
+      ? Sentence(
+        "\(NetworkDraft.rough(times)) times as much", zh: "约为一般值的 \(NetworkDraft.rough(times)) 倍")
+      : Part(of: times).words
     return Sentence(
-      "\(usual.name) is \(shown) in the whole district, and \(normal) is usual (\(usual.source)): "
-        + "\(difference) times \(ratio > usual.value ? "more" : "less")",
-      zh: "全区\(usual.name.zh)为 \(shown)，一般为 \(normal)（\(usual.source.zh)），"
-        + (ratio > usual.value ? "约为一般值的 \(difference) 倍" : "一般值约为其 \(difference) 倍"))
+      "\(usual.name) is \(shown) in the whole district, and \(normal) is usual (\(usual.source)): \(difference)",
+      zh: "全区\(usual.name.zh)为 \(shown)，一般为 \(normal)（\(usual.source.zh)），\(difference.zh)")
   }
 
   /// Three digits.
   private static func rough(_ value: Double) -> String {
     let step = pow(10, (log10(value)).rounded(.down) - 2)
     return Check.shown((value / step).rounded() * step)
+  }
+}
+
+/// A part of the usual, as both languages say it.
+private struct Part {
+  /// Into how many parts the usual is divided, 2 or more.
+  let count: Int
+
+  init(of times: Double) { count = max(2, Int(min(times, 1e6).rounded())) }
+
+  var words: Sentence {
+    switch count {
+    case ..<100: Sentence("about 1/\(count) of it", zh: "约为一般值的\(Part.numeral(count))分之一")
+    case ..<1000: Sentence("less than a hundredth of it", zh: "不到一般值的百分之一")
+    default: Sentence("about a thousandth of it, or less", zh: "约为一般值的千分之一或更少")
+    }
+  }
+
+  /// A whole number from 2 to 99 in Chinese.
+  private static func numeral(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let tens = number / 10
+    return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
   }
 }

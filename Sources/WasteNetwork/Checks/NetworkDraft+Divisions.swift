@@ -21,7 +21,9 @@ extension NetworkDraft {
     }
     var order: [Pair] = []
     var found: [Pair: [Village]] = [:]
-    for village in villages {
+    let listed = Set(townships.map(\.id))
+    // a township that is not listed is a fault of its own
+    for village in villages where listed.contains(village.township) {
       guard DivisionCode(village.id.code) != nil, DivisionCode(village.township.code) != nil else { continue }
       let pair = Pair(village: village.id.code.prefix(9), township: village.township.code.prefix(9))
       guard pair.village != pair.township else { continue }

@@ -96,7 +96,7 @@ extension NetworkDraft {
       at: villages.first?.place.map { Place(file: $0.file, row: 1, column: column) },
       Sentence(
         "‘\(column)’ \(how), and ‘\(stream.id)’ counts both: the same land would yield twice",
-        zh: "“\(column)”\(how.zh)，而“\(stream.id)”把两者都计入，同一块地会产生两次"),
+        zh: "“\(column)”\(how.zh)，而\(stream.inChinese)把两者都计入，同一块地会产生两次"),
       cure: Sentence("write what each crop is sown on, or leave one of the sources out", zh: "分别填写各作物的播种面积，或去掉其中一个来源"))
   }
 }

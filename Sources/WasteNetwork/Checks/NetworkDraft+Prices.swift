@@ -10,7 +10,8 @@ extension NetworkDraft {
         free(
           Sentence(
             "\(size.level.noun) size ‘\(size.size)’ of ‘\(size.stream)’",
-            zh: "“\(size.stream)”的\(size.level.noun.zh)规模“\(size.size)”"), at: size.place?.field("yearly_cost_cny"))
+            zh: "\(streams.inChinese(size.stream))的\(size.level.noun.zh)规模“\(size.size)”"),
+          at: size.place?.field("yearly_cost_cny"))
       }
       + centres.filter { $0.costFactor.fraction == 0 }.map { centre in
         free(Noun.centre.called(Check.label(centre.name, centre.id.code)), at: centre.place?.field("cost_factor"))
@@ -32,7 +33,7 @@ extension NetworkDraft {
         .freeSupply, level: .warning, at: stream.place?.field("onward_cny_tkm"),
         Sentence(
           "haulage of ‘\(stream.id)’ to a centre costs nothing, so the farthest of \(centres.count) is as good as the "
-            + "nearest", zh: "“\(stream.id)”运往中心的运费为零，\(centres.count) 个中心中最远的与最近的没有差别"),
+            + "nearest", zh: "\(stream.inChinese)运往中心的运费为零，\(centres.count) 个中心中最远的与最近的没有差别"),
         cure: Sentence("write onward_cny_tkm", zh: "填写 onward_cny_tkm"))
     }
   }
@@ -54,7 +55,7 @@ extension NetworkDraft {
       + streams.compactMap { stream in
         fraction(
           stream.storageLoss, upTo: 0.1, "storage_loss_percent",
-          Sentence("stream ‘\(stream.id)’ loses", zh: "类别“\(stream.id)”的损失为"), at: stream.place)
+          Sentence("stream ‘\(stream.id)’ loses", zh: "类别\(stream.inChinese)的损失为"), at: stream.place)
       }
   }
 

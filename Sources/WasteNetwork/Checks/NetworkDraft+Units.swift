@@ -112,7 +112,7 @@ extension NetworkDraft {
       .unitLooksWrong, level: .warning, at: stream.place?.field("bulk_density_kg_m3"),
       Sentence(
         "a cubic metre of ‘\(stream.id)’ weighs \(Check.shown(density)) kg: it looks wrong by 1000",
-        zh: "每立方米“\(stream.id)”只有 \(Check.shown(density)) kg，似相差 1000 倍"),
+        zh: "每立方米\(stream.inChinese)只有 \(Check.shown(density)) kg，似相差 1000 倍"),
       cure: Sentence("write kilograms per cubic metre, not tonnes", zh: "按千克每立方米填写，不是吨"))
   }
 }

@@ -57,6 +57,16 @@ struct UnitSlip: Equatable {
     self.isTooLarge = isTooLarge
   }
 
+  /// Every slip that may lie behind a ratio to what is usual, the likeliest first. The usual is known within a factor of
+  /// about two only, so a tenth may as well be a fifteenth: of areas hectares come first, since whole columns are
+  /// written in them, and a digit is lost in single cells.
+  static func likely(ratio: Double, isArea: Bool) -> [UnitSlip] {
+    guard ratio > 0, ratio.isFinite else { return [] }
+    let large = max(ratio, 1 / ratio)
+    let slips = (isArea ? [15.0] : []) + [10, 1000, 10_000]
+    return slips.filter { abs(log(large / $0)) <= log(2.2) }.map { UnitSlip(factor: $0, isTooLarge: ratio > 1) }
+  }
+
   /// What may have been taken for what.
   var words: Sentence {
     switch (factor, isTooLarge) {
@@ -64,6 +74,8 @@ struct UnitSlip: Equatable {
     case (15, false): Sentence("hectares where mu are meant (1 ha = 15 mu)", zh: "应为亩而填成公顷，1 公顷 = 15 亩")
     case (1000, true): Sentence("kilograms where tonnes are meant, or the like", zh: "应为吨而填成千克，或类似情况")
     case (1000, false): Sentence("tonnes where kilograms are meant", zh: "应为千克而填成吨")
+    case (10_000, true): Sentence("single ones where ten thousands are meant", zh: "应以万计而按个计")
+    case (10_000, false): Sentence("ten thousands where single ones are meant", zh: "按万计填写，如万亩、万头")
     case (_, true): Sentence("a digit too many", zh: "多了一位数")
     case (_, false): Sentence("a digit too few", zh: "少了一位数")
     }

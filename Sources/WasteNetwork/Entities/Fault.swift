@@ -54,7 +54,8 @@ public struct Fault: Error, Sendable, Hashable, Codable, CustomStringConvertible
   /// On one line, in Chinese.
   public var chineseDescription: String {
     let prefix = place.map { "\($0)：" } ?? ""
-    return "\(prefix)\(level == .warning ? "警告：" : "错误：")\(finding.zh)。\(remedy.zh)。"
+    let end = remedy.zh.hasSuffix("？") ? "" : "。"
+    return "\(prefix)\(level == .warning ? "警告：" : "错误：")\(finding.zh)。\(remedy.zh)\(end)"
   }
 
   /// The same fault in another place.

@@ -25,4 +25,17 @@ extension Network {
   public func isPassable(village: Int, depot: Int, period: Int) -> Bool {
     [villages[village].passablePeriods, depots[depot].passablePeriods].allSatisfy { $0?.contains(period + 1) ?? true }
   }
+
+  /// Whether trucks can drive to a centre in a period, counted from 0, as far as the dry season's roads go.
+  public func isPassable(centre: Int, period: Int) -> Bool {
+    centres[centre].passablePeriods?.contains(period + 1) ?? true
+  }
+
+  /// The periods, from 1, in which a base's roads can be used; `nil` for all.
+  public func passablePeriods(of base: HomeBase) -> [Int]? {
+    switch base {
+    case .depot(let depot): depots[depot].passablePeriods
+    case .centre(let centre): centres[centre].passablePeriods
+    }
+  }
 }

@@ -118,6 +118,8 @@ public struct Centre: Sendable, Codable {
   public let place: Place?
   /// Its roads are closed to trucks of a greater laden weight (限重).
   public var truckLimit: Mass?
+  /// Periods of the calendar, from 1, in which its roads can be used; `nil` for all.
+  public var passablePeriods: [Int]?
 
   public init(
     id: ID<Centre>, name: LocalizedName, position: Coordinate, positionConfidence: Confidence, state: SiteState,

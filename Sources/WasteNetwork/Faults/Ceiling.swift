@@ -124,7 +124,7 @@ extension NetworkDraft {
           .tooManySizes, at: list[Ceiling.sizes].place?.field("size"),
           Sentence(
             "‘\(stream.id)’ has \(list.count) sizes at level \(level.rawValue), and \(Ceiling.sizes) is the most",
-            zh: "“\(stream.id)”的\(level.noun.zh)规模有 \(list.count) 级，最多 \(Ceiling.sizes) 级"),
+            zh: "\(stream.inChinese)的\(level.noun.zh)规模有 \(list.count) 级，最多 \(Ceiling.sizes) 级"),
           cure: Sentence("leave out sizes between which plans would hardly differ", zh: "去掉对方案几乎没有影响的级别"))
       }
     }

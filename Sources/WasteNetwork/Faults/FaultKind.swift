@@ -21,6 +21,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case wrongGeometry = "wrong-geometry"
   case unusedColumn = "unused-column"
   case emptyFigure = "empty-figure"
+  case convertedColumn = "converted-column"
 
   // Values
   case emptyCell = "empty-cell"
@@ -46,6 +47,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case circularBase = "circular-base"
   case idleSetting = "idle-setting"
   case idleItem = "idle-item"
+  case unlikelySetting = "unlikely-setting"
 
   // References between tables
   case duplicateCode = "duplicate-code"

@@ -66,12 +66,12 @@ extension Network {
       return accepts(depot: depot, stream: stream) && !stationSizes[stream].isEmpty && !able.isEmpty
         && !able.contains { mayCome(vehicles[$0]) }
     }
-    return closed.isEmpty ? nil : Spelling.list(closed.map { streams[$0].id.code })
+    return closed.isEmpty ? nil : Spelling.list(closed.map { streams[$0] })
   }
 
   private func accessFault(_ village: Village, _ own: [Int], _ level: Fault.Level) -> Fault {
     let isTooHeavy = own.contains { stream in !vehicles(for: stream).contains { vehicles[$0].mayEnter(village) } }
-    let names = Spelling.list(own.map { streams[$0].id.code })
+    let names = Spelling.list(own.map { streams[$0] })
     return Fault(
       .villageClosedToTrucks, level: level, at: village.place?.field(isTooHeavy ? "truck_limit_t" : "open_from"),
       Sentence(

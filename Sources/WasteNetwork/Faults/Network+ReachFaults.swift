@@ -132,7 +132,7 @@ private struct Reach {
         zh: "在附近增加收储场，增大 service_radius_km" + (level == .error ? "，或不要求覆盖每个村" : "，或不收运这些村")))
   }
 
-  private func names(_ streams: [Int]) -> Sentence { Spelling.list(streams.map { network.streams[$0].id.code }) }
+  private func names(_ streams: [Int]) -> Sentence { Spelling.list(streams.map { network.streams[$0] }) }
 
   private func radius(_ streams: [Int]) -> String {
     Check.length(Double((streams.map { network.streams[$0].serviceRadius }.max() ?? .zero).metres))
@@ -193,7 +193,9 @@ private struct Reach {
         Sentence(
           "village ‘\(lock.village)’ is locked to depot ‘\(lock.depot)’, farther by road than the service radius of "
             + "‘\(lock.stream)’, \(Check.length(radius))",
-          zh: "村“\(lock.village)”指定由收储场“\(lock.depot)”接收，但道路距离超出“\(lock.stream)”的服务半径 \(Check.length(radius))"),
+          zh:
+            "村“\(lock.village)”指定由收储场“\(lock.depot)”接收，但道路距离超出\(network.streams.inChinese(lock.stream))的服务半径 \(Check.length(radius))"
+        ),
         cure: Sentence("lock it to a nearer depot, or raise service_radius_km", zh: "指定较近的收储场，或增大 service_radius_km"))
     }
   }

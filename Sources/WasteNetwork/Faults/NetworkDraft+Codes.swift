@@ -37,7 +37,7 @@ extension NetworkDraft {
             .duplicateCode, at: place?.field(column),
             Sentence(
               "the code ‘\(code)’ stands for a second \(kind.en)\(reference)",
-              zh: "代码“\(code)”用于第二个\(kind.zh)\(reference.zh)"),
+              zh: "\(kind.zh)代码“\(code)”重复\(reference.zh)"),
             cure: Sentence("give each its own code, or remove one", zh: "各用各的代码，或删除其中一个")))
       } else {
         first[code] = .some(place)

@@ -8,11 +8,13 @@ extension NetworkDraft {
 
   private func rangeFaults(_ coefficient: Coefficient) -> [Fault] {
     let label = "\(coefficient.item) \(coefficient.parameter)"
+    // a part above the whole is said once, with its own cure
+    if coefficient.value > 1, coefficient.value.isFinite, isPart(coefficient) { return [] }
     guard coefficient.value.isFinite else {
       return [
         Fault(
           .notANumber, at: coefficient.place?.field("value"),
-          Sentence("the value of \(label) is not a number", zh: "\(label) 的值不是数字"),
+          Sentence("the value of \(label) is not a number", zh: "系数“\(label)”的值不是数字"),
           cure: Sentence("write a plain number such as 12.5", zh: "写成 12.5 这样的数字"))
       ]
     }
@@ -26,7 +28,8 @@ extension NetworkDraft {
         Fault(
           .coefficientOutsideRange, at: coefficient.place?.field("low"),
           Sentence(
-            "the range of \(label) is upside down: \(coefficient.range)", zh: "\(label) 的范围上下颠倒：\(coefficient.range.zh)"
+            "the range of \(label) is upside down: \(coefficient.range)",
+            zh: "系数“\(label)”的范围上下颠倒：\(coefficient.range.zh)"
           ),
           cure: Sentence("swap low and high", zh: "对调 low 和 high"))
       ]
@@ -45,9 +48,20 @@ extension NetworkDraft {
         .coefficientOutsideRange, at: coefficient.place?.field("value"),
         Sentence(
           "\(label) is \(Check.shown(coefficient.value)), outside its own range: \(coefficient.range)",
-          zh: "\(label) 为 \(Check.shown(coefficient.value))，超出自身的范围：\(coefficient.range.zh)"),
+          zh: "系数“\(label)”为 \(Check.shown(coefficient.value))，超出自身的范围：\(coefficient.range.zh)"),
         cure: Sentence(hint.en + "correct the value, or low and high", zh: hint.zh + "改正数值，或 low 和 high"))
     ]
+  }
+
+  /// Whether a source takes it for a part of a whole.
+  private func isPart(_ coefficient: Coefficient) -> Bool {
+    streams.contains { stream in
+      stream.id == coefficient.stream
+        && stream.sources.contains { source in
+          source.item == coefficient.item
+            && source.parameters.contains { $0.isPart && $0.name == coefficient.parameter }
+        }
+    }
   }
 
   private func parameterFaults(_ stream: WasteStream) -> [Fault] {
@@ -85,7 +99,7 @@ extension NetworkDraft {
         .missingCoefficient, at: stream.place?.field("sources[\(index)].\(parameter.field)"),
         Sentence(
           "source ‘\(parameter.source.item)’ of ‘\(stream.id)’ needs the coefficient ‘\(parameter.name)’, which is not given",
-          zh: "“\(stream.id)”的来源“\(parameter.source.item)”需要系数“\(parameter.name)”，但没有给出"),
+          zh: "\(stream.inChinese)的来源“\(parameter.source.item)”需要系数“\(parameter.name)”，但没有给出"),
         cure: Spelling.suggestion(for: parameter.name, among: known.map(\.parameter), otherwise: otherwise))
     ]
   }
@@ -124,7 +138,7 @@ extension NetworkDraft {
         .unusedCoefficient, level: .warning, at: coefficient.place?.field(isItem ? "parameter" : "item"),
         Sentence(
           "no source of ‘\(stream.id)’ uses \(coefficient.item) \(coefficient.parameter)",
-          zh: "“\(stream.id)”没有来源使用 \(coefficient.item) \(coefficient.parameter)"),
+          zh: "\(stream.inChinese)没有来源使用系数“\(coefficient.item) \(coefficient.parameter)”"),
         cure: isItem
           ? Spelling.suggestion(for: coefficient.parameter, among: parameters, otherwise: remove)
           : Spelling.suggestion(for: coefficient.item, among: stream.sources.map(\.item), otherwise: remove))
@@ -151,7 +165,7 @@ extension NetworkDraft {
       return [
         Fault(
           .streamWithoutMass, level: .warning, at: stream.place,
-          Sentence("nothing of stream ‘\(stream.id)’ arises in any village", zh: "类别“\(stream.id)”在任何村都不产生"),
+          Sentence("nothing of stream ‘\(stream.id)’ arises in any village", zh: "类别\(stream.inChinese)在任何村都不产生"),
           cure: Sentence("check the activities of its sources", zh: "核对其来源的活动量"))
       ]
     }

@@ -15,7 +15,8 @@ extension NetworkDraft {
     var faults = rules.filter { !$0.isGiven }.map { key, _ in
       Fault(
         .missingSetting, at: stream.place?.field(key),
-        Sentence("on-call stream ‘\(stream.id)’ does not say its ‘\(key)’", zh: "随叫随到的类别“\(stream.id)”没有给出“\(key)”"),
+        Sentence(
+          "on-call stream ‘\(stream.id)’ does not say its ‘\(key)’", zh: "随叫随到的类别\(stream.inChinese)没有给出“\(key)”"),
         cure: Sentence("add a line ‘\(key): …’", zh: "加一行“\(key): …”"))
     }
     if let load = stream.loadPerCall, load < NetworkDraft.leastLoad {

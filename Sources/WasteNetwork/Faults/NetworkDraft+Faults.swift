@@ -9,7 +9,11 @@ extension NetworkDraft {
       depotFaults, centreFaults, sizeFaults, outletFaults, vehicleFaults, figureFaults, coefficientFaults, massFaults,
       seasonFaults, lockFaults, visitFaults, ceilingFaults, senseFaults,
     ]
-    return checkLevels.applied(to: checks.flatMap { $0() })
+    let found = checks.flatMap { $0() }
+    let faulty = Set(found.compactMap(\.place))
+    // what is wrong at a place says more than that the figure there is unlikely
+    let unlikely = unlikelyFaults().filter { fault in fault.place.map { !faulty.contains($0) } ?? true }
+    return checkLevels.applied(to: found + unlikely)
   }
 
   /// What can be planned as it stands but is probably not meant.

@@ -31,20 +31,32 @@ extension NetworkDraft {
         .missingActivity, at: stream.place?.field("sources[\(index)].activity"),
         Sentence(
           "source ‘\(source.item)’ of ‘\(stream.id)’ needs the figure ‘\(source.activity)’, which no village has",
-          zh: "“\(stream.id)”的来源“\(source.item)”需要数据“\(source.activity)”，但没有村庄填报"),
+          zh: "\(stream.inChinese)的来源“\(source.item)”需要数据“\(source.activity)”，但没有村庄填报"),
         cure: cure(forMissing: source.activity))
     }
   }
 
   /// A column that nothing uses and that is spelt nearly like the one that is missing was meant, or means it.
   private func cure(forMissing activity: String) -> Sentence {
-    guard let column = Spelling.nearest(to: activity, among: idleColumns) else {
+    let idle = idleColumns
+    if let column = hectares(for: activity, among: idle) {
+      return Sentence(
+        "the villages' column ‘\(column)’ is in hectares: multiply it by 15 (1 ha = 15 mu) and head it \(activity)",
+        zh: "村表的列“\(column)”以公顷为单位：数值乘以 15（1 公顷 = 15 亩），列名改为 \(activity)")
+    }
+    guard let column = Spelling.nearest(to: activity, among: idle) else {
       return Spelling.suggestion(
         for: activity, among: figureColumns, otherwise: Sentence("add the column to villages", zh: "在村表中补上该列"))
     }
     return Sentence(
       "rename the villages' column ‘\(column)’ to it, or name that column here",
       zh: "把村表的列“\(column)”改为此名，或在此写那一列的列名")
+  }
+
+  /// A column of hectares that begins with the word of an activity in mu.
+  private func hectares(for activity: String, among columns: [String]) -> String? {
+    guard activity.hasSuffix("_mu") else { return nil }
+    return columns.first { $0.hasSuffix("_ha") && $0.prefix { $0 != "_" } == activity.prefix { $0 != "_" } }
   }
 
   /// Activities that some villages leave empty: one warning for all that the same villages leave.

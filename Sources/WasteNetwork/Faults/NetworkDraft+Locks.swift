@@ -38,7 +38,7 @@ extension NetworkDraft {
       Sentence("no \(noun.en) has the code ‘\(code)’", zh: "没有代码为“\(code)”的\(noun.zh)"),
       cure: named.map { name in
         let label = Check.label(name.1, name.0)
-        return Sentence("did you mean \(label)?", zh: "是否应为 \(label)")
+        return Sentence("did you mean \(label)?", zh: "是否应为\(label)？")
       } ?? Sentence("write a code of the table \(noun.en)s", zh: "写表 \(noun.en)s 中的代码"))
   }
 
@@ -49,7 +49,7 @@ extension NetworkDraft {
     let reason =
       depot.state == .forbidden
       ? Sentence("is forbidden", zh: "已被禁止")
-      : Sentence("does not take stream ‘\(lock.stream)’", zh: "不接收类别“\(lock.stream)”")
+      : Sentence("does not take stream ‘\(lock.stream)’", zh: "不接收类别\(streams.inChinese(lock.stream))")
     return [
       Fault(
         .lockToUnusableDepot, at: lock.place?.field("depot"),
@@ -83,7 +83,7 @@ extension NetworkDraft {
         .contradictingLocks, at: lock.place?.field("depot"),
         Sentence(
           "‘\(lock.stream)’ of village ‘\(lock.village)’ is \(what)",
-          zh: "村“\(lock.village)”的“\(lock.stream)”\(what.zh)"),
+          zh: "村“\(lock.village)”的\(streams.inChinese(lock.stream))\(what.zh)"),
         cure: Sentence("keep one of the two rows", zh: "保留其中一行"))
     }
   }

@@ -146,6 +146,8 @@ extension NetworkDraft {
         if village.position.latitude.isFinite { first[village.position] = village }
         return nil
       }
+      // a code that stands twice is a fault of its own
+      guard other.id != village.id else { return nil }
       return Fault(
         .duplicatePosition, level: .warning, at: village.place?.field("lon"),
         Sentence(

@@ -75,6 +75,6 @@ extension NetworkDraft {
       return Sentence("known are \(known)", zh: "已有的是 \(known.zh)")
     }
     let name = nearest == meant.id.code ? meant.name.zh : nearest
-    return Sentence("did you mean ‘\(name)’ (\(meant.id))?", zh: "是否应为“\(name)”（\(meant.id)）")
+    return Sentence("did you mean ‘\(name)’ (\(meant.id))?", zh: "是否应为“\(name)”（\(meant.id)）？")
   }
 }

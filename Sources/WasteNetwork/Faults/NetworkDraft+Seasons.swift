@@ -49,7 +49,7 @@ extension NetworkDraft {
           .missingSeason, at: stream.place?.field("sources[\(index)].season"),
           Sentence(
             "source ‘\(source.item)’ of ‘\(stream.id)’ needs the season ‘\(source.season)’, which is not given",
-            zh: "“\(stream.id)”的来源“\(source.item)”需要季节“\(source.season)”，但没有给出"),
+            zh: "\(stream.inChinese)的来源“\(source.item)”需要季节“\(source.season)”，但没有给出"),
           cure: Spelling.suggestion(
             for: source.season, among: seasons.map(\.name),
             otherwise: Sentence("add its shares to seasons", zh: "在 seasons 中补上各期比例")))

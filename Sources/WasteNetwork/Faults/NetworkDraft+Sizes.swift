@@ -49,7 +49,9 @@ extension NetworkDraft {
       Sentence(
         "\(larger.level.noun) size ‘\(larger.size)’ of ‘\(larger.stream)’ handles as much as ‘\(smaller.size)’ or more "
           + "but \(message) of ‘\(smaller.size)’",
-        zh: "“\(larger.stream)”的\(larger.level.noun.zh)规模“\(larger.size)”处理能力不低于“\(smaller.size)”，\(message.zh)"),
+        zh:
+          "\(streams.inChinese(larger.stream))的\(larger.level.noun.zh)规模“\(larger.size)”处理能力不低于“\(smaller.size)”，\(message.zh)"
+      ),
       cure: Sentence(
         "let storage, handling and cost rise from size to size, or remove the size that is never worth building",
         zh: "使储量、处理量和费用逐级增大，或删除不值得建的规模"))

@@ -95,7 +95,7 @@ extension NetworkDraft {
       faults.append(
         Fault(
           .streamWithoutSource, at: stream.place?.field("sources"),
-          Sentence("stream ‘\(stream.id)’ arises from nothing", zh: "类别“\(stream.id)”没有来源"),
+          Sentence("stream ‘\(stream.id)’ arises from nothing", zh: "类别\(stream.inChinese)没有来源"),
           cure: Sentence("add a source: an item, an activity column and its factors", zh: "补上来源：对象、活动量所在的列和各系数")))
     }
     return faults
@@ -110,7 +110,7 @@ extension NetworkDraft {
           .oneSidedSharing, level: .warning, at: place,
           Sentence(
             "‘\(stream.id)’ may share a load with ‘\(other.id)’, which does not say the same of ‘\(stream.id)’",
-            zh: "“\(stream.id)”允许与“\(other.id)”混装，而后者没有列出“\(stream.id)”"),
+            zh: "\(stream.inChinese)允许与\(other.inChinese)混装，而后者没有列出\(stream.inChinese)"),
           cure: Sentence("name each in the other's list", zh: "两个类别互相列出"))
       }
   }
@@ -118,13 +118,16 @@ extension NetworkDraft {
   /// What the tables must hold before a stream can be collected at all.
   private func needFaults(_ stream: WasteStream) -> [Fault] {
     var faults = vehicleFaults(stream)
-    for level in [ModuleSize.Level.station, .centre] where !sizes.isEmpty {
+    let known = streams.map(\.id)
+    let sizesAreKnown = sizes.allSatisfy { known.contains($0.stream) }
+    for level in [ModuleSize.Level.station, .centre] where !sizes.isEmpty && sizesAreKnown {
       guard !sizes.contains(where: { $0.level == level && $0.stream == stream.id }) else { continue }
       faults.append(
         Fault(
           .streamWithoutSize, at: stream.place,
           Sentence(
-            "no \(level.noun) size is listed for stream ‘\(stream.id)’", zh: "没有列出类别“\(stream.id)”的\(level.noun.zh)规模"),
+            "no \(level.noun) size is listed for stream ‘\(stream.id)’",
+            zh: "没有列出类别\(stream.inChinese)的\(level.noun.zh)规模"),
           cure: Sentence(
             "add a row to sizes with level ‘\(level.rawValue)’ and stream ‘\(stream.id)’",
             zh: "在 sizes 中加一行，level 为“\(level.rawValue)”，stream 为“\(stream.id)”")))
@@ -134,14 +137,17 @@ extension NetworkDraft {
         Fault(
           .streamWithoutCentre, at: stream.place,
           Sentence(
-            "no centre takes stream ‘\(stream.id)’, so nothing can be passed on", zh: "没有中心接收类别“\(stream.id)”，无法转运"),
+            "no centre takes stream ‘\(stream.id)’, so nothing can be passed on", zh: "没有中心接收类别\(stream.inChinese)，无法转运"
+          ),
           cure: Sentence("let a centre that is not forbidden take it", zh: "让一个未禁止的中心接收它")))
     }
-    if !outlets.isEmpty, !outlets.contains(where: { $0.stream == stream.id }) {
+    if !outlets.isEmpty, outlets.allSatisfy({ known.contains($0.stream) }),
+      !outlets.contains(where: { $0.stream == stream.id })
+    {
       faults.append(
         Fault(
           .streamWithoutOutlet, level: .warning, at: stream.place,
-          Sentence("no outlet takes stream ‘\(stream.id)’", zh: "类别“\(stream.id)”没有利用处置去向"),
+          Sentence("no outlet takes stream ‘\(stream.id)’", zh: "类别\(stream.inChinese)没有利用处置去向"),
           cure: Sentence("add one to outlets, or its end use stays open in the plan", zh: "在 outlets 中补上，否则方案中其最终利用未定"))
       )
     }
@@ -156,21 +162,24 @@ extension NetworkDraft {
       [Fault(.streamWithoutVehicle, at: stream.place, finding, cure: cure)]
     }
     if carriers.isEmpty {
+      // a code that no stream has is a fault of its own, and may well be meant for this one
+      let known = streams.map(\.id)
+      guard vehicles.allSatisfy({ $0.streams.allSatisfy(known.contains) }) else { return [] }
       return fault(
-        Sentence("no vehicle may carry stream ‘\(stream.id)’", zh: "没有车辆可运类别“\(stream.id)”"),
+        Sentence("no vehicle may carry stream ‘\(stream.id)’", zh: "没有车辆可运类别\(stream.inChinese)"),
         cure: Sentence("name the stream in the column streams of vehicles", zh: "在车辆表的 streams 列中列出该类别"))
     }
     if sealed.isEmpty {
       return fault(
         Sentence(
           "stream ‘\(stream.id)’ needs a sealed vehicle, and none that may carry it is sealed",
-          zh: "类别“\(stream.id)”须密闭运输，而可运它的车辆都不密闭"),
+          zh: "类别\(stream.inChinese)须密闭运输，而可运它的车辆都不密闭"),
         cure: Sentence("set ‘sealed’ to yes for one that is", zh: "把密闭车辆的 sealed 写为 yes"))
     }
     return fault(
       Sentence(
         "stream ‘\(stream.id)’ needs a vehicle of its own, and each that may carry it carries others too",
-        zh: "类别“\(stream.id)”须专车运输，而可运它的车辆都还运别的类别"),
+        zh: "类别\(stream.inChinese)须专车运输，而可运它的车辆都还运别的类别"),
       cure: Sentence(
         "name this stream alone in the column streams of one", zh: "让一种车辆的 streams 列只写这一类别"))
   }
@@ -190,7 +199,7 @@ extension NetworkDraft {
           "\(Check.count(stream.stationsPerTownship, "station")) for ‘\(stream.id)’ must stand in each township, and in "
             + "\(Check.label(township.name, township.id.code)) \(Check.count(able, "depot")) can hold one",
           zh:
-            "每个乡镇要求 \(stream.stationsPerTownship) 个“\(stream.id)”站点，而 \(Check.label(township.name, township.id.code)) 只有 \(able) 个收储场能设站"
+            "每个乡镇要求 \(stream.stationsPerTownship) 个\(stream.inChinese)站点，而 \(Check.label(township.name, township.id.code)) 只有 \(able) 个收储场能设站"
         ),
         cure: Sentence(
           "add a candidate depot there, let one take the stream, or give it area enough for the smallest size",

@@ -41,7 +41,7 @@ extension NetworkDraft {
         "volume_m3",
         Sentence(
           "less than 10 kg of ‘\(first.id)’ fits its \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³",
-          zh: "其 \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³ 装不下 10 kg“\(first.id)”"),
+          zh: "其 \(Check.shown(vehicle.bodyVolume.cubicMetres)) m³ 装不下 10 kg\(first.inChinese)"),
         cure: Sentence("write the volume of its body", zh: "填写其车厢容积"))
   }
 

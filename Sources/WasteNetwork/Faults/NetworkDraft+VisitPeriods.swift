@@ -26,7 +26,7 @@ extension NetworkDraft {
             "‘\(rule.stream)’ of village ‘\(rule.village)’ is fixed on \(rule.day.label), and the period from "
               + "\(label(period)) has \(worked.count) working days for \(dates.count) fixed dates or more",
             zh:
-              "村“\(rule.village)”的“\(rule.stream)”固定在 \(rule.day.label)，而从 \(label(period)) 起的一期只有 \(worked.count) 个工作日，固定日期已有 "
+              "村“\(rule.village)”的\(streams.inChinese(rule.stream))固定在 \(rule.day.label)，而从 \(label(period)) 起的一期只有 \(worked.count) 个工作日，固定日期已有 "
               + "\(dates.count) 个或更多"),
           cure: Sentence(
             "raise working_days_per_year, or fix visits of this period on the same dates",
@@ -44,7 +44,7 @@ extension NetworkDraft {
     let closed = worked.filter { working.unserved[$0].contains(permission) }
     guard stream.pattern == .round, let first = closed.first else { return [] }
     let whose =
-      rule.map { Sentence("‘\(stream.id)’ of village ‘\($0.village)’", zh: "村“\($0.village)”的“\(stream.id)”") }
+      rule.map { Sentence("‘\(stream.id)’ of village ‘\($0.village)’", zh: "村“\($0.village)”的\(stream.inChinese)") }
       ?? Sentence(both: "‘\(stream.id)’")
     let isNever = closed.count == worked.count
     return [

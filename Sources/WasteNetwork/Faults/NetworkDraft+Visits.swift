@@ -10,7 +10,7 @@ extension NetworkDraft {
           .visitRuleWithoutRounds, at: rule.place?.field("stream"),
           Sentence(
             "stream ‘\(stream.id)’ is not collected in rounds, so its visits have no days",
-            zh: "类别“\(stream.id)”不是巡回收运，无须约定日期"),
+            zh: "类别\(stream.inChinese)不是巡回收运，无须约定日期"),
           cure: Sentence("remove the row, or let the stream be collected in rounds", zh: "删除该行，或改为巡回收运")))
     }
     return faults
@@ -76,7 +76,9 @@ extension NetworkDraft {
         Sentence(
           "village ‘\(rule.village)’ has \(dates.count) fixed dates for ‘\(rule.stream)’, which comes "
             + "\(settled.stream.visitsPerYear) times a year",
-          zh: "村“\(rule.village)”的“\(rule.stream)”有 \(dates.count) 个固定日期，而一年只收 \(settled.stream.visitsPerYear) 次"),
+          zh:
+            "村“\(rule.village)”的\(streams.inChinese(rule.stream))有 \(dates.count) 个固定日期，而一年只收 \(settled.stream.visitsPerYear) 次"
+        ),
         cure: Sentence("raise visits_per_year or fix fewer dates", zh: "增加 visits_per_year，或减少固定日期"))
     ]
   }
@@ -115,7 +117,8 @@ extension NetworkDraft {
       .contradictingVisits, at: rule.place?.field("day"),
       Sentence(
         "‘\(rule.stream)’ of village ‘\(rule.village)’ is \(rule.kind.rawValue) on \(rule.day.label), \(what)",
-        zh: "村“\(rule.village)”的“\(rule.stream)”在 \(rule.day.label) \(rule.kind == .fixed ? "固定收运" : "禁止收运")，\(what.zh)"
+        zh:
+          "村“\(rule.village)”的\(streams.inChinese(rule.stream))在 \(rule.day.label) \(rule.kind == .fixed ? "固定收运" : "禁止收运")，\(what.zh)"
       ),
       cure: Sentence("keep one of the two rules", zh: "保留其中一条"))
   }

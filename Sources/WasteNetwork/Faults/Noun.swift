@@ -46,3 +46,15 @@ extension Check {
   /// `1 village`, `3 villages`.
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
+
+extension WasteStream {
+  /// Its name with the code that tables use, as Chinese sentences give it.
+  package var inChinese: String {
+    name.zh.isEmpty || name.zh == id.code ? "“\(id)”" : "“\(name.zh)”（\(id)）"
+  }
+}
+
+extension [WasteStream] {
+  /// The stream of a code as Chinese sentences give it; the code where there is no such stream.
+  func inChinese(_ code: ID<WasteStream>) -> String { first { $0.id == code }?.inChinese ?? "“\(code)”" }
+}

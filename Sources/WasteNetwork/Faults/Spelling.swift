@@ -24,7 +24,7 @@ package enum Spelling {
   package static func suggestion(
     for word: String, among candidates: some Sequence<String>, otherwise cure: Sentence
   ) -> Sentence {
-    nearest(to: word, among: candidates).map { Sentence("did you mean ‘\($0)’?", zh: "是否应为“\($0)”") } ?? cure
+    nearest(to: word, among: candidates).map { Sentence("did you mean ‘\($0)’?", zh: "是否应为“\($0)”？") } ?? cure
   }
 
   /// Words listed for a reader, at most `limit` of them.
@@ -34,6 +34,11 @@ package enum Spelling {
     return Sentence(
       shown.map { "‘\($0)’" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
       zh: shown.map { "“\($0)”" }.joined(separator: "、") + (rest > 0 ? "等 \(words.count) 项" : ""))
+  }
+
+  /// Streams listed for a reader: by code in English, by name and code in Chinese.
+  static func list(_ streams: [WasteStream]) -> Sentence {
+    Sentence(list(streams.map(\.id.code)).en, zh: streams.map(\.inChinese).joined(separator: "、"))
   }
 
   /// Edit distance (swapped neighbours count once); a word contained in another counts as one edit away.

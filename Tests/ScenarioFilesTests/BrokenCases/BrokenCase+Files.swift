@@ -35,6 +35,7 @@ extension BrokenCase {
       $0["townships.csv"] = "code,name,name\n371502103,朱老庄镇,a\n371502104,于集镇,b\n"
     },
     BrokenCase(.unusedColumn) { $0.addColumns("rice_mu", ["1", "2", "3", "4"], to: "villages.csv") },
+    BrokenCase(.convertedColumn) { $0.replace("wheat_sown_mu", with: "wheat_sown_ha", in: "villages.csv") },
     BrokenCase(.emptyFigure) { $0.replace(",900,", with: ",,", in: "villages.csv") },
     BrokenCase(.emptyCell) { $0.replace("straw,S,500,", with: "straw,S,,", in: "sizes.csv") },
     BrokenCase(.notANumber) { $0.replace(",900,", with: ",about 900,", in: "villages.csv") },
@@ -82,6 +83,10 @@ extension BrokenCase {
     BrokenCase(.circularBase) { $0["scenario.yaml"] = "extends: .\n" },
     BrokenCase(.idleSetting) {
       $0.replace("pattern: shuttle\n", with: "pattern: shuttle\n    spacing_days: 7\n", in: "scenario.yaml")
+    },
+    BrokenCase(.unlikelySetting) {
+      $0.replace(
+        "service_radius_km: 10\n    stations", with: "service_radius_km: 8000\n    stations", in: "scenario.yaml")
     },
     BrokenCase(.idleItem) {
       $0.become("extends: ../base\nitems:\n  - set: targets.film-2025.share_percent\n    to: 92.0\n")
