@@ -5,9 +5,13 @@ import WasteNetwork
 extension Edition {
   /// One GPX file for each vehicle and day, with a route for each round, for phones and navigators.
   func routeFiles() -> [(path: String, bytes: [UInt8])] {
-    plan.transport.vehicleDays.map { day in
+    let folders = folderNames()
+    return plan.transport.vehicleDays.map { day in
       let date = isoDate(day.day)
-      return ("gpx/\(fileName(day.vehicle.code))-\(day.number)/\(date).gpx", Array(gpx(of: day, date: date).utf8))
+      return (
+        "gpx/\(folders[day.vehicle] ?? day.vehicle.code)-\(day.number)/\(date).gpx",
+        Array(gpx(of: day, date: date).utf8)
+      )
     }
   }
 
@@ -48,7 +52,9 @@ extension Edition {
         add(centre(unloading.centre), centrePosition(unloading.centre), time, say(.emptied))
       }
       guard position < trip.loadings.count else { continue }
-      let loads = zip(round.streams, stop.loads).filter { $0.1 > .zero }.map { "\(stream($0)) \(Figures.tonnes($1)) t" }
+      let loads = zip(round.streams, stop.loads).filter { $0.1 > .zero }.map {
+        "\(stream($0)) \(say(.tonnes(Figures.tonnes($1))))"
+      }
       add(
         village(stop.village), villagePosition(stop.village), trip.loadings[position], loads.joined(separator: "; "))
     }
@@ -65,6 +71,23 @@ extension Edition {
     let period = months.period(ofDay: day) ?? 0
     let first = (0..<period).reduce(1) { $0 + months.days(inPeriod: $1) }
     return "\(network.calendar.year)-\(Figures.padded(period + 1, to: 2))-\(Figures.padded(day - first + 1, to: 2))"
+  }
+
+  /// A name for each vehicle type's folders, different ones where codes differ only in what no file system takes.
+  private func folderNames() -> [ID<Vehicle>: String] {
+    var taken: Set<String> = []
+    var names: [ID<Vehicle>: String] = [:]
+    for vehicle in network.vehicles {
+      let clean = fileName(vehicle.id.code)
+      var name = clean
+      var number = 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(clean)~\(number)"
+        number += 1
+      }
+      names[vehicle.id] = name
+    }
+    return names
   }
 
   /// A code as every file system takes it.

@@ -8,10 +8,14 @@ struct SheetPage {
   private var row = 0
   /// Rows before which a page begins.
   private var breaks: [lxw_row_t] = []
+  /// The first thing that the library would not write.
+  private(set) var failure: lxw_error?
 
   /// Points of a line of the usual font.
   private static let lineHeight = 14.5
   private static let margin = 6.0
+  /// Points; no spreadsheet has a higher row.
+  private static let greatestHeight = 409.0
   /// Inches.
   private static let sideMargin = 0.45
 
@@ -20,12 +24,22 @@ struct SheetPage {
     self.sheet = sheet
   }
 
+  /// Keeps the library's word on one call.
+  private mutating func heed(_ code: lxw_error) {
+    if code != LXW_NO_ERROR, failure == nil { failure = code }
+  }
+
+  private mutating func setHeight(lines: Int, scale: Double = 1) {
+    let height = Double(lines) * SheetPage.lineHeight * scale + SheetPage.margin
+    heed(worksheet_set_row(handle, lxw_row_t(row), min(SheetPage.greatestHeight, height), nil))
+  }
+
   private var lastColumn: Int { sheet.columns.count - 1 }
   private var width: Double { sheet.columns.map(\.width).reduce(0, +) }
 
   mutating func write(with writer: inout WorkbookWriter) {
     for (index, column) in sheet.columns.enumerated() {
-      worksheet_set_column(handle, lxw_col_t(index), lxw_col_t(index), column.width, nil)
+      heed(worksheet_set_column(handle, lxw_col_t(index), lxw_col_t(index), column.width, nil))
     }
     spread(sheet.title, .title, with: &writer)
     for line in sheet.lead { spread(line, .lead, with: &writer) }
@@ -42,10 +56,10 @@ struct SheetPage {
   private mutating func header(with writer: inout WorkbookWriter) {
     let format = writer.format(.header)
     for (index, column) in sheet.columns.enumerated() {
-      worksheet_write_string(handle, lxw_row_t(row), lxw_col_t(index), column.title, format)
+      heed(worksheet_write_string(handle, lxw_row_t(row), lxw_col_t(index), column.title, format))
     }
     let lines = sheet.columns.map { TextWidth.lines($0.title, in: $0.width * 0.9) }.max() ?? 1
-    worksheet_set_row(handle, lxw_row_t(row), Double(lines) * SheetPage.lineHeight + SheetPage.margin, nil)
+    setHeight(lines: lines)
     worksheet_repeat_rows(handle, lxw_row_t(row), lxw_row_t(row))
     worksheet_freeze_panes(handle, lxw_row_t(row + 1), 1)
     row += 1
@@ -64,14 +78,13 @@ struct SheetPage {
   private mutating func spread(_ text: String, _ look: WorkbookLook, with writer: inout WorkbookWriter) {
     let format = writer.format(look)
     if lastColumn > 0 {
-      worksheet_merge_range(handle, lxw_row_t(row), 0, lxw_row_t(row), lxw_col_t(lastColumn), text, format)
+      heed(worksheet_merge_range(handle, lxw_row_t(row), 0, lxw_row_t(row), lxw_col_t(lastColumn), text, format))
     } else {
-      worksheet_write_string(handle, lxw_row_t(row), 0, text, format)
+      heed(worksheet_write_string(handle, lxw_row_t(row), 0, text, format))
     }
     let scale = look.size / 10
     let lines = TextWidth.lines(text, in: width / scale)
-    let height = Double(lines) * SheetPage.lineHeight * scale + SheetPage.margin
-    worksheet_set_row(handle, lxw_row_t(row), height, nil)
+    setHeight(lines: lines, scale: scale)
     row += 1
   }
 
@@ -84,22 +97,22 @@ struct SheetPage {
       var look = WorkbookLook(isBold: isBold, background: ground)
       let place = (lxw_row_t(row), lxw_col_t(index))
       switch cell {
-      case .empty: worksheet_write_blank(handle, place.0, place.1, writer.format(look))
+      case .empty: heed(worksheet_write_blank(handle, place.0, place.1, writer.format(look)))
       case .number(let number):
         if case .number(let decimals) = column.kind { look.decimals = decimals } else { look.decimals = 0 }
         look.alignment = .right
-        worksheet_write_number(handle, place.0, place.1, number, writer.format(look))
+        heed(worksheet_write_number(handle, place.0, place.1, number, writer.format(look)))
       case .text(let text), .aside(let text):
         if case .aside = cell { look.colour = WorkbookLook.asideColour }
         lines = max(lines, TextWidth.lines(text, in: column.width - 0.5))
-        worksheet_write_string(handle, place.0, place.1, text, writer.format(look))
+        heed(worksheet_write_string(handle, place.0, place.1, text, writer.format(look)))
       }
     }
-    worksheet_set_row(handle, lxw_row_t(row), Double(lines) * SheetPage.lineHeight + SheetPage.margin, nil)
+    setHeight(lines: lines)
     row += 1
   }
 
-  private func offerLists(rows: ClosedRange<Int>) {
+  private mutating func offerLists(rows: ClosedRange<Int>) {
     for (index, column) in sheet.columns.enumerated() {
       guard case .toFill(let words) = column.kind, !words.isEmpty else { continue }
       var validation = lxw_data_validation()
@@ -110,9 +123,10 @@ struct SheetPage {
       defer { for word in list { free(word) } }
       list.withUnsafeMutableBufferPointer { pointers in
         validation.value_list = pointers.baseAddress
-        worksheet_data_validation_range(
-          handle, lxw_row_t(rows.lowerBound), lxw_col_t(index), lxw_row_t(rows.upperBound), lxw_col_t(index),
-          &validation)
+        heed(
+          worksheet_data_validation_range(
+            handle, lxw_row_t(rows.lowerBound), lxw_col_t(index), lxw_row_t(rows.upperBound), lxw_col_t(index),
+            &validation))
       }
     }
   }

@@ -68,7 +68,10 @@ struct WorkbookWriter {
       throw DocumentFault(document: document, reason: "no workbook could be begun at \(path)")
     }
     var writer = WorkbookWriter(handle: file.handle, font: font)
-    for sheet in sheets { writer.write(sheet, footer: footer) }
+    for sheet in sheets {
+      guard let reason = writer.write(sheet, footer: footer) else { continue }
+      throw DocumentFault(document: document, reason: "\(sheet.name): \(reason)")
+    }
     if let reason = file.close() { throw DocumentFault(document: document, reason: reason) }
     guard let content = FileManager.default.contents(atPath: path) else {
       throw DocumentFault(document: document, reason: "\(path) is gone")
@@ -90,16 +93,21 @@ struct WorkbookWriter {
     return format
   }
 
-  private mutating func write(_ sheet: Sheet, footer: (String, String, String)) {
-    guard let made = workbook_add_worksheet(handle, name(for: sheet.name)) else { return }
+  /// - Returns: what could not be written; `nil` when all of it is.
+  private mutating func write(_ sheet: Sheet, footer: (String, String, String)) -> String? {
+    guard let made = workbook_add_worksheet(handle, name(for: sheet.name)) else {
+      return "the library takes no sheet of this name"
+    }
     var page = SheetPage(handle: made, sheet: sheet)
     page.write(with: &self)
     page.setPaper(footer: footer)
+    return page.failure.map { lxw_strerror($0).map { String(cString: $0) } ?? "unknown error" }
   }
 
   /// A name that the format takes: at most 31 letters, none of `[]:*?/\`, once only.
   private mutating func name(for wanted: String) -> String {
-    let clean = String(wanted.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(27))
+    let plain = String(wanted.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(27))
+    let clean = plain.isEmpty ? "-" : plain
     var name = clean
     var number = 2
     while names.contains(name.lowercased()) {

@@ -41,6 +41,13 @@ package enum Figures {
     return "\(Figures.whole(steps / one)).\(padded(steps % one, to: decimals))"
   }
 
+  /// Percentage of a ratio, rounded to the nearest.
+  package static func percentNearest(_ part: Int, of whole: Int, decimals: Int) -> String {
+    guard whole > 0 else { return "0" }
+    let steps = Int((Double(part) / Double(whole) * Double(100 * power(decimals))).rounded())
+    return "\(Figures.whole(steps / power(decimals))).\(padded(steps % power(decimals), to: decimals))"
+  }
+
   /// Percentage with two decimals, rounded up, so that no gap looks smaller than it is.
   package static func percentUp(_ fraction: Double) -> String {
     let hundredths = Int((fraction * 10_000 - 1e-9).rounded(.up))

@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 public import WasteNetwork
 
 /// The report of a plan as one self-contained HTML page that asks nothing of the network and says everything without a
@@ -28,6 +28,11 @@ public enum Report {
     ) { editions[$0]?.document() ?? .nothing }
   }
 
+  /// What a year costs once flows and rounds are planned, less revenue.
+  package static func plannedCost(network: Network, plan: Plan) -> Money {
+    CostBreakdown(network: network, plan: plan).planned
+  }
+
   /// The page in one language only.
   public static func html(
     network: Network, plan: Plan, run: RunFacts, ways: DrawnWays = .none, language: Language
@@ -54,6 +59,7 @@ extension Edition {
       transportSection()
       materialSection()
       worthsSection()
+      sensitivitySection()
       qualitySection()
       caveatsSection()
       runSection()
@@ -79,7 +85,8 @@ extension Edition {
     [
       ("targets", .targetsTitle), ("map", .mapTitle), ("stations", .stationsTitle), ("townships", .townshipsTitle),
       ("unserved", .unservedTitle), ("cost", .costTitle), ("season", .seasonTitle), ("transport", .transportTitle),
-      ("material", .materialTitle), ("worths", .worthsTitle), ("quality", .qualityTitle), ("caveats", .caveatsTitle),
+      ("material", .materialTitle), ("worths", .worthsTitle),
+      ("sensitivity", .sensitivityTitle), ("quality", .qualityTitle), ("caveats", .caveatsTitle),
       ("run", .runTitle),
     ]
   }

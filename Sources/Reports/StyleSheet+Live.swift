@@ -6,6 +6,7 @@ extension StyleSheet {
     .moving[hidden]{display:none}
     .live{height:min(76vh,660px);min-height:380px;border:1px solid var(--rule);border-radius:4px;z-index:0}
     .leaflet-container.live{background:#fafbf9;font:inherit;font-size:14px;line-height:1.5}
+    .live svg{max-width:none;max-height:none}
     .live:focus-visible,.live .leaflet-marker-icon:focus-visible{outline:3px solid #000;outline-offset:1px}
     .tools{display:flex;flex-wrap:wrap;gap:6px 22px;align-items:center;margin:0 0 8px;font-size:14px}
     .tools select{font:inherit;max-width:15em;margin-left:8px;padding:4px}
@@ -32,6 +33,7 @@ extension StyleSheet {
     clip-path:polygon(50% 0,100% 25%,100% 75%,50% 100%,0 75%,0 25%)}
     .live .centre.closed{background:#c98b8b;border:0}
     .live .outlet{background:#17604a;border:2px solid #fff;border-radius:9px;box-shadow:0 0 0 1.5px #17604a}
+    .swatch .outlet{fill:#17604a}
     .live .township{font-size:17px;font-weight:700;white-space:nowrap;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 3px #fff,\
     0 0 5px #fff,0 0 5px #fff;line-height:0}
     .live .township span{position:absolute;transform:translate(-50%,0)}

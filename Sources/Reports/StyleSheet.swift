@@ -93,7 +93,7 @@ enum StyleSheet {
     .zone .line,.zone .point{fill:none;stroke:#8a5a00;stroke-width:1.6;stroke-linecap:round}
     .zone .point{stroke-width:6}
     .setback{fill:none;stroke:#8a5a00;opacity:.14;stroke-linejoin:round;stroke-linecap:round}
-    .setback.round{fill:#8a5a00}
+    .setback.round{fill:#8a5a00;fill-rule:evenodd}
     .c0{--c:#0b5fa5}.c1{--c:#b34700}.c2{--c:#00705a}.c3{--c:#93397f}.c4{--c:#6b5900}.c5{--c:#3d4a66}
     .t0{fill:#0b5fa5}.t1{fill:#b34700}.t2{fill:#00705a}.t3{fill:#93397f}.t4{fill:#6b5900}.t5{fill:#3d4a66}
     .village{fill:var(--c);stroke:#fff;stroke-width:.8}
@@ -152,11 +152,13 @@ enum StyleSheet {
 
   /// What the map of changes has besides.
   static let changes = """
-    .changes .place{fill:#9aa8a3}
+    .changes .place{fill:#7c8a86}
+    .changes .place:hover{fill:#1c2826}
+    .figures tbody th{font-weight:400}
     .changes .moved{fill:#b34700;stroke:#fff;stroke-width:1.4}
-    .changes .same{stroke:#c3cdc9;stroke-width:1}
-    .changes .gone{stroke:#6c7a76;stroke-width:1.6;stroke-dasharray:5 4}
-    .changes .come{stroke:#b34700;stroke-width:2}
+    .changes .same{stroke:#a9b6b1;stroke-width:1.3}
+    .changes .gone{stroke:#6c7a76;stroke-width:2;stroke-dasharray:5 4}
+    .changes .come{stroke:#b34700;stroke-width:2.6}
     .changes .opened circle{fill:#17603c;stroke:#fff;stroke-width:1.4}
     .changes .closed rect{fill:#fff;stroke:#9c1c1c;stroke-width:1.6}
     .changes .closed path{stroke:#9c1c1c;stroke-width:1.6}
@@ -221,7 +223,7 @@ enum StyleSheet {
     .furniture .remark{font-size:17px}
     .stacks table,.stacks tbody,.stacks tr,.stacks td,.stacks tbody th,.stacks caption{display:block;width:auto}
     .table:not(.stacks) th,.table:not(.stacks) td{white-space:nowrap}
-    .stacks thead{position:absolute;clip-path:inset(50%)}
+    .stacks thead{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .stacks tr{border:1px solid var(--rule);border-radius:6px;margin:0 0 10px;padding:8px 10px}
     .stacks tbody th{border:0;padding:0 0 4px;font-size:16px}
     .stacks td{display:grid;grid-template-columns:minmax(5.5em,32%) 1fr;gap:0 10px;border:0;\

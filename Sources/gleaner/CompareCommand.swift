@@ -31,10 +31,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let labels = CompareCommand.labels(of: bundles)
+    let loaded = try bundles.map {
+      try LoadedBundle.read($0, for: .compare, json: output.json, language: reading.language)
+    }
     let comparison = PlanComparison(
-      try zip(bundles, labels).map {
-        try LoadedBundle.read($0, for: .compare, json: output.json, language: reading.language).compared(as: $1)
-      })
+      try zip(loaded.indices, labels).map { try loaded[$0].compared(as: $1, to: $0 == 0 ? nil : loaded[0]) })
     if let folder { try write(comparison, to: folder) }
     if output.json {
       try Console.print(json: ComparisonAnswer(comparison))

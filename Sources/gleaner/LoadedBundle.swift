@@ -21,9 +21,15 @@ struct LoadedBundle {
   /// The settings of the run that made it.
   var settings: PlanSettings { bundle.settings }
 
-  func compared(as label: String) -> ComparedPlan {
-    ComparedPlan(
+  /// - Parameter first: the bundle that this one is held against; `nil` for that one itself.
+  func compared(as label: String, to first: LoadedBundle?) throws -> ComparedPlan {
+    let differences = try first.map {
+      try ScenarioFolder.differences(from: $0.bundle.scenarioPath, to: bundle.scenarioPath).map {
+        RunFacts.Item(path: $0.path, old: $0.old ?? "", new: $0.new ?? "")
+      }
+    }
+    return ComparedPlan(
       label: label, network: loaded.network, plan: bundle.plan,
-      run: BundleFiles.facts(loaded: loaded, plan: bundle.plan, settings: settings))
+      run: BundleFiles.facts(loaded: loaded, plan: bundle.plan, settings: settings), differences: differences)
   }
 }

@@ -40,15 +40,25 @@ extension PlanSummary {
 
   private var figureLines: [Line] {
     let (cost, transport) = (Figures.yuan(.yuan(yearlyCostCNY)), Figures.yuan(.yuan(transportCostCNY)))
+    let planned = Figures.yuan(plannedCost)
     let far = Figures.amount(farthest.metres, .distance)
     let estimates = Sentence(
       "\(Console.count(caveats, "estimate")) or unverified, listed in the report", zh: "\(caveats) 项估计或未核实的数据，见报告")
     let lines: [Line] = [
       (
         Sentence("cost", zh: "费用"),
-        Sentence("\(cost) a year for sites, stations, haulage and centres", zh: "每年 \(cost)，含场址、站点、运输和中心")
+        Sentence(
+          "\(cost.en) a year for sites, stations, haulage and centres, as siting counts it",
+          zh: "选址口径：每年 \(cost.zh)，含场址、站点、运输和中心")
       ),
-      (Sentence("farthest", zh: "最远"), Sentence("\(far) from a village to its station", zh: "村到站点 \(far)")),
+      (
+        nil,
+        Sentence(
+          "\(planned.en) a year once flows and rounds are planned, less revenue", zh: "排定后：每年 \(planned.zh)，已扣除出售收入")
+      ),
+      (
+        Sentence("farthest", zh: "最远"), Sentence("\(far.en) from a village to its station", zh: "村到站点 \(far.zh)")
+      ),
       (Sentence("gap", zh: "差距"), gap),
       (
         Sentence("stations", zh: "站点"),
@@ -57,12 +67,16 @@ extension PlanSummary {
       (
         Sentence("villages", zh: "村庄"),
         Sentence(
-          "\(assigned) streams of villages assigned, \(unserved) not served (each with its reason)",
-          zh: "\(assigned) 项村庄类别已指定站点，\(unserved) 项不收运（各有原因）")
+          "\(villagesServed) of \(villages) villages have a station; of all their streams \(assigned) are collected, "
+            + "\(unserved) are not (each with its reason)",
+          zh: "\(villages) 个村中 \(villagesServed) 个有站点；按村和类别计，收运 \(assigned) 项，不收运 \(unserved) 项（各有原因）")
       ),
       (
         Sentence("transport", zh: "运输"),
-        Sentence("\(Console.count(rounds, "round")), \(transport) a year", zh: "\(rounds) 个班次，每年 \(transport)")
+        Sentence(
+          "\(Console.count(rounds, "round")) driven \(drives) times, \(Console.count(fullLoads, "full load")), "
+            + "\(transport.en) a year",
+          zh: "巡回线路 \(rounds) 条，全年出车 \(drives) 次，整车 \(fullLoads) 趟，每年 \(transport.zh)")
       ),
     ]
     return lines + (caveats > 0 ? [(Sentence("caveats", zh: "提示"), estimates)] : [])
@@ -78,11 +92,12 @@ extension PlanSummary {
     }
     let least = Figures.amount(bound, measure)
     let shown =
-      gap > 0 && gap < 0.0001 ? Sentence("below 0.01 %", zh: "小于 0.01 %") : Sentence(both: Figures.percent(gap))
+      gap == 0
+      ? Sentence("none", zh: "无") : Sentence("at most \(Figures.percent(gap))", zh: "不超过 \(Figures.percent(gap))")
     let proven =
       measure == .money
-      ? Sentence(": no plan can be cheaper than \(least)", zh: "：任何方案都不会低于 \(least)")
-      : Sentence(": no plan can be better than \(least)", zh: "：任何方案都不会好于 \(least)")
+      ? Sentence(": no plan can be cheaper than \(least.en)", zh: "：任何方案都不会低于 \(least.zh)")
+      : Sentence(": no plan can be better than \(least.en)", zh: "：任何方案都不会好于 \(least.zh)")
     return shown + proven + why
   }
 }

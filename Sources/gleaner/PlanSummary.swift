@@ -1,4 +1,5 @@
 import Quantities
+import Reports
 import WasteNetwork
 
 /// What a planner wants to know first, for the terminal and for `--json`.
@@ -31,6 +32,14 @@ struct PlanSummary: Encodable {
   let rounds: Int
   let transportCostCNY: Double
   let flowsNetCostCNY: Double
+  /// Once flows and rounds are planned, less revenue.
+  let plannedCost: Money
+  /// How often rounds are driven in the year, and full loads fetched.
+  let drives: Int
+  let fullLoads: Int
+  let villages: Int
+  /// Villages with a station for a stream at least.
+  let villagesServed: Int
   let caveats: Int
   let quality: Quality
   let measure: PlanningOptions.Measure
@@ -38,11 +47,12 @@ struct PlanSummary: Encodable {
   let farthest: Distance
 
   private enum CodingKeys: String, CodingKey {
-    case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, caveats
+    case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, drives, caveats
     case yearlyCostCNY = "yearly_cost_cny"
     case stopReason = "stop_reason"
     case transportCostCNY = "transport_cost_cny"
     case flowsNetCostCNY = "flows_net_cost_cny"
+    case fullLoads = "full_loads"
   }
 
   init(network: Network, plan: Plan, bundle: String) {
@@ -66,6 +76,11 @@ struct PlanSummary: Encodable {
     rounds = plan.transport.rounds.count
     transportCostCNY = plan.transport.cost.yuan
     flowsNetCostCNY = plan.flows.netCost.yuan
+    plannedCost = Report.plannedCost(network: network, plan: plan)
+    drives = plan.transport.rounds.map(\.days.count).reduce(0, +)
+    fullLoads = plan.transport.shuttles.flatMap(\.trips).reduce(0, +)
+    villages = network.villages.count
+    villagesServed = Set(plan.siting.assignments.map(\.village)).count
     caveats = plan.caveats.count
   }
 }

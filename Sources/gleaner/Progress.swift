@@ -1,6 +1,7 @@
 import Foundation
 import Planning
 import Quantities
+import Reports
 import Synchronization
 import WasteNetwork
 
@@ -69,14 +70,17 @@ final class Progress: Sendable {
   private func figures(of state: State) -> String {
     var parts: [String] = []
     let measure = state.phase == .rounds ? .money : measure
-    if let best = state.best { parts.append("\(language(zh: "最好", en: "best")) \(Figures.amount(best, measure))") }
-    if let bound = state.bound { parts.append("\(language(zh: "界限", en: "bound")) \(Figures.amount(bound, measure))") }
+    // sitings are weighed by what their rounds cost, which is another figure than siting's own estimate
+    let best = state.phase == .rounds ? Sentence("best with its rounds", zh: "最好（含班次费用）") : Sentence("best", zh: "最好")
+    func shown(_ value: Int) -> String { language(Figures.amount(value, measure)) }
+    if let value = state.best { parts.append("\(language(best)) \(shown(value))") }
+    if let bound = state.bound { parts.append("\(language(zh: "界限", en: "bound")) \(shown(bound))") }
     if let best = state.best, let bound = state.bound, best != 0 {
       let gap = abs(Double(best - bound)) / abs(Double(best))
       let shown = state.isClosed ? language(zh: "小于 0.01 %", en: "below 0.01 %") : Figures.percent(gap)
       parts.append("\(language(zh: "差距", en: "gap")) \(shown)")
     }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: language(zh: "，", en: ", "))
   }
 }
 
@@ -93,31 +97,31 @@ extension PlanningEvent.Phase {
 
 /// Figures as the terminal shows them; the same in every locale.
 enum Figures {
-  static func percent(_ fraction: Double) -> String { "\(fixed(fraction * 100, digits: 2)) %" }
-  static func yuan(_ money: Money) -> String { "\(grouped(Int(money.yuan.rounded()))) CNY" }
-  static func tonnes(_ mass: Mass) -> String { "\(grouped(Int(mass.tonnes.rounded()))) t" }
+  /// Rounded up, so that no gap looks smaller than it is.
+  static func percent(_ fraction: Double) -> String { "\(Reports.Figures.percentUp(fraction)) %" }
+  /// In Chinese ten thousand yuan from there on and yuan below, as in every text of the program.
+  static func yuan(_ money: Money) -> Sentence {
+    let phrase = Phrase.money(money)
+    return Sentence(phrase.en, zh: phrase.zh)
+  }
+  static func tonnes(_ mass: Mass) -> Sentence {
+    let tonnes = grouped(Int(mass.tonnes.rounded()))
+    return Sentence("\(tonnes) t", zh: "\(tonnes) 吨")
+  }
 
   /// A value of a siting with its unit.
-  static func amount(_ value: Int, _ measure: PlanningOptions.Measure) -> String {
+  static func amount(_ value: Int, _ measure: PlanningOptions.Measure) -> Sentence {
     switch measure {
-    case .money: yuan(.fen(value))
-    case .mass: tonnes(.kilograms(value))
-    case .distance: "\(fixed(Double(value) / 1000, digits: 3)) km"
+    case .money: return yuan(.fen(value))
+    case .mass: return tonnes(.kilograms(value))
+    case .distance:
+      let kilometres = fixed(Double(value) / 1000, digits: 3)
+      return Sentence("\(kilometres) km", zh: "\(kilometres) 公里")
     }
   }
 
-  /// A number with thin groups of three digits.
-  static func grouped(_ number: Int) -> String {
-    var groups: [String] = []
-    var rest = number.magnitude
-    while rest >= 1000 {
-      let group = String(rest % 1000)
-      groups.append(String(repeating: "0", count: 3 - group.count) + group)
-      rest /= 1000
-    }
-    groups.append(String(rest))
-    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: " ")
-  }
+  /// A number in groups of three digits, as everywhere in the reports.
+  static func grouped(_ number: Int) -> String { Reports.Figures.whole(number) }
 
   /// A number with a fixed count of digits after the point.
   static func fixed(_ value: Double, digits: Int) -> String {

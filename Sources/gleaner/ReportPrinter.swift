@@ -29,7 +29,7 @@ struct ReportPrinter {
 
   var name: String { URL(fileURLWithPath: program.path).lastPathComponent }
 
-  /// The PDF of a page, with fixed dates so that equal pages give equal bytes; `nil` where the program fails or takes
+  /// The PDF of a page, with fixed dates so that equal pages give equal bytes; `nil` where the program cannot be started, fails or takes
   /// longer than two minutes.
   func pdf(of html: String) throws -> [UInt8]? {
     let folder = FileManager.default.temporaryDirectory.appending(
@@ -48,11 +48,13 @@ struct ReportPrinter {
     process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "946684800"]) { $1 }
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    try process.run()
+    do { try process.run() } catch { return nil }
     if ended.wait(timeout: .now() + .seconds(120)) == .timedOut {
       process.terminate()
       return nil
     }
+    // what a program left that did not end well may be cut short
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else { return nil }
     return FileManager.default.contents(atPath: result.path).map { ReportPrinter.withFixedDates([UInt8]($0)) }
   }
 

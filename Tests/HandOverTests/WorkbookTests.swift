@@ -91,6 +91,61 @@ struct WorkbookTests {
     #expect(Array(try row(outgoing, beginning: ["7月", "中心"])[2...4]) == ["电厂", "能源化", "152.8"])
   }
 
+  @Test func `a ledger of full loads says that what each weighs is left open`() throws {
+    let straw = try rows("straw 收", of: "ledgers-zh.xlsx")
+    #expect(straw.contains { $0[0].contains("计划数量栏空着") })
+    let film = try rows("film 收", of: "ledgers-zh.xlsx")
+    #expect(film.contains { $0[0].contains("来源、去向和计划数量已按规划填好") })
+  }
+
+  @Test func `dates that no cell has room for are told by their weekdays`() throws {
+    let network = try HandDistrict.network()
+    var plan = HandedPlan.plan(network)
+    // every Thursday and Friday from 2 January 2025 on: 104 days
+    let days = (0..<52).flatMap { [2 + 7 * $0, 3 + 7 * $0] }
+    plan.transport.rounds[0].days = days
+    plan.transport.rounds[0].vehicleNumbers = days.map { _ in 1 }
+    let index = PlanIndex(network: network, plan: plan)
+    let edition = Edition(network: network, plan: plan, run: HandedPlan.run, index: index, language: .chinese)
+    let stop = plan.transport.rounds[0].stops[0].village
+    let village = try #require(network.villageIndex(stop))
+    let stream = try #require(network.streamIndex(plan.transport.rounds[0].streams[0]))
+    #expect(edition.visitDates(village: village, stream: stream) == "全年 104 次，星期四、星期五；日期见巡回收运单")
+  }
+
+  @Test func `a text that no cell can hold is a fault and not a hole`() {
+    let long = Sheet.Section(rows: [Sheet.Row(cells: [.text(String(repeating: "a", count: 40_000))])])
+    let sheet = Sheet(name: "s", title: "t", lead: [], columns: [Sheet.Column("a", 10)], sections: [long])
+    #expect(throws: DocumentFault.self) {
+      try WorkbookWriter.bytes(of: [sheet], document: "x", title: "t", font: "Arial", footer: ("", "", ""))
+    }
+  }
+
+  @Test func `vehicle types whose codes differ in a stroke have folders of their own`() throws {
+    var draft = HandDistrict.draft
+    let position = try #require(draft.vehicles.firstIndex { $0.id.code == "van" })
+    let van = draft.vehicles[position]
+    func named(_ code: String) -> Vehicle {
+      Vehicle(
+        id: ID(code), name: van.name, streams: van.streams, payload: van.payload, bodyVolume: van.bodyVolume,
+        count: van.count, dayCost: van.dayCost, kilometreCost: van.kilometreCost, speed: van.speed,
+        loadingPerTonne: van.loadingPerTonne, unloadingPerTonne: van.unloadingPerTonne, stopTime: van.stopTime,
+        shift: van.shift, isSealed: van.isSealed, fuelMillilitresPerKilometre: van.fuelMillilitresPerKilometre,
+        co2eGramsPerKilometre: van.co2eGramsPerKilometre, confidence: van.confidence, source: van.source, place: nil)
+    }
+    draft.vehicles += [named("A/1"), named("A_1")]
+    let network = try Network(draft)
+    var plan = HandedPlan.plan(network)
+    plan.transport.vehicleDays = ["A/1", "A_1"].map { code in
+      var day = plan.transport.vehicleDays[0]
+      day.vehicle = ID(code)
+      return day
+    }
+    let index = PlanIndex(network: network, plan: plan)
+    let edition = Edition(network: network, plan: plan, run: HandedPlan.run, index: index, language: .chinese)
+    #expect(edition.routeFiles().map(\.path) == ["gpx/A_1-1/2025-04-10.gpx", "gpx/A_1~2-1/2025-04-10.gpx"])
+  }
+
   @Test func `names that a workbook refuses are made fit and unique`() throws {
     let column = Sheet.Column("a", 10)
     let sheets = ["a/b:c", "A-B-C", String(repeating: "长", count: 40)].map {

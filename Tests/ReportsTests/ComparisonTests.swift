@@ -48,6 +48,58 @@ import WasteNetwork
     #expect(changes.villagesMoved == 2)
   }
 
+  @Test func `villages that are left and that are newly collected are told from those that change station`() {
+    let comparison = PlanComparison([
+      compared("a") { $0.siting.assignments.removeAll { $0.village.code == "B1" && $0.stream.code == "packaging" } },
+      compared("b") { plan in
+        withoutD2(&plan)
+        plan.siting.assignments.removeAll { $0.village.code == "B2" && $0.stream.code == "packaging" }
+      },
+    ])
+    let changes = comparison.changes[0]
+    // B1's packaging had no station in the first plan, B2's has none in the second; nobody else gave to D2
+    #expect(changes.moves.map(\.kind) == [.taken, .left])
+    #expect((changes.count(.switched), changes.count(.left), changes.count(.taken)) == (0, 1, 1))
+    #expect(
+      comparison.text(.english).contains(
+        "villages whose way changes: 2 (counting each stream of a village: 0 change station, 1 no longer collected, "
+          + "1 newly collected)"))
+  }
+
+  @Test func `a size of the same name that holds more is another size`() {
+    let larger = compared("b") { $0.siting.stations[0].capacity = .tonnes(9000) }
+    let changes = PlanComparison([compared("a"), larger]).changes[0]
+    #expect(changes.stations.map(\.kind) == [.resized])
+    #expect(changes.stations[0].oldSize == changes.stations[0].newSize)
+    #expect(changes.stations[0].newCapacity == .tonnes(9000))
+  }
+
+  @Test func `the map opens at the first stream that changes and bears the new plan's numbers`() throws {
+    let page = ComparisonReport.html(
+      PlanComparison([compared("a"), compared("b", withoutD2)]), languages: [.english])
+    // straw does not change, packaging does: two stations and two villages
+    #expect(page.contains("packaging (changes: 4)"))
+    let checked = try #require(page.firstRange(of: "checked=\"checked\"")).lowerBound
+    let input = page[..<checked].split(separator: "<input").last
+    let stream = try #require(network.streams.firstIndex { $0.id.code == "packaging" })
+    #expect(input?.contains("id=\"en-map-1-tab-\(stream)\"") == true)
+    // D1 is no. 1 of the new plan, D2 stands in the old one only
+    #expect(page.contains("#1 ") && page.contains("#A "))
+  }
+
+  @Test func `settings that differ are listed, and figures that are the same are folded`() {
+    let items = [RunFacts.Item(path: "targets.film.share_percent", old: "92", new: "75")]
+    let plain = compared("b", withoutD2)
+    let other = ComparedPlan(label: "b", network: network, plan: plain.plan, run: plain.run, differences: items)
+    let comparison = PlanComparison([compared("a"), other])
+    #expect(comparison.text(.chinese).contains("targets.film.share_percent: 92 → 75"))
+    let page = ComparisonReport.html(comparison, languages: [.chinese])
+    #expect(page.contains("<code>targets.film.share_percent</code>"))
+    #expect(page.contains("<summary>相同的数字（"))
+    let same = ComparedPlan(label: "b", network: network, plan: plain.plan, run: plain.run, differences: [])
+    #expect(PlanComparison([compared("a"), same]).text(.english).contains("no value that differs"))
+  }
+
   @Test func `the way back opens what the way there closes`() {
     let changes = PlanComparison([compared("b", withoutD2), compared("a")]).changes[0]
     #expect(changes.sites.map(\.kind) == [.opened])
@@ -66,9 +118,9 @@ import WasteNetwork
     #expect(cost.unit.shown(12_370_400, .chinese) == "12.37" && cost.unit.shown(12_370_400, .english) == "123,704")
     #expect(cost.difference(1, .english) == "−8,000" && cost.difference(0, .english) == nil)
     #expect(cost.unit.exact(11_570_400) == "115704.00")
-    // 3 yuan are 0.00 of ten thousand yuan: nothing to show in Chinese
+    // 3 yuan are 0.00 of ten thousand yuan, so they are told in yuan
     let close = ComparedFigure(item: "x", title: .comparedCost, unit: .money, values: [100_000, 100_300])
-    #expect(close.difference(1, .chinese) == nil && close.difference(1, .english) == "+3")
+    #expect(close.difference(1, .chinese) == "+3 元" && close.difference(1, .english) == "+3")
     #expect(try figure("depots-open").values == [2, 1])
     #expect(try figure("depots-open").difference(1, .chinese) == "−1")
     // packaging: 100 kg × 2 km, 60 × 3, 80 × 3, 40 × 2 over 280 kg is 2.5 km; then 200 + 180 + 960 + 480 over 280 is 6.5 km
@@ -105,17 +157,19 @@ import WasteNetwork
     for forbidden in ["http:", "https:", "<script", "src=", "url(", "@import", "<second>"] {
       #expect(!page.contains(forbidden), "found \(forbidden)")
     }
-    for expected in ["从“first”到“&lt;second&gt;”", "From “first” to “&lt;second&gt;”", "−8,000", "−0.80"] {
+    for expected in ["从“first”到“&lt;second&gt;”", "From “first” to “&lt;second&gt;”", "−8,000", "−8,000 元"] {
       #expect(page.contains(expected), "no \(expected)")
     }
     #expect(page == ComparisonReport.html(comparison))
   }
 
   @Test func `tables hold every change with its codes`() {
+    let station = HandPlan.plan(network).siting.stations.first { $0.depot == HandPlan.d2 }
+    let capacity = Figures.exact(station?.capacity.kilograms ?? 0, scale: 1000)
     let tables = ComparisonReport.csv(PlanComparison([compared("a"), compared("b", withoutD2)]))
     #expect(tables.map(\.name) == ["figures.csv", "stations.csv", "moves.csv"])
     #expect(tables[0].text.contains("\ncost-sited,cny,123704.00,115704.00\n"))
-    #expect(tables[1].text.hasSuffix("b,D2,packaging,closed,S,,0.120,\n"))
+    #expect(tables[1].text.hasSuffix("b,D2,packaging,closed,S,,0.120,,\(capacity),\n"))
     #expect(tables[2].text.contains("\nb,B1,packaging,D2,D1,3.000,12.000,0.00\n"))
   }
 

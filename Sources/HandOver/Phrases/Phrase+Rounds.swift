@@ -52,7 +52,7 @@ extension Phrase {
     Phrase("\(name.zh)整车往返任务单", "Full loads of \(name.en)")
   }
   static let fullLoadsLead = Phrase(
-    "按时段列出每个村要拉的车数；每车不超过所列吨数。日期由承运方在时段内安排并填写。",
+    "按旬（或月）列出每个村要拉的车数；每车不超过所列吨数。日期由承运方在该旬（月）内安排并填写。",
     "Loads to fetch from each village, by period; a load is at most what is stated. The contractor settles the day within "
       + "the period and writes it in.")
   static func campaign(_ stream: String, vehicle: String, trips: Int, days: Int, vehicles: Int) -> Phrase {
@@ -78,6 +78,11 @@ extension Phrase {
   static func outgoingTitle(_ stream: LocalizedName) -> Phrase {
     Phrase("\(stream.zh)去向台账（站点 → 中心 → 利用处置）", "Ledger of \(stream.en): station to centre to use")
   }
+  /// Of streams that are fetched by full loads: what each weighs nobody plans.
+  static let loadsLedgerLead = Phrase(
+    "来源、去向和计划车数（见备注）已按规划填好；每车以过磅为准，计划数量栏空着，实际日期、数量由经手人填写。",
+    "Source, destination and planned loads (under remark) are filled in from the plan; loads are weighed, so the planned "
+      + "quantity is left empty, and date and quantity are filled in by those who hand over.")
   static let ledgerLead = Phrase(
     "来源、去向和计划数量已按规划填好；实际日期、数量由经手人填写。",
     "Source, destination and planned quantity are filled in from the plan; date and quantity are filled in by those who "

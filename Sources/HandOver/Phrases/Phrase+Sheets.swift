@@ -19,7 +19,7 @@ extension Phrase {
   static let station = Phrase("站点", "Station")
   static let size = Phrase("规模", "Size")
   static let vehicle = Phrase("车型", "Vehicle")
-  static let period = Phrase("时段", "Period")
+  static let period = Phrase("旬（月）", "Period")
   static let incomplete = Phrase(
     "注意：计算被提前停止，这是当时的最好方案，不能逐字节重现。",
     "Note: the run was stopped early; this is the best plan at that time and cannot be reproduced byte for byte.")
@@ -49,11 +49,12 @@ extension Phrase {
 
   static let investmentName = Phrase("投资清单", "Investment")
   static func investmentTitle(_ name: LocalizedName) -> Phrase {
-    Phrase("\(name.zh)投资清单（年费用）", "Investment list of \(name.en), yearly costs")
+    Phrase("\(name.zh)建设与车辆清单：年费用", "What \(name.en) builds and keeps, with yearly costs")
   }
   static let investmentLead = Phrase(
-    "年费用为投资按使用年限分摊后的数额加运行费用；车辆为全年里程费与台班费。估计或未核实的单价在“依据”栏注明，定案前应核实。",
-    "Yearly cost is the investment spread over its life plus running cost; of vehicles it is a year’s kilometres and days. "
+    "本表不是投资总额：年费用为投资按使用年限分摊后的数额加运行费用；车辆为全年里程费与台班费。估计或未核实的单价在“依据”栏注明，定案前应核实。",
+    "These are not sums to invest: yearly cost is the investment spread over its life plus running cost; of vehicles it is a "
+      + "year’s kilometres and days. "
       + "Prices that are estimated or unverified are marked under ‘Basis’; check them before deciding.")
   static let item = Phrase("项目", "Item")
   static let areaMu = Phrase("面积（亩）", "Area (mu)")
@@ -104,6 +105,12 @@ extension Phrase {
   static let truckComes = Phrase("来车时间", "When the truck comes")
   static let answer = Phrase("确认/异议", "Confirm / object")
   static let answers = [Phrase("确认", "confirm"), Phrase("异议", "object")]
+  /// Too many dates for a cell.
+  static func visitsOn(_ weekdays: [Phrase], times: Int) -> Phrase {
+    Phrase(
+      "全年 \(times) 次，\(weekdays.map(\.zh).joined(separator: "、"))；日期见巡回收运单",
+      "\(times) times a year, \(weekdays.map(\.en).joined(separator: ", ")); dates on the round sheets")
+  }
   static let objection = Phrase("异议理由", "Reason of objection")
   static let signature = Phrase(
     "填表人：______________    负责人：______________    日期：______年____月____日    （盖章）",

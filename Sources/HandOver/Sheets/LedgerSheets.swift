@@ -10,8 +10,8 @@ extension Edition {
     }
   }
 
-  private func ledgerLead(_ stream: WasteStream) -> [String] {
-    runWarnings + [say(.ledgerLead) + (language == .chinese ? "" : " ") + say(.massBasis(stream.massBasis))]
+  private func ledgerLead(_ stream: WasteStream, of lead: Phrase = .ledgerLead) -> [String] {
+    runWarnings + [say(lead) + (language == .chinese ? "" : " ") + say(.massBasis(stream.massBasis))]
       + (stream.ledgerYears > 0 ? [say(.keptFor(years: stream.ledgerYears, source: stream.ruleSource))] : [])
   }
 
@@ -30,7 +30,8 @@ extension Edition {
       ($0.element.day, $0.element.place, $0.offset) < ($1.element.day, $1.element.place, $1.offset)
     }
     return Sheet(
-      name: say(.incomingName(stream.name)), title: say(.incomingTitle(stream.name)), lead: ledgerLead(stream),
+      name: say(.incomingName(stream.name)), title: say(.incomingTitle(stream.name)),
+      lead: ledgerLead(stream, of: fullLoads(of: stream.id).isEmpty ? .ledgerLead : .loadsLedgerLead),
       columns: [
         Sheet.Column(say(.plannedDate), 14), Sheet.Column(say(.source), 24), Sheet.Column(say(.townshipTitle), 14),
         Sheet.Column(say(.destination), 22), Sheet.Column(say(.plannedTonnes), 11, .number(3)),

@@ -62,8 +62,16 @@ extension Edition {
   func visitDates(village: Int, stream: Int) -> String {
     let days = index.driveDays(village: village, stream: stream)
     guard !days.isEmpty else { return visitText(village: village, stream: stream).withoutHead(in: language) }
+    guard days.count <= Self.greatestDateCount else {
+      let weekdays = Set(days.map { network.calendar.weekday(ofDay: $0) })
+      return say(
+        .visitsOn(Weekday.allCases.filter(weekdays.contains).map(Phrase.weekday), times: days.count))
+    }
     return days.map(date).joined(separator: language == .chinese ? "、" : ", ")
   }
+
+  /// More dates than these make a row higher than a spreadsheet can show.
+  private static let greatestDateCount = 60
 }
 
 extension Phrase {

@@ -10,8 +10,8 @@ struct ChangesMap {
   let name: String
   private let projection: MapProjection
   private let streams: [WasteStream]
-  /// Open depots of either plan by code, counted from 1.
-  private let numbers: [ID<Depot>: Int]
+  /// What open depots bear on the map: the new plan's numbers, letters where only the old plan has the depot open.
+  let marks: [ID<Depot>: String]
 
   init(old: Edition, new: Edition, changes: PlanChanges, name: String) {
     self.old = old
@@ -20,21 +20,33 @@ struct ChangesMap {
     self.name = name
     var seen: Set<ID<WasteStream>> = []
     streams = (old.network.streams + new.network.streams).filter { seen.insert($0.id).inserted }
-    let open = Set((old.plan.siting.sites + new.plan.siting.sites).map(\.depot)).sorted()
-    numbers = Dictionary(zip(open, 1...)) { first, _ in first }
+    marks = ChangesMap.marks(old.plan.siting, new.plan.siting)
     projection = MapProjection(
       [old.network, new.network].flatMap { network in
         network.villages.map(\.position) + network.depots.map(\.position) + network.centres.map(\.position)
       })
   }
 
-  private func say(_ phrase: Phrase) -> String { new.say(phrase) }
+  func say(_ phrase: Phrase) -> String { new.say(phrase) }
+
+  private static func marks(_ old: SitingPlan, _ new: SitingPlan) -> [ID<Depot>: String] {
+    let kept = new.sites.map(\.depot)
+    let gone = old.sites.map(\.depot).filter { !kept.contains($0) }
+    let numbered = kept.enumerated().map { ($0.element, String($0.offset + 1)) }
+    return Dictionary(numbered + gone.enumerated().map { ($0.element, letter($0.offset)) }) { first, _ in first }
+  }
+
+  /// A to Z, then A2 and so on.
+  private static func letter(_ position: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(65 + position % 26)))
+    return position < 26 ? letter : letter + String(position / 26 + 1)
+  }
 
   // MARK: Names, as the new plan has them where it knows the place
 
   func name(of depot: ID<Depot>) -> String {
     guard let site = depotSite(depot) else { return depot.code }
-    return numbers[depot].map { say(.numbered($0, site.name)) } ?? new.name(site.name)
+    return marks[depot].map { say(.marked($0, site.name)) } ?? new.name(site.name)
   }
 
   func village(_ id: ID<Village>) -> String {
@@ -65,7 +77,9 @@ struct ChangesMap {
         tag("input", attributes(ofTab: stream))
       }
       for stream in streams.indices {
-        tag("label", ["for": id("tab-\(stream)")]) { new.name(streams[stream].name) }
+        tag("label", ["for": id("tab-\(stream)")]) {
+          say(.streamWithChanges(streams[stream].name, changes.count(of: streams[stream].id)))
+        }
       }
       drawing()
     }
@@ -73,8 +87,11 @@ struct ChangesMap {
 
   private func id(_ part: String) -> String { new.id("\(name)-\(part)") }
 
+  /// The first stream with changes is the one shown when the page opens.
+  private var opened: Int { streams.firstIndex { changes.count(of: $0.id) > 0 } ?? 0 }
+
   private func attributes(ofTab stream: Int) -> KeyValuePairs<String, String> {
-    stream == 0
+    stream == opened
       ? ["type": "radio", "name": id("tabs"), "id": id("tab-\(stream)"), "checked": "checked"]
       : ["type": "radio", "name": id("tabs"), "id": id("tab-\(stream)")]
   }
@@ -91,11 +108,13 @@ struct ChangesMap {
       for stream in streams.indices { ways(of: stream) }
       tag("g", ["class": "villages"]) {
         new.network.villages.map { village in
-          tag("circle", ["class": "place", "r": "2.6", "transform": translation(village.position)])
+          tag("circle", ["class": "place", "r": "3.4", "transform": translation(village.position)]) {
+            tag("title") { new.village(village.id) }
+          }
         }
       }
       for stream in streams.indices { moved(of: stream) }
-      tag("g", ["class": "sites"]) { numbers.keys.sorted().map(site) }
+      tag("g", ["class": "sites"]) { marks.keys.sorted().map(site) }
       tag("g", ["class": "furniture"]) { projection.scaleAndNorth(say) }
     }
   }
@@ -138,17 +157,17 @@ struct ChangesMap {
   }
 
   private func site(_ depot: ID<Depot>) -> Node {
-    guard let site = depotSite(depot), let number = numbers[depot] else { return .nothing }
+    guard let site = depotSite(depot), let mark = marks[depot] else { return .nothing }
     let kind = changes.sites.first { $0.depot == depot }?.kind
     return tag("g", ["class": "open \(kind?.rawValue ?? "kept")", "transform": translation(site.position)]) {
       tag("title") { [name(of: depot), kind.map { say(.change($0)) }].compactMap(\.self).joined(separator: "\n") }
       ChangesMap.mark(kind)
-      tag("text", ["y": "4"]) { String(number) }
+      tag("text", ["y": "4"]) { mark }
     }
   }
 
   /// Shape tells what colour tells: square kept, circle opened, crossed square closed.
-  private static func mark(_ kind: PlanChanges.Kind?) -> [Node] {
+  static func mark(_ kind: PlanChanges.Kind?) -> [Node] {
     let square = tag("rect", ["x": "-9", "y": "-9", "width": "18", "height": "18", "rx": "2"])
     return switch kind {
     case .opened: [tag("circle", ["r": "10.5"])]
@@ -172,29 +191,5 @@ struct ChangesMap {
   private func translation(_ place: Coordinate) -> String {
     let (x, y) = projection.point(place)
     return "translate(\(Figures.coordinate(x)) \(Figures.coordinate(y)))"
-  }
-
-  // MARK: Legend
-
-  func legend() -> Node {
-    func entry(_ phrase: Phrase, _ marks: [Node]) -> Node {
-      tag("li") {
-        tag("svg", ["class": "swatch changes", "viewBox": "-12 -12 24 24", "aria-hidden": "true"]) { marks }
-        say(phrase)
-      }
-    }
-    func ring(_ kind: PlanChanges.Kind) -> Node { tag("circle", ["class": "ring \(kind.rawValue)", "r": "9"]) }
-    func way(_ name: String) -> Node { tag("line", ["class": name, "x1": "-10", "x2": "10"]) }
-    return tag("ul", ["class": "legend"]) {
-      entry(.legendKept, [tag("g", ["class": "open kept"]) { ChangesMap.mark(nil) }])
-      entry(.legendOpened, [tag("g", ["class": "open opened"]) { ChangesMap.mark(.opened) }])
-      entry(.legendClosedNow, [tag("g", ["class": "open closed"]) { ChangesMap.mark(.closed) }])
-      entry(.legendStationOpened, [ring(.opened)])
-      entry(.legendStationClosed, [ring(.closed)])
-      entry(.legendResized, [ring(.resized)])
-      entry(.legendNewWay, [way("come")])
-      entry(.legendOldWay, [way("gone")])
-      entry(.legendSameWay, [way("same")])
-    }
   }
 }

@@ -36,7 +36,7 @@ struct ComparedFigure: Sendable {
       case .mass: Figures.tonnes(.kilograms(value))
       case .distance: Figures.fixed(value, scale: 1000, 1)
       case .percent: Figures.fixed(value, scale: 100, 2)
-      case .time: Figures.fixed(value * 10 / 3600, scale: 10, 1)
+      case .time: Figures.fixed((value * 10 + 1800) / 3600, scale: 10, 1)
       case .count, .litres: Figures.whole(value)
       }
     }
@@ -53,11 +53,22 @@ struct ComparedFigure: Sendable {
   var differs: Bool { Set(values).count > 1 }
 
   /// The difference to the first plan, with its sign; `nil` where one of the two has no value, or they read the same.
+  /// Money that would read as nothing in ten thousand yuan is given in yuan, with the unit.
   func difference(_ plan: Int, _ language: Language) -> String? {
     guard let first = values[0], let value = values[plan], value != first else { return nil }
-    let text = unit.shown(abs(value - first), language)
-    guard text != unit.shown(0, language) else { return nil }
+    let size = abs(value - first)
+    let isSmall = unit == .money && language == .chinese && size < 1_000_000
+    let text = isSmall ? "\(Figures.fixed(size, scale: 100, 0)) 元" : unit.shown(size, language)
+    guard text != unit.shown(0, language), text != "0 元" else { return nil }
     return value > first ? "+\(text)" : "−\(text)"
+  }
+
+  /// The title with the unit of its values.
+  func heading(_ language: Language) -> String {
+    let unit = Phrase.unit(unit).in(language)
+    let title = title.in(language)
+    guard !unit.isEmpty else { return title }
+    return language == .chinese ? "\(title)（\(unit)）" : "\(title) (\(unit))"
   }
 }
 

@@ -7,8 +7,13 @@ public struct ComparedPlan: Sendable {
   public let network: Network
   public let plan: Plan
   public let run: RunFacts
+  /// Settings and cells of tables in which its scenario differs from the first plan's; `nil` where nobody looked.
+  public let differences: [RunFacts.Item]?
 
-  public init(label: String, network: Network, plan: Plan, run: RunFacts) {
+  public init(
+    label: String, network: Network, plan: Plan, run: RunFacts, differences: [RunFacts.Item]? = nil
+  ) {
+    self.differences = differences
     self.label = label
     self.network = network
     self.plan = plan

@@ -32,9 +32,15 @@ public struct ComparisonAnswer: Encodable, Sendable {
     let lines: [Facility]
     let moves: [Move]
     let villagesMoved: Int
+    /// Streams of villages that go to another station, have none any more, have one now.
+    let switched: Int
+    let left: Int
+    let taken: Int
+    /// `null` where nobody looked.
+    let differences: [RunFacts.Item]?
 
     enum CodingKeys: String, CodingKey {
-      case plan, inputs, opened, closed, stations, lines, moves
+      case plan, inputs, opened, closed, stations, lines, moves, switched, left, taken, differences
       case villagesMoved = "villages_moved"
     }
   }
@@ -57,7 +63,8 @@ public struct ComparisonAnswer: Encodable, Sendable {
           Changes.Move(
             village: move.village.code, stream: move.stream.code, old: move.old.map(\.depot.code),
             new: move.new.map(\.depot.code))
-        }, villagesMoved: one.villagesMoved)
+        }, villagesMoved: one.villagesMoved, switched: one.count(.switched), left: one.count(.left),
+        taken: one.count(.taken), differences: plan.differences)
     }
   }
 

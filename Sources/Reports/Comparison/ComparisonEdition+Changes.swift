@@ -9,15 +9,16 @@ extension ComparisonEdition {
     return base.section(
       "changes-\(plan)", .changesTitle(comparison.plans[0].label, comparison.plans[plan].label), nil
     ) {
-      base.paragraph(.changedInputs(changes.inputs))
       if changes.isOfAnotherDistrict {
         base.paragraph(.anotherDistrict(comparison.plans[0].label, comparison.plans[plan].label))
       } else if changes.stations.isEmpty && changes.lines.isEmpty && changes.moves.isEmpty && changes.sites.isEmpty {
         base.paragraph(.nothingChanges)
+        differences(plan, changes)
       } else {
         cards(changes)
         map.tabs()
         map.legend()
+        differences(plan, changes)
         stations(changes, map)
         lines(changes, editions[plan])
         moves(changes, map)
@@ -45,9 +46,32 @@ extension ComparisonEdition {
       card(
         .cardResized, .openedAndClosed(count(changes.stations, .opened), count(changes.stations, .closed)),
         .resized(count(changes.stations, .resized)))
-      card(.cardMoves, Phrase(villages, villages), .ofVillages(changes.moves.count))
+      card(.cardMoves, Phrase(villages, villages), changes.moves.isEmpty ? nil : .movesInWords(changes))
     }
   }
+
+  /// Values of the two scenarios that differ, or at least the files.
+  private func differences(_ plan: Int, _ changes: PlanChanges) -> Node {
+    guard let differences = comparison.plans[plan].differences else {
+      return base.paragraph(.changedInputs(changes.inputs))
+    }
+    guard !differences.isEmpty else { return base.paragraph(.sameScenario(comparison.plans[plan].label)) }
+    let rest = differences.count - ComparisonEdition.listedDifferences
+    return .group([
+      base.table(
+        .differencesCaption,
+        [.text(.pathColumn)]
+          + [0, plan].map { .text(Phrase(comparison.plans[$0].label, comparison.plans[$0].label)) },
+        stacks: true,
+        rows: differences.prefix(ComparisonEdition.listedDifferences).map { one in
+          [tag("code") { one.path }, .text(one.old.isEmpty ? "—" : one.old), .text(one.new.isEmpty ? "—" : one.new)]
+        }),
+      rest > 0 ? base.paragraph(.moreDifferences(rest)) : .nothing,
+    ])
+  }
+
+  /// A page is no place for thousands of changed cells.
+  private static let listedDifferences = 40
 
   private func stations(_ changes: PlanChanges, _ map: ChangesMap) -> Node {
     guard !changes.stations.isEmpty else { return .nothing }
@@ -76,10 +100,17 @@ extension ComparisonEdition {
   private func facility<Place>(_ one: PlanChanges.Facility<Place>, _ new: Edition) -> [Node] {
     let kind: Edition.BadgeKind = one.kind == .opened ? .good : one.kind == .closed ? .bad : .plain
     return [
-      .text(stream(one.stream, new)), base.badge(.change(one.kind), kind), .text(one.oldSize ?? "—"),
-      .text(one.newSize ?? "—"), .text(one.oldMass.map(Figures.tonnes) ?? "—"),
+      .text(stream(one.stream, new)), base.badge(.change(one.kind), kind), size(one.oldSize, one.oldCapacity),
+      size(one.newSize, one.newCapacity),
+      .text(one.oldMass.map(Figures.tonnes) ?? "—"),
       .text(one.newMass.map(Figures.tonnes) ?? "—"),
     ]
+  }
+
+  /// Sizes of one name may hold more in one scenario than in the other.
+  private func size(_ name: String?, _ capacity: Mass?) -> Node {
+    guard let name else { return .text("—") }
+    return .text(say(.sizeHolding(name, tonnes: capacity.map(Figures.tonnes) ?? "")))
   }
 
   private func stream(_ id: ID<WasteStream>, _ new: Edition) -> String {

@@ -27,27 +27,31 @@ struct ComparisonEdition {
         tag("h1") { say(.comparisonTitle) }
         base.paragraph(.comparisonLead(comparison.plans[0].label), class: "lead")
       }
-      plansSection()
+      for plan in 1..<comparison.plans.count { changesSection(plan) }
       targetsSection()
       figuresSection()
-      for plan in 1..<comparison.plans.count { changesSection(plan) }
+      plansSection()
     }
   }
 
   private func plansSection() -> Node {
     base.section("plans", .comparedPlansTitle, nil) {
       base.table(
-        .comparedPlansTitle,
-        [.text(.planColumn), .text(.districtColumn), .number(.yearColumn), .text(.effortColumn), .text(.itemsColumn)],
+        .comparedPlansCaption,
+        [.text(.planColumn), .text(.districtColumn), .number(.yearColumn), .text(.effortColumn)]
+          + (isAnyOverBaseline ? [.text(.itemsColumn)] : []),
         stacks: true,
         rows: comparison.plans.map { one in
           [
             .text(one.label), .text(one.network.name.in(language)), .text(String(one.network.calendar.year)),
-            .text(say(.effort(one.run.effort, seed: one.run.seed))), items(of: one),
-          ]
+            .text(say(.effort(one.run.effort, seed: one.run.seed))),
+          ] + (isAnyOverBaseline ? [items(of: one)] : [])
         })
     }
   }
+
+  /// Whether a scenario is a set of differences over a baseline.
+  private var isAnyOverBaseline: Bool { comparison.plans.contains { !$0.run.items.isEmpty } }
 
   private func items(of plan: ComparedPlan) -> Node {
     let items = plan.run.items.filter { !$0.isIdle }
@@ -97,21 +101,45 @@ struct ComparisonEdition {
     ])
   }
 
+  /// What differs first, each difference in a column of its own; what is the same on demand.
   private func figuresSection() -> Node {
-    base.section("figures", .comparedFiguresTitle, nil) {
-      base.table(
-        .comparedFiguresCaption, [.text(.figureColumn), .text(.unitColumn)] + planColumns, stacks: true,
-        rows: comparison.figures.map { figure in
-          [.text(say(figure.title)), .text(say(.unit(figure.unit)))]
-            + figure.values.indices.map { value(of: figure, $0) }
-        })
+    let differing = comparison.figures.filter(\.differs)
+    let same = comparison.figures.filter { !$0.differs && $0.values.contains { $0 != nil } }
+    return tag("div", ["class": "figures"]) {
+      base.section("figures", .comparedFiguresTitle, nil) {
+        if !differing.isEmpty {
+          base.table(.comparedFiguresCaption, figureColumns, stacks: true, rows: differing.map(differingRow))
+        }
+        if !same.isEmpty {
+          base.details(.sameFigures(same.count)) {
+            base.table(
+              .sameFiguresCaption, [.text(.figureColumn), .number(Phrase("各方案", "All plans"))],
+              rows: same.map { figure in
+                [
+                  .text(figure.heading(language)),
+                  .text(figure.values[0].map { figure.unit.shown($0, language) } ?? ""),
+                ]
+              })
+          }
+        }
+      }
     }
   }
 
-  private func value(of figure: ComparedFigure, _ plan: Int) -> Node {
-    guard let value = figure.values[plan] else { return .text(say(.notInPlan)) }
-    let shown = Node.text(figure.unit.shown(value, language))
-    guard let difference = figure.difference(plan, language) else { return shown }
-    return .group([shown, tag("small") { difference }])
+  private var figureColumns: [Column] {
+    [.text(.figureColumn)]
+      + comparison.plans.enumerated().flatMap { position, plan -> [Column] in
+        let own = Column.number(Phrase(plan.label, plan.label))
+        guard position > 0 else { return [own] }
+        return [own, .number(comparison.plans.count == 2 ? .differenceColumn : .differenceOf(plan.label))]
+      }
+  }
+
+  private func differingRow(_ figure: ComparedFigure) -> [Node] {
+    [.text(figure.heading(language))]
+      + figure.values.indices.flatMap { plan -> [Node] in
+        let value = Node.text(figure.values[plan].map { figure.unit.shown($0, language) } ?? say(.notInPlan))
+        return plan == 0 ? [value] : [value, .text(figure.difference(plan, language) ?? "")]
+      }
   }
 }

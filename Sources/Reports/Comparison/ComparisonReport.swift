@@ -24,7 +24,10 @@ public enum ComparisonReport {
       figures(comparison),
       CSVTable(
         "stations.csv",
-        ["plan", "depot", "stream", "change", "old_size", "new_size", "old_load_t_a", "new_load_t_a"],
+        [
+          "plan", "depot", "stream", "change", "old_size", "new_size", "old_load_t_a", "new_load_t_a",
+          "old_capacity_t_a", "new_capacity_t_a",
+        ],
         changed.flatMap { label, changes in changes.stations.map { [label] + cells(of: $0) } }),
       CSVTable(
         "moves.csv",
@@ -42,7 +45,9 @@ public enum ComparisonReport {
   }
 
   private static func cells(of one: PlanChanges.Facility<Depot>) -> [String] {
-    let loads = [one.oldMass, one.newMass].map { mass in mass.map { Figures.exact($0.kilograms, scale: 1000) } ?? "" }
+    let loads = [one.oldMass, one.newMass, one.oldCapacity, one.newCapacity].map { mass in
+      mass.map { Figures.exact($0.kilograms, scale: 1000) } ?? ""
+    }
     return [one.place.code, one.stream.code, one.kind.rawValue, one.oldSize ?? "", one.newSize ?? ""] + loads
   }
 

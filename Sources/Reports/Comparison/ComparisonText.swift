@@ -10,10 +10,13 @@ extension PlanComparison {
     let changed = zip(plans.dropFirst(), changes).map { plan, changes in
       Phrase.changesInWords(from: plans[0].label, to: plan.label, changes).in(language)
     }
+    let settings = zip(plans.dropFirst(), changes).flatMap { plan, changes in
+      Phrase.differencesInWords(plan, inputs: changes.inputs).map { $0.in(language) }
+    }
     let strangers = zip(plans.dropFirst(), changes).filter(\.1.isOfAnotherDistrict).map { plan, _ in
       Phrase.anotherDistrict(plans[0].label, plan.label).in(language)
     }
-    return (TextTable.lines(rows) + [""] + changed + strangers).joined(separator: "\n")
+    return (TextTable.lines(rows) + [""] + changed + settings + strangers).joined(separator: "\n")
   }
 
   private func targetRows(_ language: Language, _ edition: ComparisonEdition) -> [[String]] {
@@ -30,9 +33,7 @@ extension PlanComparison {
 
   private func figureRows(_ language: Language) -> [[String]] {
     figures.filter { $0.differs || ["cost-sited", "gap"].contains($0.item) }.map { figure in
-      let unit = Phrase.unit(figure.unit).in(language)
-      let title = figure.title.in(language)
-      return [unit.isEmpty ? title : "\(title) (\(unit))"]
+      [figure.heading(language)]
         + figure.values.indices.map { plan in
           guard let value = figure.values[plan] else { return "—" }
           let shown = figure.unit.shown(value, language)

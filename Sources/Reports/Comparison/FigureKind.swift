@@ -46,6 +46,9 @@ struct FigureKind: Sendable {
     FigureKind(item: "villages-served", title: .comparedServed, unit: .count) {
       Set($0.plan.siting.assignments.map(\.village)).count
     },
+    FigureKind(item: "collections", title: .comparedCollections, unit: .count) { one in
+      Set(one.plan.siting.assignments.map { [$0.village.code, $0.stream.code] }).count
+    },
     FigureKind(item: "farthest", title: .comparedFarthest, unit: .distance) {
       $0.plan.siting.assignments.map(\.distance.metres).max()
     },
@@ -69,6 +72,7 @@ struct FigureKind: Sendable {
   }
 
   private static let transport: [FigureKind] = [
+    haul("rounds", .comparedRounds, .count) { $0.rounds.count },
     haul("drives", .comparedDrives, .count) { $0.rounds.map(\.days.count).reduce(0, +) },
     haul("full-loads", .comparedFullLoads, .count) { $0.shuttles.flatMap(\.trips).reduce(0, +) },
     haul("driven", .comparedDriven, .distance) { $0.fleet.map(\.distance.metres).reduce(0, +) },

@@ -18,6 +18,8 @@ struct PlanChanges: Sendable {
     let kind: Kind
     let oldSize: String?
     let newSize: String?
+    let oldCapacity: Mass?
+    let newCapacity: Mass?
     let oldMass: Mass?
     let newMass: Mass?
   }
@@ -32,9 +34,14 @@ struct PlanChanges: Sendable {
     let new: [SitingPlan.Assignment]
     /// The greater of both masses.
     var mass: Mass { max(old.map(\.mass).sum(), new.map(\.mass).sum()) }
+    /// What becomes of the village's stream.
+    var kind: MoveKind { old.isEmpty ? .taken : new.isEmpty ? .left : .switched }
     /// Difference of the yearly cost of haulage as siting saw it.
     var haulDifference: Money { new.map(\.haulCost).sum() - old.map(\.haulCost).sum() }
   }
+
+  /// Another station, no station any more, or a station where there was none.
+  enum MoveKind: Sendable { case switched, left, taken }
 
   let sites: [Site]
   let stations: [Facility<Depot>]
@@ -50,15 +57,28 @@ struct PlanChanges: Sendable {
   init(from old: ComparedPlan, to new: ComparedPlan) {
     sites = PlanChanges.sites(old.plan.siting, new.plan.siting)
     stations = PlanChanges.facilities(
-      old.plan.siting.stations.map { (Key(place: $0.depot, stream: $0.stream), $0.size, $0.assigned) },
-      new.plan.siting.stations.map { (Key(place: $0.depot, stream: $0.stream), $0.size, $0.assigned) })
+      old.plan.siting.stations.map {
+        Module(Key(place: $0.depot, stream: $0.stream), $0.size, $0.capacity, $0.assigned)
+      },
+      new.plan.siting.stations.map {
+        Module(Key(place: $0.depot, stream: $0.stream), $0.size, $0.capacity, $0.assigned)
+      })
     lines = PlanChanges.facilities(
-      old.plan.siting.lines.map { (Key(place: $0.centre, stream: $0.stream), $0.size, $0.received) },
-      new.plan.siting.lines.map { (Key(place: $0.centre, stream: $0.stream), $0.size, $0.received) })
+      old.plan.siting.lines.map { Module(Key(place: $0.centre, stream: $0.stream), $0.size, $0.capacity, $0.received) },
+      new.plan.siting.lines.map { Module(Key(place: $0.centre, stream: $0.stream), $0.size, $0.capacity, $0.received) })
     moves = PlanChanges.moves(old.plan.siting, new.plan.siting)
     villagesMoved = Set(moves.map(\.village)).count
     inputs = PlanChanges.inputs(old.run.inputs, new.run.inputs)
     isOfAnotherDistrict = Set(old.network.villages.map(\.id)).isDisjoint(with: new.network.villages.map(\.id))
+  }
+
+  /// Streams of villages of which this becomes.
+  func count(_ kind: MoveKind) -> Int { moves.filter { $0.kind == kind }.count }
+
+  /// What changes for a stream: stations, lines and ways of villages.
+  func count(of stream: ID<WasteStream>) -> Int {
+    stations.filter { $0.stream == stream }.count + lines.filter { $0.stream == stream }.count
+      + moves.filter { $0.stream == stream }.count
   }
 
   private struct Key<Place>: Hashable {
@@ -73,19 +93,31 @@ struct PlanChanges: Sendable {
       + before.subtracting(after).map { Site(depot: $0, kind: .closed) }.sorted { $0.depot < $1.depot }
   }
 
-  /// Opened and closed ones, and those of another size; the same size with another load is no change of the facility.
-  private static func facilities<Place>(
-    _ old: [(key: Key<Place>, size: String, mass: Mass)], _ new: [(key: Key<Place>, size: String, mass: Mass)]
-  ) -> [Facility<Place>] {
+  /// A station or a line as one plan has it.
+  private struct Module<Place> {
+    let key: Key<Place>
+    let size: String
+    let capacity: Mass
+    let mass: Mass
+
+    init(_ key: Key<Place>, _ size: String, _ capacity: Mass, _ mass: Mass) {
+      (self.key, self.size, self.capacity, self.mass) = (key, size, capacity, mass)
+    }
+  }
+
+  /// Opened and closed ones, and those of another size, be it that a size of the same name holds more or less; the same
+  /// size with another load is no change of the facility.
+  private static func facilities<Place>(_ old: [Module<Place>], _ new: [Module<Place>]) -> [Facility<Place>] {
     let before = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
     let after = Dictionary(new.map { ($0.key, $0) }) { first, _ in first }
     let keys = Set(before.keys).union(after.keys).sorted { ($0.stream, $0.place) < ($1.stream, $1.place) }
     return keys.compactMap { key in
       let (was, now) = (before[key], after[key])
-      guard was?.size != now?.size else { return nil }
+      guard was?.size != now?.size || was?.capacity != now?.capacity else { return nil }
       return Facility(
         place: key.place, stream: key.stream, kind: was == nil ? .opened : now == nil ? .closed : .resized,
-        oldSize: was?.size, newSize: now?.size, oldMass: was?.mass, newMass: now?.mass)
+        oldSize: was?.size, newSize: now?.size, oldCapacity: was?.capacity, newCapacity: now?.capacity,
+        oldMass: was?.mass, newMass: now?.mass)
     }
   }
 

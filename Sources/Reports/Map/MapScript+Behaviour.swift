@@ -10,7 +10,7 @@ extension MapScript {
         L.control.scale({ imperial: false }).addTo(map);
         map.createPane("zones").style.zIndex = 350;
         map.createPane("places").style.zIndex = 450;
-        map.createPane("names").style.zIndex = 500;
+        map.createPane("names").style.zIndex = 640;
         map.getPane("names").style.pointerEvents = "none";
         map.on("popupopen", function (event) {
           var button = event.popup.getElement().querySelector(".leaflet-popup-close-button");
@@ -49,7 +49,14 @@ extension MapScript {
         section.classList.add("is-live");
         moving.hidden = false;
         var map = frame(moving.querySelector(".live"), words);
-        map.fitBounds(L.latLngBounds(data.villages.concat(data.depots, data.centres).map(at)), { padding: [22, 22] });
+        // until somebody moves the map, it shows the district whatever the size of the window
+        var district = L.latLngBounds(data.villages.concat(data.depots, data.centres).map(at)), isTouched = false;
+        function fit() { map.fitBounds(district, { padding: [22, 22], animate: false }); }
+        ["pointerdown", "keydown"].forEach(function (kind) {
+          moving.addEventListener(kind, function () { isTouched = true; });
+        });
+        map.on("resize", function () { if (!isTouched) { fit(); } });
+        fit();
         var villages = villageLayer(words);
         var streams = data.streams.map(function (stream) { return streamLayer(stream, words); });
         var fixed = {

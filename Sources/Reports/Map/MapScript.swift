@@ -50,8 +50,8 @@ enum MapScript {
         return L.divIcon({ className: classes, html: face, iconSize: [side, side] });
       }
       // a place that the keyboard reaches and a reading program names
-      function site(place, icon, text) {
-        var marker = L.marker(place, { icon: icon, keyboard: true });
+      function site(place, icon, text, rank) {
+        var marker = L.marker(place, { icon: icon, keyboard: true, zIndexOffset: 1000 * rank });
         marker.on("add", function () {
           marker.getElement().setAttribute("role", "button");
           marker.getElement().setAttribute("aria-label", firstLine(text));
@@ -78,7 +78,7 @@ enum MapScript {
       }
       function closedLayer(words) {
         return L.layerGroup(data.depots.map(function (depot, d) {
-          return depot[2] ? null : site(at(depot), sign("closed", depot[3] ? "×" : "", 13), words.depots[d]);
+          return depot[2] ? null : site(at(depot), sign("closed", depot[3] ? "×" : "", 13), words.depots[d], -1);
         }).filter(Boolean));
       }
       function nameLayer(words) {
@@ -133,16 +133,16 @@ enum MapScript {
           var rank = ranks[d];
           var face = rank === undefined ? sign("station other", depot[2], 16)
             : sign("station", depot[2], 22 + 5 * rank);
-          depots.push({ depot: d, marker: site(at(depot), face, words.depots[d]) });
+          depots.push({ depot: d, marker: site(at(depot), face, words.depots[d], rank === undefined ? 0 : 2) });
         });
         var sites = data.centres.map(function (centre, c) {
           return site(at(centre), sign(centre[2] ? "centre" : "centre closed", centre[2] ? words.centre : "",
-            centre[2] ? 30 : 16), words.centres[c]);
+            centre[2] ? 30 : 16), words.centres[c], centre[2] ? 1 : -1);
         });
         var outlets = [].concat.apply([], stream.deliveries.map(function (pair) {
           var outlet = data.outlets[pair[1]];
           return [
-            dashed(data.centres[pair[0]], outlet, "onward"), site(at(outlet), sign("outlet", "", 18), words.outlets[pair[1]])
+            dashed(data.centres[pair[0]], outlet, "onward"), site(at(outlet), sign("outlet", "", 18), words.outlets[pair[1]], 0)
           ];
         }));
         return {

@@ -1,3 +1,4 @@
+package import Quantities
 import WasteNetwork
 
 extension Phrase {
@@ -8,6 +9,12 @@ extension Phrase {
     "本报告说明：开放哪些收储站点、各村各类废弃物交到哪个站点、何时由什么车辆运走、规划目标是否达到、全年费用多少，以及方案距离可能的最优还差多少。",
     "This report says which stations open, which station takes each village’s waste, when which vehicles carry it, whether "
       + "the targets are met, what a year costs, and how far the plan can be from the best possible.")
+  /// A sum in a sentence: in Chinese ten thousand yuan from there on and yuan below, in English yuan.
+  package static func money(_ money: Money) -> Phrase {
+    let yuan = Figures.fixed(money.fen, scale: 100, 0)
+    let zh = abs(money.fen) < 1_000_000 ? "\(yuan) 元" : "\(Figures.fixed(money.fen, scale: 1_000_000, 2)) 万元"
+    return Phrase(zh, "CNY \(yuan)")
+  }
   static let contents = Phrase("目录", "Contents")
   static let none = Phrase("无", "none")
   static let district = Phrase("全区", "whole district")

@@ -18,12 +18,14 @@ extension Phrase {
     Phrase("\(township.zh)的村", "villages of \(township.en)")
   }
   static let legendOpen = Phrase("开放的收储场所（编号见下表）", "open depot, numbered as in the table")
-  static let legendRing = Phrase("设有所选类别的站点，规模越大圈越大", "has a station for the chosen stream; the larger, the wider")
+  static let legendRing = Phrase(
+    "设有所选类别的站点，规模越大标记越大", "has a station for the chosen stream; the larger it is, the larger the mark")
   static let legendClosed = Phrase("未开放的候选或既有场所", "depot not open")
   static let legendForbidden = Phrase("禁止使用的场所", "forbidden site")
   static let legendCentre = Phrase("区级收储中心", "district centre")
   static let legendLink = Phrase("村到站点（颜色随村所在乡镇）", "village to station, in the colour of the village’s township")
-  static let legendOnward = Phrase("站点到区级中心", "station to district centre")
+  static let legendOnward = Phrase("站点到区级中心、中心到利用去向", "station to district centre, centre to outlet")
+  static let legendOutlet = Phrase("利用去向（仅在可移动的地图上）", "outlet (on the map that can be moved only)")
   static let legendZone = Phrase("不得设场的范围及须退让的距离", "where no site may stand, and the distance to be kept")
   static func zoneName(_ name: LocalizedName, _ kind: LocalizedName) -> Phrase {
     Phrase("\(kind.zh)：\(name.zh)", "\(name.en) (\(kind.en))")

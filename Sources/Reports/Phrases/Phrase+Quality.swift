@@ -44,7 +44,7 @@ extension Phrase {
   static let stageRounds = Phrase("班次里程费用", "Distance cost of rounds")
   static let noBound = Phrase("未证明", "not proven")
   static func yuan(_ amount: String) -> Phrase { Phrase("\(amount) 元", "CNY \(amount)") }
-  static func tonnes(_ amount: String) -> Phrase { Phrase("\(amount) 吨", "\(amount) t") }
+  package static func tonnes(_ amount: String) -> Phrase { Phrase("\(amount) 吨", "\(amount) t") }
 
   static func sitingProven(gap: String) -> Phrase {
     Phrase(

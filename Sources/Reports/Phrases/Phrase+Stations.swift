@@ -3,7 +3,11 @@ package import WasteNetwork
 extension Phrase {
   /// A depot by the number it bears on the map.
   static func numbered(_ number: Int, _ depot: LocalizedName) -> Phrase {
-    Phrase("\(number)号 \(depot.zh)", "#\(number) \(depot.en)")
+    marked(String(number), depot)
+  }
+  /// A depot by its mark, which is a letter where only an earlier plan has it open.
+  static func marked(_ mark: String, _ depot: LocalizedName) -> Phrase {
+    Phrase("\(mark)号 \(depot.zh)", "#\(mark) \(depot.en)")
   }
 
   // MARK: Stations
@@ -90,7 +94,7 @@ extension Phrase {
   }
   static func trips(_ count: String, from first: Phrase, to last: Phrase, most: String) -> Phrase {
     Phrase(
-      "整车：全年 \(count) 车，\(first.zh)至\(last.zh)，每时段最多 \(most) 车。",
+      "整车：全年 \(count) 车，\(first.zh)至\(last.zh)，最多的一期 \(most) 车。",
       "Full loads: \(count) a year, from \(first.en) to \(last.en), at most \(most) in a period.")
   }
 

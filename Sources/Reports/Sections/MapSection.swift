@@ -48,6 +48,9 @@ extension Edition {
       }
       entry(.legendCentre) { tag("path", ["class": "centre", "d": "M0-10L9-5V5L0 10L-9 5V-5z"]) }
       entry(.legendLink) { tag("line", ["class": "link c0", "x1": "-10", "x2": "10"]) }
+      if library != nil, !plan.flows.deliveries.isEmpty {
+        entry(.legendOutlet) { tag("circle", ["class": "outlet", "r": "7"]) }
+      }
       entry(.legendOnward) { tag("line", ["class": "onward", "x1": "-10", "x2": "10"]) }
       if !network.zones.isEmpty {
         entry(.legendZone) {

@@ -78,7 +78,7 @@ extension Setting {
   }
 
   /// What a path calls this element of a list.
-  private var identity: String? {
+  var identity: String? {
     for key in Setting.identifyingKeys {
       if case .text(let text) = self[key]?.value { return text }
     }
