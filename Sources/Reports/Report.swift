@@ -24,7 +24,7 @@ public enum Report {
     return Page.html(
       title: languages.compactMap { language in editions[language].map { $0.say($0.title) } }.joined(separator: " · "),
       generator: run.programVersion, style: style, languages: languages,
-      ending: library.map { MapData(network: network, plan: plan, index: index).nodes(drawnBy: $0) } ?? []
+      ending: library.map { MapData(network: network, plan: plan, index: index, ways: ways).nodes(drawnBy: $0) } ?? []
     ) { editions[$0]?.document() ?? .nothing }
   }
 

@@ -11,10 +11,10 @@ extension StyleSheet {
     .tools{display:flex;flex-wrap:wrap;gap:6px 22px;align-items:center;margin:0 0 8px;font-size:14px}
     .tools select{font:inherit;max-width:15em;margin-left:8px;padding:4px}
     .layers{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}
-    .layers legend{float:left;padding:0;margin-right:4px;color:var(--soft)}
+    .layers legend{float:left;padding:3px 0;margin-right:4px;color:var(--soft)}
     .layers label{white-space:nowrap;padding:3px 0}
     .layers input{margin:0 5px 0 0;vertical-align:-1px}
-    .live .link{stroke-width:2}
+    .live .link{stroke-width:2;fill:none}
     .live .dim{stroke-opacity:.12}
     .live .onward{stroke-opacity:1;fill:none}
     .live .village{fill-opacity:1;stroke-opacity:1}
@@ -33,6 +33,7 @@ extension StyleSheet {
     clip-path:polygon(50% 0,100% 25%,100% 75%,50% 100%,0 75%,0 25%)}
     .live .centre.closed{background:#c98b8b;border:0}
     .live .outlet{background:#17604a;border:2px solid #fff;border-radius:9px;box-shadow:0 0 0 1.5px #17604a}
+    .moving .remark{color:#7a4b00}
     .swatch .outlet{fill:#17604a}
     .live .township{font-size:17px;font-weight:700;white-space:nowrap;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 3px #fff,\
     0 0 5px #fff,0 0 5px #fff;line-height:0}

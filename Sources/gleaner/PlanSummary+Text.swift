@@ -74,9 +74,9 @@ extension PlanSummary {
       (
         Sentence("transport", zh: "运输"),
         Sentence(
-          "\(Console.count(rounds, "round")) driven \(drives) times, \(Console.count(fullLoads, "full load")), "
+          "\(Console.count(rounds, "round")) driven \(drives) times, \(Figures.grouped(fullLoads)) full loads, "
             + "\(transport.en) a year",
-          zh: "巡回线路 \(rounds) 条，全年出车 \(drives) 次，整车 \(fullLoads) 趟，每年 \(transport.zh)")
+          zh: "巡回线路 \(rounds) 条，全年出车 \(drives) 次，整车 \(Figures.grouped(fullLoads)) 趟，每年 \(transport.zh)")
       ),
     ]
     return lines + (caveats > 0 ? [(Sentence("caveats", zh: "提示"), estimates)] : [])

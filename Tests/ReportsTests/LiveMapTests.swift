@@ -93,6 +93,27 @@ import WasteNetwork
     #expect((words["depots"] as? [String])?.count == network.depots.count)
   }
 
+  @Test func `ways along roads are drawn where they are known, each once`() throws {
+    let one = try #require(plan.siting.assignments.first)
+    let village = try #require(network.villageIndex(one.village))
+    let depot = try #require(network.depotIndex(one.depot))
+    let (from, to) = (network.villages[village].position, network.depots[depot].position)
+    let bend = Coordinate(longitude: from.longitude, latitude: to.latitude)
+    var ways = DrawnWays(tolerance: .zero)
+    ways.set([from, bend, to], from: one.village.code, to: one.depot.code)
+    let page = Report.html(
+      network: network, plan: plan, run: HandPlan.run, ways: ways, languages: [.english], library: library)
+    #expect(WellFormedness(page).faults == [])
+    let count = plan.siting.assignments.filter { $0.village == one.village && $0.depot == one.depot }.count
+    // the drawing has a way for each stream, the data hold it once
+    #expect(page.components(separatedBy: " way\" d=\"M").count - 1 == count)
+    let latitude = Int((bend.latitude * 1e6).rounded())
+    let longitude = Int((bend.longitude * 1e6).rounded())
+    #expect(page.components(separatedBy: "[\(latitude),\(longitude)]").count - 1 == 1)
+    let plain = Report.html(network: network, plan: plan, run: HandPlan.run, languages: [.english], library: library)
+    #expect(!plain.contains(" way\""))
+  }
+
   @Test func `names cannot leave the data of the map`() throws {
     var draft = HandDistrict.draft
     let first = draft.villages[0]

@@ -32,7 +32,7 @@ struct ValueDifferenceTests {
     defer { try? FileManager.default.removeItem(at: dearer) }
     let found = try ScenarioFolder.differences(from: base, to: dearer.path)
     #expect(found.count == 1)
-    #expect(found.first?.path.hasPrefix("depots[") == true && found.first?.path.hasSuffix("].open_cost_cny") == true)
+    #expect(found.first?.path.hasPrefix("depots[") == true && found.first?.path.hasSuffix("].yearly_cost_cny") == true)
     #expect(found.first?.old == "4000" && found.first?.new == "4100")
   }
 

@@ -69,7 +69,7 @@ extension Phrase {
         "放弃目标“\(target.zh)”（\(township?.zh ?? "全区")）",
         "give up target ‘\(target.en)’ (\(township?.en ?? "the district"))")
       : Phrase(
-        "目标“\(target.zh)”（\(township?.zh ?? "全区")）由 \(old)% 降到 \(new)%",
+        "目标“\(target.zh)”（\(township?.zh ?? "全区")）由 \(old) % 降到 \(new) %",
         "lower target ‘\(target.en)’ (\(township?.en ?? "the district")) from \(old) % to \(new) %")
   }
   static func mendRadius(_ stream: LocalizedName, from: Distance, to radius: Distance) -> Phrase {

@@ -6,8 +6,9 @@ extension Phrase {
   // MARK: How prices are meant
 
   static let pricesNote = Phrase(
-    "费用差为选址模型的全年费用（含运费估算），其他村的站点不变、本类站点规模和外运重新安排；班次变化未计入。“至多”表示在限定工作量内未证明没有更省的。全部重新规划只会相等或更省。",
-    "Differences are of the siting’s yearly cost with its estimate of haulage: all other villages keep their stations, sizes "
+    "费用差为选址模型的全年费用（含运费估算）：只有所问的村、或所问站点（及因此不设的站点）的村改换去向，其余各村的站点不变，本类站点规模和外运重新安排；班次变化未计入。“至多”表示在限定工作量内未证明没有更省的。全部重新规划只会相等或更省。",
+    "Differences are of the siting’s yearly cost with its estimate of haulage: only the village that was asked about moves, or "
+      + "the villages of the station that was asked about and of those that close for it; all others keep their stations, sizes "
       + "and onward shipments of the stream are settled anew, changes of rounds are not in it. ‘At most’ stands where "
       + "something cheaper was not ruled out within the limits of work. A whole new plan can only cost as much or less."
   )
@@ -145,14 +146,17 @@ extension Phrase {
 
   // MARK: The whole plan
 
-  static let targetsTitle = Phrase("各项目标的代价（选址线性松弛）：", "What each target costs (linear relaxation of the siting):")
+  static let targetsTitle = Phrase(
+    "各项目标的代价（用简化模型估算：允许村的数量拆分、站点只建一部分，即选址的线性松弛）：",
+    "What each target costs (estimated by the linear relaxation of the siting: villages may be split, stations built in part):"
+  )
   static func targetPrice(_ target: LocalizedName, in township: LocalizedName?, point: Money, whole: Money) -> Phrase {
     let (one, all) = (yuan(point), yuan(whole))
     let place = Phrase(township?.zh ?? "全区", township?.en ?? "the district")
     return point <= .zero
       ? Phrase("\(target.zh)（\(place.zh)）：不增加费用", "\(target.en) (\(place.en)): costs nothing")
       : Phrase(
-        "\(target.zh)（\(place.zh)）：再提高 1 个百分点每年约 \(one) 元（对偶值，只对小的变化成立）；取消后松弛问题每年省 \(all) 元",
+        "\(target.zh)（\(place.zh)）：再提高 1 个百分点每年约 \(one) 元（边际费用，即对偶值，只对小的变化成立）；取消后按简化模型每年省 \(all) 元",
         "\(target.en) (\(place.en)): one more percentage point about CNY \(one) a year (dual value, for small changes only); "
           + "without it the relaxation saves CNY \(all) a year")
   }
@@ -174,15 +178,15 @@ extension Phrase {
     "没有用满的站点、场地、中心，也没有刚好达到的目标。", "No station, site or centre is used up, no target just reached.")
   static func bindingStation(_ site: Phrase, _ stream: LocalizedName, _ percent: String) -> Phrase {
     Phrase(
-      "\(site.zh)的\(stream.zh)站点：能力用到 \(percent)%",
+      "\(site.zh)的\(stream.zh)站点：能力用到 \(percent) %",
       "the \(stream.en) station at \(site.en): \(percent) % of its capacity")
   }
   static func bindingSite(_ site: Phrase, _ percent: String) -> Phrase {
-    Phrase("\(site.zh)：场地用到 \(percent)%", "\(site.en): \(percent) % of its land")
+    Phrase("\(site.zh)：场地用到 \(percent) %", "\(site.en): \(percent) % of its land")
   }
   static func bindingLine(_ centre: Phrase, _ stream: LocalizedName, _ percent: String) -> Phrase {
     Phrase(
-      "\(centre.zh)的\(stream.zh)处理线：能力用到 \(percent)%",
+      "\(centre.zh)的\(stream.zh)处理线：能力用到 \(percent) %",
       "the \(stream.en) line of \(centre.en): \(percent) % of its capacity")
   }
   static func bindingTarget(_ target: LocalizedName, in township: LocalizedName?) -> Phrase {
@@ -190,7 +194,9 @@ extension Phrase {
       "目标“\(target.zh)”（\(township?.zh ?? "全区")）刚好达到",
       "target ‘\(target.en)’ (\(township?.en ?? "the district")) is just reached")
   }
-  static let worthsTitle = Phrase("全年流量中的紧缺资源（对偶值）：", "What is scarce in the year’s flows (dual values):")
+  static let worthsTitle = Phrase(
+    "全年流量中的紧缺资源（再多一单位每年省多少，即对偶值）：",
+    "What is scarce in the year’s flows (what one more unit saves a year, the dual value):")
   static func worth(_ worth: FlowPlan.Worth) -> Phrase {
     Phrase(
       "\(worth.subject.zh)：每增加 1 \(worth.unit.zh)每年省 \(yuan(worth.value)) 元",

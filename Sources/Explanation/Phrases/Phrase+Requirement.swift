@@ -26,7 +26,7 @@ extension Phrase {
     let offered = Figures.tonnes(offField)
     let place = Phrase(township?.zh ?? "全区", township?.en ?? "the district")
     return Phrase(
-      "目标“\(target.name.zh)”（\(place.zh)，\(target.year) 年）不低于 \(share)%：每年至少收集 \(needed) 吨（可外运 \(offered) 吨）",
+      "目标“\(target.name.zh)”（\(place.zh)，\(target.year) 年）不低于 \(share) %：每年至少收集 \(needed) 吨（可外运 \(offered) 吨）",
       "target ‘\(target.name.en)’ (\(place.en), \(target.year)): at least \(share) %, which takes \(needed) t a year collected "
         + "of the \(offered) t that leave the villages")
   }

@@ -63,6 +63,11 @@ struct ComparedFigure: Sendable {
     return value > first ? "+\(text)" : "−\(text)"
   }
 
+  /// Whether a reader sees a difference: some plan reads otherwise than the first, or one of the two has no value.
+  func differsVisibly(_ language: Language) -> Bool {
+    values.indices.contains { difference($0, language) != nil || (values[$0] == nil) != (values[0] == nil) }
+  }
+
   /// The title with the unit of its values.
   func heading(_ language: Language) -> String {
     let unit = Phrase.unit(unit).in(language)

@@ -103,8 +103,8 @@ struct ComparisonEdition {
 
   /// What differs first, each difference in a column of its own; what is the same on demand.
   private func figuresSection() -> Node {
-    let differing = comparison.figures.filter(\.differs)
-    let same = comparison.figures.filter { !$0.differs && $0.values.contains { $0 != nil } }
+    let differing = comparison.figures.filter { $0.differsVisibly(language) }
+    let same = comparison.figures.filter { !$0.differsVisibly(language) && $0.values.contains { $0 != nil } }
     return tag("div", ["class": "figures"]) {
       base.section("figures", .comparedFiguresTitle, nil) {
         if !differing.isEmpty {

@@ -32,7 +32,7 @@ extension PlanComparison {
   }
 
   private func figureRows(_ language: Language) -> [[String]] {
-    figures.filter { $0.differs || ["cost-sited", "gap"].contains($0.item) }.map { figure in
+    figures.filter { $0.differsVisibly(language) || ["cost-sited", "gap"].contains($0.item) }.map { figure in
       [figure.heading(language)]
         + figure.values.indices.map { plan in
           guard let value = figure.values[plan] else { return "—" }

@@ -17,6 +17,7 @@ extension Edition {
       }
       tag("div", ["class": "live", "role": "region", "aria-label": say(.mapTitle)])
       paragraph(.mapHint, class: "note")
+      if let remark = positionRemark() { paragraph(remark, class: "note remark") }
       Node.data(words, attributes: ["class": "map-words"])
     }
   }

@@ -7,6 +7,27 @@ struct MapData {
   let network: Network
   let plan: Plan
   let index: PlanIndex
+  let ways: DrawnWays
+  /// Ways along roads that are drawn, each once, and where each pair of codes has its own.
+  private let routes: [[Coordinate]]
+  private let routeOfPair: [String: Int]
+
+  init(network: Network, plan: Plan, index: PlanIndex, ways: DrawnWays) {
+    (self.network, self.plan, self.index, self.ways) = (network, plan, index, ways)
+    var routes: [[Coordinate]] = []
+    var routeOfPair: [String: Int] = [:]
+    let pairs =
+      plan.siting.assignments.map { ($0.village.code, $0.depot.code) }
+      + plan.siting.shipments.map { ($0.depot.code, $0.centre.code) }
+    for (from, to) in pairs where routeOfPair[MapData.pair(from, to)] == nil {
+      guard let way = ways[from, to] else { continue }
+      routeOfPair[MapData.pair(from, to)] = routes.count
+      routes.append(way)
+    }
+    (self.routes, self.routeOfPair) = (routes, routeOfPair)
+  }
+
+  private static func pair(_ from: String, _ to: String) -> String { "\(from)\n\(to)" }
 
   /// The figures, the library, and the script that draws the one with the other.
   func nodes(drawnBy library: MapLibrary) -> [Node] {
@@ -29,6 +50,7 @@ struct MapData {
       "townships": .list(network.townships.indices.map(middle)),
       "streams": .list(network.streams.indices.map(stream)),
       "zones": .list(network.zones.map(zone)),
+      "ways": .list(routes.map { .list($0.map { .list(place($0)) }) }),
     ])
   }
 
@@ -68,7 +90,7 @@ struct MapData {
     let id = network.streams[stream].id
     let links = network.villages.indices.flatMap { village in
       index.assignments(village: village, stream: stream).compactMap { one in
-        network.depotIndex(one.depot).map { PageData.list([.number(village), .number($0)]) }
+        pair(village, network.depotIndex(one.depot), route: MapData.pair(one.village.code, one.depot.code))
       }
     }
     let stations = network.depots.indices.compactMap { depot in
@@ -77,7 +99,9 @@ struct MapData {
       }
     }
     let onward = plan.siting.shipments.filter { $0.stream == id }.compactMap {
-      pair(network.depotIndex($0.depot), network.centreIndex($0.centre))
+      pair(
+        network.depotIndex($0.depot), network.centreIndex($0.centre),
+        route: MapData.pair($0.depot.code, $0.centre.code))
     }
     let deliveries = plan.flows.deliveries.compactMap { one -> PageData? in
       guard let outlet = network.outletIndex(one.outlet), network.outlets[outlet].stream == id else { return nil }
@@ -92,9 +116,10 @@ struct MapData {
     ])
   }
 
-  private func pair(_ from: Int?, _ to: Int?) -> PageData? {
+  /// Two places, and the way between them where one is known.
+  private func pair(_ from: Int?, _ to: Int?, route: String = "") -> PageData? {
     guard let from, let to else { return nil }
-    return .list([.number(from), .number(to)])
+    return .list([from, to, routeOfPair[route]].compactMap { $0.map(PageData.number) })
   }
 
   private func zone(_ drawn: DrawnZone) -> PageData {

@@ -51,7 +51,7 @@ extension MapDrawing {
   }
 
   /// The points of a line, less those that lie on the one before as far as an eye can see.
-  private func thinned(_ places: [Coordinate]) -> [(x: Double, y: Double)] {
+  func thinned(_ places: [Coordinate]) -> [(x: Double, y: Double)] {
     var points: [(x: Double, y: Double)] = []
     for place in places {
       let point = projection.point(place)
@@ -61,7 +61,7 @@ extension MapDrawing {
     return points
   }
 
-  private func path(_ points: [(x: Double, y: Double)]) -> String {
+  func path(_ points: [(x: Double, y: Double)]) -> String {
     points.enumerated().map { index, point in
       "\(index == 0 ? "M" : "L")\(Figures.coordinate(point.x)) \(Figures.coordinate(point.y))"
     }.joined()

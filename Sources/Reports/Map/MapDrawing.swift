@@ -47,14 +47,16 @@ struct MapDrawing {
     tag("g", ["class": "stream s\(stream + 1)"]) {
       for shipment in edition.plan.siting.shipments where shipment.stream == network.streams[stream].id {
         if let from = network.depotIndex(shipment.depot), let to = network.centreIndex(shipment.centre) {
-          line(network.depots[from].position, network.centres[to].position, class: "onward")
+          let (site, centre) = (network.depots[from], network.centres[to])
+          line((site.id.code, site.position), (centre.id.code, centre.position), class: "onward")
         }
       }
       for village in network.villages.indices {
         for one in edition.index.assignments(village: village, stream: stream) {
           if let depot = network.depotIndex(one.depot) {
             let colour = network.townshipOfVillage[village] % MapDrawing.colourCount
-            line(network.villages[village].position, network.depots[depot].position, class: "link c\(colour)")
+            let (place, site) = (network.villages[village], network.depots[depot])
+            line((place.id.code, place.position), (site.id.code, site.position), class: "link c\(colour)")
           }
         }
         if let left = edition.index.unserved(village: village, stream: stream), left.reason != .nothingToCollect {
@@ -69,9 +71,15 @@ struct MapDrawing {
     }
   }
 
-  private func line(_ from: Coordinate, _ to: Coordinate, class name: String) -> Node {
-    let a = projection.point(from)
-    let b = projection.point(to)
+  /// Along roads where the way is known, straight otherwise.
+  private func line(
+    _ from: (code: String, position: Coordinate), _ to: (code: String, position: Coordinate), class name: String
+  ) -> Node {
+    if let way = edition.ways[from.code, to.code] {
+      return tag("path", ["class": "\(name) way", "d": path(thinned(way))])
+    }
+    let a = projection.point(from.position)
+    let b = projection.point(to.position)
     return tag(
       "line",
       [

@@ -55,7 +55,10 @@ extension MapScript {
         ["pointerdown", "keydown"].forEach(function (kind) {
           moving.addEventListener(kind, function () { isTouched = true; });
         });
-        map.on("resize", function () { if (!isTouched) { fit(); } });
+        // hidden on paper it has no size
+        map.on("resize", function (event) {
+          if (!isTouched && event.newSize.x > 80 && event.newSize.y > 80) { fit(); }
+        });
         fit();
         var villages = villageLayer(words);
         var streams = data.streams.map(function (stream) { return streamLayer(stream, words); });

@@ -107,18 +107,24 @@ enum MapScript {
           }));
         })));
       }
+      // along roads where the way is known
+      function way(from, to, route) {
+        return route === undefined ? [at(from), at(to)] : data.ways[route].map(at);
+      }
       function streamLayer(stream, words) {
         var links = stream.links.map(function (link) {
           var village = data.villages[link[0]];
-          var line = L.polyline([at(village), at(data.depots[link[1]])], {
+          var line = L.polyline(way(village, data.depots[link[1]], link[2]), {
             className: "link c" + village[2] % colourCount, interactive: false
           });
           line.ends = link;
           return line;
         });
-        function dashed(from, to, name) { return L.polyline([at(from), at(to)], { className: name, interactive: false }); }
+        function dashed(from, to, route) {
+          return L.polyline(way(from, to, route), { className: "onward", interactive: false });
+        }
         var onward = stream.onward.map(function (pair) {
-          return dashed(data.depots[pair[0]], data.centres[pair[1]], "onward");
+          return dashed(data.depots[pair[0]], data.centres[pair[1]], pair[2]);
         });
         var left = stream.left.map(function (v) {
           return new Mark(at(data.villages[v]), {
@@ -142,7 +148,7 @@ enum MapScript {
         var outlets = [].concat.apply([], stream.deliveries.map(function (pair) {
           var outlet = data.outlets[pair[1]];
           return [
-            dashed(data.centres[pair[0]], outlet, "onward"), site(at(outlet), sign("outlet", "", 18), words.outlets[pair[1]], 0)
+            dashed(data.centres[pair[0]], outlet), site(at(outlet), sign("outlet", "", 18), words.outlets[pair[1]], 0)
           ];
         }));
         return {
