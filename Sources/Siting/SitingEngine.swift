@@ -80,7 +80,8 @@ public struct SitingEngine: Sendable {
           var next = search
           if round.followsDrafts { next.follow(drafts) { effort.isOver } }
           next.anneal(proposals: round.proposals, built: guide) { effort.isOver }
-          if let assignment {
+          // parts are assigned anew while they are worked out
+          if let assignment, !next.isWorkedOut || number + 1 == rounds {
             try next.refine { try $0.assignAnew(with: solver, assignment) { effort.isOver } }
           }
           if let parts = round.parts {

@@ -14,7 +14,7 @@ struct SitingRound: Sendable {
   let followsDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
-  /// How hard a large district's parts are worked out one by one; `nil` where they are annealed only.
+  /// How hard a large district's parts are worked out one by one; `nil` where nothing is but annealed.
   let parts: PartEffort?
   /// Whether a plan that a round has not bettered is assigned thoroughly before the last round too.
   let isSmall: Bool
@@ -58,7 +58,9 @@ struct SitingRound: Sendable {
     branchEvaluations = max(evaluations, Int(branching * work * part))
     let isQuick = items >= SitingRound.itemsOfQuick && effort.work < SitingRound.leastWorkBeyond
     followsDrafts = !isLarge && !isQuick
-    parts = isQuick || part < SitingRound.leastPartOfPursuit ? nil : PartEffort(work: effort.work)
+    parts =
+      isQuick || items < PartEffort.leastItems || part < SitingRound.leastPartOfPursuit
+      ? nil : PartEffort(work: effort.work)
     let isLast = round + 1 == SitingRound.count(effort)
     isSmall = items <= SitingRound.itemsOfSmall
     assignment = isQuick ? nil : isLast ? .thorough : .usual

@@ -42,6 +42,19 @@ import Testing
     #expect(one.best.isKept == two.best.isKept)
   }
 
+  @Test func `annealing is shorter once parts have been worked out`() throws {
+    let model = SearchModel(try randomProblem(villages: 18, depots: 8, prices: true, seed: 7))
+    var search = GuidedSearch(model, seed: 5, itemsOfPart: 24)
+    #expect(!search.isWorkedOut)
+    search.pursueParts(PartEffort(work: 1), { _ in }, isCancelled: { false })
+    #expect(search.isWorkedOut)
+    // a district that is not cut up stays as it is
+    var one = GuidedSearch(model, seed: 5)
+    let before = one.best.cost
+    one.pursueParts(PartEffort(work: 1), { _ in }, isCancelled: { false })
+    #expect(!one.isWorkedOut && one.best.cost == before)
+  }
+
   @Test func `what parts come to betters a first plan`() throws {
     let model = SearchModel(try randomProblem(villages: 18, depots: 8, prices: true, seed: 7))
     var search = GuidedSearch(model, seed: 5, itemsOfPart: 24)

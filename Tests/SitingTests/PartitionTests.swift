@@ -32,7 +32,8 @@ import WasteNetwork
     let model = SearchModel(problem)
     let whole = Construction(model: model).state(spare: 0.03)
     try #require(whole.meetsRequirements)
-    let partition = try #require(Partition(whole, cells: 3, byStream: seed % 2 == 0, turn: Double(seed)))
+    let partition = try #require(
+      Partition(whole, cells: 3, byStream: seed % 2 == 0, turn: Double(seed), spare: seed == 2 ? 0.1 : 0))
     #expect(partition.partCount > 1)
     let shares = CoverageShares(partition, whole)
     let work = PartialWork(proposalsPerItem: 10, heat: 1, invited: nil, keepsStart: true)
@@ -50,6 +51,34 @@ import WasteNetwork
     let joined = try #require(SearchState(model, decisions))
     #expect(joined.meetsRequirements && joined.breaches == 0)
     #expect(joined.cost <= whole.cost)
+  }
+
+  @Test func `parts share the room that a line has, and may never send more than it takes between them`() throws {
+    // 100 t go from D1 and 60 from D2 to a line of 180 t: an eighth more is left for each, 12.5 and 7.5 t
+    var district = PaperDistrict(
+      tonnes: [100, 60], yards: [.init(code: "D1"), .init(code: "D2")], kilometres: [[1, 5], [5, 1]])
+    district.lines = [.init(name: "L", tonnesPerDay: 0.6)]
+    let whole = try #require(
+      SearchState(SearchModel(try district.problem()), lines: [1], arcs: [0, 2], kept: [false, false]))
+    try #require(whole.meetsRequirements)
+    func allowances(spare: Double) throws -> [Int] {
+      let partition = try #require(Partition(whole, cells: 2, byStream: true, turn: 0, spare: spare))
+      return (0..<partition.partCount).map {
+        partition.allowance(of: $0, at: 0, capacity: 180_000)
+      }
+    }
+    #expect(try allowances(spare: 0) == [100_000, 60_000])
+    #expect(try allowances(spare: 0.03) == [103_000, 61_800])
+    #expect(try allowances(spare: 1) == [112_500, 67_500])
+    // the owner of the line plans with what the other leaves: 180 - 61.8 t
+    let partition = try #require(Partition(whole, cells: 2, byStream: true, turn: 0, spare: 0.03))
+    #expect(partition.ownerOfLine == [0])
+    #expect(partition.allowanceOfOthers(than: 0, at: 0, capacity: 180_000) == 61_800)
+    let shares = CoverageShares(partition, whole)
+    let rooms = (0..<2).map {
+      Neighbourhood($0, of: partition, whole, shares: shares).problem.lineSizes[0].map(\.capacity)
+    }
+    #expect(rooms == [[118_200], [61_800]])
   }
 
   @Test func `a second station that one part counts on and another gives up stands again in the whole`() throws {
@@ -106,5 +135,9 @@ import WasteNetwork
       SitingRound(3, effort, items: 40_000, arcs: 800_000).proposals
         == 2 * SitingRound(3, effort, items: 20_000, arcs: 400_000).proposals)
     #expect(SitingRound(0, effort, items: 500, arcs: 9000).proposals == 500 * 3500)
+    // parts are worked out from 800 items, in a large district once a round is a fifth of its full length
+    #expect([799, 800].map { SitingRound(0, effort, items: $0, arcs: 9000).parts == nil } == [true, false])
+    #expect(
+      (0..<4).map { SitingRound($0, effort, items: 20_000, arcs: 400_000).parts == nil } == [true, true, false, false])
   }
 }

@@ -9,6 +9,8 @@ struct GuidedSearch: Sendable {
   private var candidates: [SearchState] = []
   private var random: SeededNumbers
   private var round = 0
+  /// Whether small parts have been worked out by trees of their own.
+  var isWorkedOut = false
   /// By stream: drafts of the bound that were followed.
   private var followed: [Int]
   let threads: Int
@@ -45,9 +47,10 @@ struct GuidedSearch: Sendable {
   /// Anneals once.
   /// - Parameters:
   ///   - built: how much the bound uses each station, 0…1; rounds led by it keep to stations that it uses at all.
-  ///   - proposals: moves to try.
+  ///   - proposals: moves to try; a part of them once small parts have been worked out.
   mutating func anneal(proposals: Int, built: [Double]?, isCancelled: @Sendable () -> Bool) {
     let kind = GuidedSearch.rounds[round % GuidedSearch.rounds.count]
+    let proposals = isWorkedOut ? proposals / GuidedSearch.shortening : proposals
     let work = PartialWork(
       proposalsPerItem: Double(proposals) / Double(max(1, model.itemCount)), heat: kind.heat,
       invited: kind.isLed && isOnePart ? built.map { $0.map { $0 > GuidedSearch.threshold } } : nil,
@@ -57,6 +60,8 @@ struct GuidedSearch: Sendable {
     round += 1
   }
 
+  /// By how much annealing is shorter that betters little any more.
+  private static let shortening = 5
   /// As many as three hundred villages have.
   static let usualItemsOfPart = 1000
   /// Centres of a part where there are many: shipping is reckoned among them all.

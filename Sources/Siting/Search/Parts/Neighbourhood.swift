@@ -162,7 +162,7 @@ struct Neighbourhood: Sendable {
   }
 }
 
-/// The sizes of a part's lines less what others send there.
+/// The sizes of a part's lines less what others may send there.
 private struct LineRoom {
   var choices: [[SitingProblem.Size]] = []
   var sizes: [[Int?]] = []
@@ -170,8 +170,9 @@ private struct LineRoom {
   var isOwned: [Bool] = []
 
   mutating func append(_ line: Int, _ part: Int, _ partition: Partition, _ state: SearchState) {
-    let own = partition.intake[line][part] ?? 0
-    let others = partition.intake[line].values.reduce(0, +) - own
+    let capacity = state.lineCapacity(line)
+    let own = partition.allowance(of: part, at: line, capacity: capacity)
+    let others = partition.allowanceOfOthers(than: part, at: line, capacity: capacity)
     let all = state.model.problem.lineSizes[line]
     let owned = partition.ownerOfLine[line] == part
     isOwned.append(owned)

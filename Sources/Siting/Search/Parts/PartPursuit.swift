@@ -10,6 +10,11 @@ struct PartEffort: Sendable {
   static let rounds = 3
   /// Parts for each that annealing has: as large as a hundred villages, whose trees come within a per cent.
   static let partsOfAnnealed = 3
+  /// How much more a part may send to a centre with room than it does, as a part of that.
+  static let spare = 0.03
+  /// Items from which a district is worked out in parts, as some two hundred villages have: the trees of smaller ones come
+  /// as far by themselves.
+  static let leastItems = 800
 
   /// - Parameter work: as in `Effort`; a hundred and more is the whole.
   init(work: Int) {
@@ -37,6 +42,8 @@ struct PartPursuit {
   /// Drafts that a round follows at most, those with the least values, and proposals an item for each.
   private static let draftsOfRound = 8
   private static let proposalsOfDraft = 6000
+  /// Proposals an item for a draft that is no plan yet.
+  private static let proposalsOfSettling = 1500
   /// Part of a round's evaluations that the tree first climbs at its root.
   private static let rootPart = 4
 
@@ -65,7 +72,8 @@ struct PartPursuit {
     if !isCancelled() { try refine(&state) }
   }
 
-  /// Makes plans of drafts and keeps the best.
+  /// Makes plans of drafts and keeps the best. Hardly a draft is a plan as it stands, since the villages of some station
+  /// do not fit or a target is missed by a little: gentle annealing settles that.
   private func follow(
     _ drafts: ArraySlice<Draft>, _ state: inout SearchState, _ random: inout SeededNumbers, isCancelled: () -> Bool
   ) {
@@ -73,7 +81,14 @@ struct PartPursuit {
       let drawn = state.redrawn(
         stream, by: draft, proposals: PartPursuit.proposalsOfDraft * state.model.itemCount, &random,
         isCancelled: isCancelled)
-      if let drawn, drawn.beats(state) { state = drawn }
+      guard var drawn else { continue }
+      if !drawn.meetsRequirements {
+        let work = PartialWork(
+          proposalsPerItem: Double(PartPursuit.proposalsOfSettling), heat: PartPursuit.gentle, invited: nil,
+          keepsStart: false)
+        drawn = work.anneal(drawn, &random, isCancelled: isCancelled)
+      }
+      if drawn.beats(state) { state = drawn }
     }
   }
 }
@@ -84,7 +99,8 @@ extension SearchState {
 }
 
 extension GuidedSearch {
-  /// Works out every stream of every small part of a large district; borders differ from time to time.
+  /// Works out every stream of every small part of a large district; borders differ from time to time. Annealing betters
+  /// little after that.
   /// - Parameters:
   ///   - effort: for each.
   ///   - refine: what is done to each in the end; only what betters the whole is kept.
@@ -93,9 +109,11 @@ extension GuidedSearch {
     _ effort: PartEffort, _ refine: @Sendable (inout SearchState) throws(Failure) -> Void,
     isCancelled: @Sendable () -> Bool
   ) throws(Failure) {
-    guard !isOnePart, best.meetsRequirements else { return }
     let cells = PartEffort.partsOfAnnealed * model.itemCount / itemsOfPart
-    guard let partition = Partition(best, cells: cells, byStream: true, turn: turn) else { return }
+    guard cells > 1, best.meetsRequirements else { return }
+    isWorkedOut = true
+    guard let partition = Partition(best, cells: cells, byStream: true, turn: turn, spare: PartEffort.spare)
+    else { return }
     let shares = CoverageShares(partition, best)
     let whole = best
     let seed = drawSeed()

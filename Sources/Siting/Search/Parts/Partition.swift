@@ -21,14 +21,16 @@ struct Partition: Sendable {
   /// By stream: its position among the parts of a cell.
   private let groupOfStream: [Int]
   private let groupCount: Int
+  private let spare: Double
 
   /// Cuts a state's district.
   /// - Parameters:
   ///   - cells: neighbourhoods wished for; about as many result.
   ///   - byStream: whether each stream is a part of its own.
   ///   - turn: direction of the cuts in radians; another turn shifts every border.
+  ///   - spare: how much more a part may send to a line with room than it does, as a part of that.
   /// - Returns: `nil` when the state's lines cannot take what its stations send.
-  init?(_ state: SearchState, cells: Int, byStream: Bool, turn: Double) {
+  init?(_ state: SearchState, cells: Int, byStream: Bool, turn: Double, spare: Double = 0) {
     let model = state.model
     let problem = model.problem
     let home = problem.items.indices.map { item -> Int? in
@@ -47,6 +49,7 @@ struct Partition: Sendable {
     depotsOfCell = Partition.members(cellOf.map { $0 }, of: cellCount)
     groupOfStream = groupOf
     groupCount = groups
+    self.spare = spare
     partCount = cellCount * groups
     partOfItem = ofItem
     itemsOfPart = Partition.members(ofItem, of: cellCount * groups)
@@ -61,6 +64,23 @@ struct Partition: Sendable {
 
   /// The part to which a depot's station of a stream belongs.
   func part(depot: Int, stream: Int) -> Int { cellOfDepot[depot] * groupCount + groupOfStream[stream] }
+
+  /// What a part may send to a line, kg: what it sends now and, in proportion, its share of the room that is left there,
+  /// up to a small part of what it sends, so that the owner may still make do with a smaller line.
+  ///
+  /// Without a share, a part that has to hand over what it hands over now and may send no more could change little.
+  /// - Parameter capacity: of the line as it stands, kg.
+  func allowance(of part: Int, at line: Int, capacity: Int) -> Int {
+    guard let own = intake[line][part] else { return 0 }
+    let whole = intake[line].values.reduce(0, +)
+    let room = min(Double(max(0, capacity - whole)) / Double(max(1, whole)), spare)
+    return own + Int((room * Double(own)).rounded(.down))
+  }
+
+  /// What all other parts may send to a line, kg.
+  func allowanceOfOthers(than part: Int, at line: Int, capacity: Int) -> Int {
+    intake[line].keys.reduce(0) { $1 == part ? $0 : $0 + allowance(of: $1, at: line, capacity: capacity) }
+  }
 
   func depots(of part: Int) -> [Int] { depotsOfCell[part / groupCount] }
 
