@@ -28,11 +28,18 @@ let package = Package(
   name: "Gleaner",
   products: [
     .executable(name: "gleaner", targets: ["gleaner"]),
+    .executable(name: "gleaner-web", targets: ["gleaner-web"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
@@ -74,6 +81,27 @@ let package = Package(
         "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
         "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation", "HandOver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules),
+
+    module("PlanStore", ["CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "GleanerWeb",
+      [
+        "PlanStore", "Quantities", "WasteNetwork", "ScenarioFiles", "Reports", "Audit",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "gleaner-web",
+      dependencies: [
+        "GleanerWeb", "PlanStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: rules),
 
@@ -124,6 +152,17 @@ let package = Package(
       "FacilityLocationTests",
       ["FacilityLocation", "Computation", "LinearProgramming", "GLPKSolver", "NetworkFixtures"]),
     tests("ProgramTests", ["gleaner"]),
+    tests("PlanStoreTests", ["PlanStore"]),
+    tests(
+      "GleanerWebTests",
+      [
+        "GleanerWeb", "PlanStore", "Reports", "gleaner",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     tests("GLPKSolverTests", ["GLPKSolver", "CGLPKShim", "LinearProgramming"]),
     tests(
       "SitingTests",

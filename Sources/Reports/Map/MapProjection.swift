@@ -1,4 +1,4 @@
-import WasteNetwork
+package import WasteNetwork
 
 #if canImport(Glibc)
   import Glibc
@@ -7,9 +7,9 @@ import WasteNetwork
 #endif
 
 /// Degrees to points of the drawing: equirectangular about the middle latitude, north up, true to scale within a district.
-struct MapProjection {
+package struct MapProjection {
   /// Width of the drawing in its own units.
-  static let width = 720.0
+  package static let width = 720.0
   private static let margin = 36.0
   /// Kept free below the places for scale bar and remarks.
   private static let foot = 64.0
@@ -17,7 +17,7 @@ struct MapProjection {
   /// Mean metres of one degree of latitude (WGS 84 near 36° N: 110 960 m).
   private static let metresPerDegree = 110_960.0
 
-  let height: Double
+  package let height: Double
   /// Drawing units per metre.
   let unitsPerMetre: Double
   private let west: Double
@@ -25,7 +25,7 @@ struct MapProjection {
   private let shrink: Double
   private let left: Double
 
-  init(_ places: [Coordinate]) {
+  package init(_ places: [Coordinate]) {
     let west = places.map(\.longitude).min() ?? 0
     let east = places.map(\.longitude).max() ?? 0
     let south = places.map(\.latitude).min() ?? 0
@@ -44,7 +44,7 @@ struct MapProjection {
     self.shrink = shrink
   }
 
-  func point(_ place: Coordinate) -> (x: Double, y: Double) {
+  package func point(_ place: Coordinate) -> (x: Double, y: Double) {
     let right = (place.longitude - west) * shrink * MapProjection.metresPerDegree
     let down = (north - place.latitude) * MapProjection.metresPerDegree
     return (left + right * unitsPerMetre, MapProjection.margin + down * unitsPerMetre)
@@ -61,7 +61,7 @@ struct MapProjection {
 
 extension MapProjection {
   /// Scale bar at the foot and the arrow to the north.
-  func scaleAndNorth(_ say: (Phrase) -> String) -> [Node] {
+  package func scaleAndNorth(_ say: (Phrase) -> String) -> [Node] {
     let (kilometres, length) = scaleBar
     let bottom = height - 44
     let right = MapProjection.width - 30

@@ -1,5 +1,5 @@
 /// A piece of HTML or SVG: well-formed and escaped by construction.
-enum Node {
+package enum Node {
   case element(name: String, attributes: [(name: String, value: String)], children: [Node])
   case text(String)
   case group([Node])
@@ -10,10 +10,10 @@ enum Node {
   /// Figures and texts for a script, with what tells them apart.
   case data(PageData, attributes: KeyValuePairs<String, String>)
 
-  static let nothing = Node.group([])
+  package static let nothing = Node.group([])
 
   /// Appends the text of this node.
-  func write(to output: inout String) {
+  package func write(to output: inout String) {
     switch self {
     case .text(let text): Node.escape(text, to: &output)
     case .group(let nodes): for node in nodes { node.write(to: &output) }
@@ -81,19 +81,19 @@ enum Node {
 
 /// Writes markup as nested blocks.
 @resultBuilder
-enum Markup {
-  static func buildExpression(_ node: Node) -> [Node] { [node] }
-  static func buildExpression(_ nodes: [Node]) -> [Node] { nodes }
-  static func buildExpression(_ text: String) -> [Node] { [.text(text)] }
-  static func buildBlock(_ parts: [Node]...) -> [Node] { parts.flatMap { $0 } }
-  static func buildOptional(_ part: [Node]?) -> [Node] { part ?? [] }
-  static func buildEither(first: [Node]) -> [Node] { first }
-  static func buildEither(second: [Node]) -> [Node] { second }
-  static func buildArray(_ parts: [[Node]]) -> [Node] { parts.flatMap { $0 } }
+package enum Markup {
+  package static func buildExpression(_ node: Node) -> [Node] { [node] }
+  package static func buildExpression(_ nodes: [Node]) -> [Node] { nodes }
+  package static func buildExpression(_ text: String) -> [Node] { [.text(text)] }
+  package static func buildBlock(_ parts: [Node]...) -> [Node] { parts.flatMap { $0 } }
+  package static func buildOptional(_ part: [Node]?) -> [Node] { part ?? [] }
+  package static func buildEither(first: [Node]) -> [Node] { first }
+  package static func buildEither(second: [Node]) -> [Node] { second }
+  package static func buildArray(_ parts: [[Node]]) -> [Node] { parts.flatMap { $0 } }
 }
 
 /// An element with attributes in the order given.
-func tag(
+package func tag(
   _ name: String, _ attributes: KeyValuePairs<String, String> = [:], @Markup _ content: () -> [Node] = { [] }
 ) -> Node {
   .element(name: name, attributes: attributes.map { (name: $0.key, value: $0.value) }, children: content())

@@ -48,7 +48,7 @@ struct ItemReader {
   private func change(
     _ address: ItemPath.Cell, to value: Setting?, path: Entry, in content: inout ScenarioContent
   ) -> AppliedItem? {
-    guard var table = content.tables[address.table] else { return nil }
+    guard var table = content.tables[address.table] ?? Table.grown(address.table) else { return nil }
     if let value, case .text = value.value {
     } else if value != nil {
       group.findings.report(

@@ -1,10 +1,16 @@
 internal import WasteNetwork
 
 extension Table {
-  /// Sets or empties a cell, or removes a row.
+  /// A table without rows that items may fill; `nil` where its rows come from a file only.
+  static func grown(_ name: String) -> Table? {
+    guard let schema = TableSchema.named(name), schema.growsByItems else { return nil }
+    return Table(name: name, file: name, columns: schema.key, rows: [])
+  }
+
+  /// Sets or empties a cell, or removes a row; the first value of a row that is not there yet may add it.
   /// - Returns: where the cell stands, and what stood there.
   mutating func change(_ address: ItemPath.Cell, to new: String?) throws(UnknownStep) -> (place: Place, old: String?) {
-    guard let row = rows.firstIndex(where: { key(of: $0) == address.key }) else {
+    guard let row = rows.firstIndex(where: { key(of: $0) == address.key }) ?? addRow(for: address, setting: new) else {
       throw UnknownStep(
         step: address.key, context: Sentence("in the table ‘\(name)’", zh: "表“\(name)”中"), candidates: rows.map(key))
     }
@@ -22,6 +28,18 @@ extension Table {
     let old = rows[row].cells[index]
     rows[row].cells[index] = new
     return (place(row: row, column: column), old)
+  }
+
+  /// - Returns: the position of the new row; `nil` where no row may come this way.
+  private mutating func addRow(for address: ItemPath.Cell, setting new: String?) -> Int? {
+    guard new != nil, address.column != nil, let schema = TableSchema.named(name), schema.growsByItems else {
+      return nil
+    }
+    let parts = address.key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == schema.key.count, !parts.contains("") else { return nil }
+    let cells = columns.map { column in schema.key.firstIndex(of: column).map { parts[$0] } }
+    rows.append(Row(number: (rows.last?.number ?? 1) + 1, cells: cells))
+    return rows.count - 1
   }
 
   func key(of row: Row) -> String {

@@ -11,6 +11,8 @@ struct TableSchema: Sendable {
   var takesFigures = false
   /// Features may be areas and lines, kept as well-known text in the column `wkt`.
   var takesShapes = false
+  /// Items of a scenario may add rows: each states an exception that a key and one value say in full.
+  var growsByItems = false
   /// Points of geodata give `lon` and `lat`.
   var hasPositions: Bool { !takesShapes && (required.contains("lon") || optional.contains("lon")) }
   /// Holds coordinates, whose datum can be declared.
@@ -69,7 +71,7 @@ struct TableSchema: Sendable {
       key: ["season", "period"]),
     TableSchema(
       name: "locks", required: ["village", "stream", "depot", "kind"], optional: ["reason"],
-      key: ["village", "stream", "depot"], isOptional: true),
+      key: ["village", "stream", "depot"], isOptional: true, growsByItems: true),
     TableSchema(
       name: "visits", required: ["village", "stream", "rule", "day"], optional: ["reason"],
       key: ["village", "stream", "day"], isOptional: true),

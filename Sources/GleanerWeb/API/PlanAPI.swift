@@ -1,0 +1,129 @@
+import Hummingbird
+import PlanStore
+import Quantities
+import Reports
+import WasteNetwork
+
+/// Who is signed in, and the token that goes with what is sent.
+enum SessionAPI {
+  private struct Answer: Encodable {
+    let account: String
+    let role: String
+    let township: String?
+    let formToken: String
+
+    enum CodingKeys: String, CodingKey {
+      case account, role, township
+      case formToken = "form_token"
+    }
+  }
+
+  static func show(_ visit: Visit, _ account: Account) -> Response {
+    .json(
+      Answer(
+        account: account.name, role: account.role.rawValue, township: account.township,
+        formToken: visit.session?.formToken ?? ""))
+  }
+}
+
+/// Plans for programs.
+enum PlanAPI {
+  private struct Listed: Encodable {
+    let plan: Int
+    let scenario: String
+    let fingerprint: String
+    let madeAt: Int
+    let circulatedAt: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case plan, scenario, fingerprint
+      case madeAt = "made_at_s"
+      case circulatedAt = "circulated_at_s"
+    }
+  }
+
+  static func list(_ visit: Visit, _ account: Account) async throws -> Response {
+    .json(
+      try await visit.site.store.plans().map {
+        Listed(
+          plan: $0.id, scenario: $0.scenario, fingerprint: $0.fingerprint, madeAt: $0.madeAt.seconds,
+          circulatedAt: $0.circulatedAt?.seconds)
+      })
+  }
+
+  /// Open stations as points in WGS 84.
+  static func stations(_ visit: Visit, _ account: Account) async throws -> Response {
+    let shelved = try await visit.plan()
+    let network = shelved.network
+    let features = shelved.plan.siting.stations.compactMap { station -> GeoFeature? in
+      guard let depot = network.depotIndex(station.depot) else { return nil }
+      let site = network.depots[depot]
+      return GeoFeature(
+        geometry: .point(site.position),
+        properties: [
+          "depot": .text(site.id.code), "name": .text(site.name.zh), "name_en": .text(site.name.en),
+          "township": .text(site.township.code), "stream": .text(station.stream.code), "size": .text(station.size),
+          "capacity_kg": .whole(station.capacity.kilograms), "load_kg": .whole(station.assigned.kilograms),
+        ])
+    }
+    return .json(GeoCollection(features: features), type: "application/geo+json")
+  }
+
+  /// Which village hands which stream to which station, as lines in WGS 84.
+  static func assignments(_ visit: Visit, _ account: Account) async throws -> Response {
+    let shelved = try await visit.plan()
+    let network = shelved.network
+    let features = shelved.plan.siting.assignments.compactMap { one -> GeoFeature? in
+      guard let village = network.villageIndex(one.village), let depot = network.depotIndex(one.depot) else {
+        return nil
+      }
+      return GeoFeature(
+        geometry: .line([network.villages[village].position, network.depots[depot].position]),
+        properties: [
+          "village": .text(one.village.code), "village_name": .text(network.villages[village].name.zh),
+          "stream": .text(one.stream.code), "depot": .text(one.depot.code), "mass_kg": .whole(one.mass.kilograms),
+          "road_m": .whole(one.distance.metres), "next_best": one.nextBest.map { .text($0.code) } ?? .null,
+        ])
+    }
+    return .json(GeoCollection(features: features), type: "application/geo+json")
+  }
+
+  static func answers(_ visit: Visit, _ account: Account) async throws -> Response {
+    let plan = try await visit.plan().record.id
+    return .json(try await visit.site.store.answers(plan: plan, township: nil).map(ListedAnswer.init))
+  }
+}
+
+/// An answer as programs read it.
+struct ListedAnswer: Encodable {
+  let id: Int
+  let plan: Int
+  let township: String
+  let village: String
+  let stream: String?
+  let kind: String
+  let reason: String
+  let account: String
+  let saidAt: Int
+  let decision: String?
+  let note: String?
+
+  enum CodingKeys: String, CodingKey {
+    case id, plan, township, village, stream, kind, reason, account, decision, note
+    case saidAt = "said_at_s"
+  }
+
+  init(_ answer: Answer) {
+    id = answer.id
+    plan = answer.plan
+    township = answer.township
+    village = answer.village
+    stream = answer.stream
+    kind = answer.kind.rawValue
+    reason = answer.reason
+    account = answer.account
+    saidAt = answer.at.seconds
+    decision = answer.decision?.kind.rawValue
+    note = answer.decision?.note
+  }
+}

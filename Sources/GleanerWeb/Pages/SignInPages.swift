@@ -1,0 +1,90 @@
+import HTTPTypes
+import Hummingbird
+import PlanStore
+import Reports
+
+/// Coming in, going out, and choosing the language.
+enum SignInPages {
+  static func show(_ visit: Visit) -> Response { form(visit, trouble: nil, status: .ok) }
+
+  static func signIn(_ visit: Visit) async throws -> Response {
+    let verdict = try await visit.site.doorman.admit(
+      name: visit.form.trimmed("name"), password: visit.form["password"] ?? "", from: visit.peer, at: visit.now)
+    switch verdict {
+    case .wrong: return form(visit, trouble: .wrongPassword, status: .unauthorized)
+    case .wait: return form(visit, trouble: .waitBeforeRetry, status: .tooManyRequests)
+    case .welcome(let account):
+      let token = try await visit.site.store.beginSession(of: account, at: visit.now)
+      var response = Response.redirect(to: home(of: account.role))
+      response.setCookie(cookie(Gate.sessionCookie, token, visit, seconds: Store.sessionLength))
+      return response
+    }
+  }
+
+  static func signOut(_ visit: Visit, _ account: Account) async throws -> Response {
+    if let token = visit.sessionToken {
+      try await visit.site.store.endSession(token: token, of: account, at: visit.now)
+    }
+    var response = Response.redirect(to: "/sign-in")
+    response.setCookie(cookie(Gate.sessionCookie, "ended", visit, seconds: 0))
+    return response
+  }
+
+  static func start(_ visit: Visit) -> Response {
+    .redirect(to: visit.session.map { home(of: $0.account.role) } ?? "/sign-in")
+  }
+
+  /// Where a role begins.
+  static func home(of role: Role) -> String {
+    switch role {
+    case .planner: "/scenarios"
+    case .official: "/township"
+    case .auditor: "/plans"
+    }
+  }
+
+  /// Keeps the language and goes back to a page of this site.
+  static func chooseLanguage(_ visit: Visit) throws(Refusal) -> Response {
+    let code = visit.text("code")
+    guard ["zh", "en"].contains(code) else { throw .notFound }
+    let back = visit.query("back") ?? "/"
+    let isOwn = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
+    var response = Response.redirect(to: isOwn ? back : "/")
+    response.setCookie(cookie(Gate.languageCookie, code, visit, seconds: 365 * 86_400))
+    return response
+  }
+
+  private static func form(_ visit: Visit, trouble: Phrase?, status: HTTPResponse.Status) -> Response {
+    let frame = Frame(visit)
+    let token = Store.randomToken()
+    var response = frame.page(.signIn, status: status) {
+      if let trouble { tag("p", ["class": "banner bad", "role": "alert"]) { frame.say(trouble) } }
+      tag("form", ["method": "post", "action": "/sign-in", "class": "fields"]) {
+        tag("input", ["type": "hidden", "name": Gate.formTokenField, "value": token])
+        tag("label") {
+          frame.say(.accountName)
+          tag("input", ["name": "name", "autocomplete": "username", "required": "required", "maxlength": "100"])
+        }
+        tag("label") {
+          frame.say(.password)
+          tag(
+            "input",
+            [
+              "name": "password", "type": "password", "autocomplete": "current-password", "required": "required",
+              "maxlength": "200",
+            ])
+        }
+        tag("button") { frame.say(.signIn) }
+      }
+      tag("p", ["class": "note"]) { frame.say(.signInLead) }
+    }
+    response.setCookie(cookie(Gate.visitorCookie, token, visit, seconds: 3600))
+    return response
+  }
+
+  private static func cookie(_ name: String, _ value: String, _ visit: Visit, seconds: Int) -> Cookie {
+    Cookie(
+      name: name, value: value, maxAge: seconds, path: "/", secure: visit.site.isBehindHTTPS, httpOnly: true,
+      sameSite: name == Gate.languageCookie ? .lax : .strict)
+  }
+}

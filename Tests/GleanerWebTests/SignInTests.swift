@@ -1,0 +1,93 @@
+import HTTPTypes
+import PlanStore
+import Testing
+
+@testable import GleanerWeb
+
+@Suite struct SignInTests {
+  @Test func `each role begins where its work is`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      for (name, start) in [("planner", "/scenarios"), ("south", "/township"), ("auditor", "/plans")] {
+        browser.cookies = [:]
+        let page = try await browser.signIn(name)
+        #expect(page.status == 303 && page.location == start)
+        #expect(try await browser.get("/").location == start)
+      }
+    }
+  }
+
+  @Test func `the session's cookie cannot be read by scripts nor sent by other sites`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      let page = try await browser.signIn("planner")
+      let cookie = page.headers[values: .setCookie].first { $0.hasPrefix("gleaner-session=") } ?? ""
+      #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/"))
+      #expect(!cookie.contains("Secure"))
+    }
+  }
+
+  @Test func `after five wrong passwords even the right one has to wait, and other accounts need not`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      for _ in 0..<5 { #expect(try await browser.signIn("planner", password: "not the right one").status == 401) }
+      #expect(try await browser.signIn("planner").status == 429)
+      #expect(try await browser.signIn("Planner").status == 429)
+      #expect(try await browser.signIn("auditor").status == 303)
+    }
+  }
+
+  @Test func `a sign-in from another site's form is refused`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      let page = try await browser.post("/sign-in", [("name", "planner"), ("password", WebTrial.password)])
+      #expect(page.status == 403)
+    }
+  }
+
+  @Test func `signing out ends the session on the server`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      try await browser.signIn("planner")
+      let page = try await browser.get("/scenarios")
+      let kept = browser.cookies
+      #expect(try await browser.post("/sign-out", [("form_token", browser.formToken(in: page))]).status == 303)
+      browser.cookies = kept
+      #expect(try await browser.get("/scenarios").location == "/sign-in")
+    }
+  }
+
+  @Test func `every answer tells browsers to load nothing from elsewhere, also where there is no page`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      for path in ["/sign-in", "/no/such/page", "/health", "/scenarios", "/assets/style.css"] {
+        let headers = try await browser.get(path).headers
+        #expect(headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true, "\(path)")
+        #expect(headers[.xContentTypeOptions] == "nosniff")
+        #expect(headers[.init("X-Frame-Options")!] == "DENY")
+      }
+    }
+  }
+
+  @Test func `the language switch leads back to a page of this site only`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      #expect(try await browser.get("/language/zh?back=/sign-in").location == "/sign-in")
+      #expect(try await browser.get("/sign-in").text.contains("登录"))
+      for back in ["//evil.example", "https://evil.example", "/%5Cevil.example", "/\\evil.example"] {
+        let location = try await browser.get("/language/en?back=\(back)").location
+        #expect(location == "/", "\(back)")
+      }
+    }
+  }
+
+  @Test func `a body of more than 64 KiB is refused`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      try await browser.signIn("south")
+      let page = try await browser.post(
+        "/township/object", [("reason", String(repeating: "x", count: 70_000))])
+      #expect(page.status == 413)
+    }
+  }
+}
