@@ -13,6 +13,9 @@ struct RegisterCommand: AsyncParsableCommand {
   @Argument(help: "Name of the bundle's folder in ‘plans’.")
   var bundle: String
 
+  @Option(help: "Name of the scenario's folder that it was made from.")
+  var scenario: String
+
   @Flag(help: "Put it before the townships at once; needs --as.")
   var circulate = false
 
@@ -25,7 +28,8 @@ struct RegisterCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try options.store()
-    let id = try await Registration.register(bundle, in: options.folder, store: store, by: "command line", at: .now)
+    let id = try await Registration.register(
+      bundle, of: scenario, in: options.folder, store: store, by: "command line", at: .now)
     if circulate {
       guard let account = try await store.accounts().first(where: { $0.name == planner && $0.role == .planner }) else {
         throw ValidationError("there is no planner ‘\(planner ?? "")’")

@@ -69,7 +69,7 @@ extension WebTrial {
     try await trial.account("south", .official, township: TwoTownships.south)
     try await trial.account("north", .official, township: TwoTownships.north)
     let plan = try await Registration.register(
-      "made", in: trial.root.path, store: trial.store, by: "test", at: WebTrial.now)
+      "made", of: "two", in: trial.root.path, store: trial.store, by: "test", at: WebTrial.now)
     let planner = try await trial.store.accounts().first { $0.name == "planner" }!
     try await trial.store.circulate(plan, by: planner, at: WebTrial.now)
     return (trial, plan)

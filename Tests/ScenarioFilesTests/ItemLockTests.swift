@@ -43,7 +43,7 @@ struct ItemLockTests {
     do {
       _ = try difference("  - set: locks[371502103201/straw/E9].kind\n    to: forbidden\n").read()
       Issue.record("it was read")
-    } catch let faults {
+    } catch let faults as InputFaults {
       #expect(faults.faults.map(\.name) == ["unknown-depot"])
       #expect(faults.faults.first?.place?.description.hasPrefix("small/scenario.yaml:3:items[0].set") == true)
     }

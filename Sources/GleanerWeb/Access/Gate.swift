@@ -52,7 +52,15 @@ struct Gate: Sendable {
     let form = route.isForPrograms ? Form.empty : Form(encoded: String(decoding: body, as: UTF8.self))
     return Visit(
       site: site, request: request, parameters: context.parameters, body: body, form: form, session: session,
-      sessionToken: token, language: language, peer: context.peer, now: now)
+      sessionToken: token, language: language, peer: peer(of: request, context), now: now)
+  }
+
+  /// The address that asks; behind a proxy what the proxy says it is, which stands last.
+  private func peer(of request: Request, _ context: WebContext) -> String {
+    guard site.isBehindHTTPS, let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last else {
+      return context.peer
+    }
+    return forwarded.trimmingCharacters(in: .whitespaces)
   }
 
   /// Checks the role first, then that the form came from the session's own page, then lets the visit in.
@@ -130,6 +138,7 @@ struct Trouble: Codable, Sendable {
 extension HTTPField.Name {
   /// Carries the session's form token where no form is sent.
   static let formToken = HTTPField.Name("X-Form-Token")!
+  static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
 }
 
 extension String {

@@ -11,8 +11,10 @@ enum VerificationPage {
   static func show(_ visit: Visit, _ account: Account) async throws -> Response {
     guard let record = try await visit.site.store.plan(try visit.number("plan")) else { throw Refusal.notFound }
     let bundle = visit.site.folders.bundle(record.folder)
-    let ending = try await visit.site.program.run(["verify", bundle.path, "--json"])
-    let result = try? JSONDecoder().decode(AuditResult.self, from: ending.output)
+    let ending = try await visit.site.program.run([
+      "verify", bundle.path, "--json", "--lang", visit.language == .chinese ? "zh" : "en",
+    ])
+    let result = try? JSONDecoder().decode(AuditResult.self, from: ending?.output ?? Data())
     let manifest = FileManager.default.contents(atPath: bundle.appending(path: "manifest.json").path)
     let isSame = manifest.map { Fingerprint.sha256(of: [UInt8]($0)) } == record.fingerprint
     let frame = Frame(visit)
@@ -23,7 +25,7 @@ enum VerificationPage {
         checks(result, frame)
       } else {
         tag("p", ["class": "banner bad"]) { frame.say(.auditImpossible) }
-        tag("pre") { ending.words }
+        tag("pre") { ending?.words ?? "" }
       }
     }
   }

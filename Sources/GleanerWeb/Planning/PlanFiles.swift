@@ -23,10 +23,8 @@ extension PlanPages {
     let language = visit.language == .chinese ? "zh" : "en"
     let name = "documents-\(record.id)-\(language)"
     let folder = visit.site.folders.made.appending(path: name)
-    if !FileManager.default.fileExists(atPath: folder.path) {
-      let bundle = visit.site.folders.bundle(record.folder).path
-      try await make(["report", bundle, "-o", folder.path, "--no-pdf", "--lang", language], visit)
-    }
+    let bundle = visit.site.folders.bundle(record.folder).path
+    try await make(folder, ["report", bundle, "-o", folder.path, "--no-pdf", "--lang", language], visit)
     return .file(try await zipped(folder, under: name), type: "application/zip", name: "\(name).zip")
   }
 
@@ -38,16 +36,17 @@ extension PlanPages {
     let records = (try await visit.plan(old).record, try await visit.plan(new).record)
     let language = visit.language == .chinese ? "zh" : "en"
     let folder = visit.site.folders.made.appending(path: "comparison-\(old)-\(new)-\(language)")
-    if !FileManager.default.fileExists(atPath: folder.path) {
-      let bundles = [records.0, records.1].map { visit.site.folders.bundle($0.folder).path }
-      try await make(["compare"] + bundles + ["-o", folder.path, "--lang", language], visit)
-    }
+    let bundles = [records.0, records.1].map { visit.site.folders.bundle($0.folder).path }
+    try await make(folder, ["compare"] + bundles + ["-o", folder.path, "--lang", language], visit)
     return try page(folder.appending(path: "comparison.html"))
   }
 
-  private static func make(_ arguments: [String], _ visit: Visit) async throws {
-    let ending = try await visit.site.program.run(arguments)
-    guard ending.code == 0 else { throw Refusal.conflict(.programFailed(ending.words)) }
+  /// Makes a folder by the program unless it is there; it appears whole or not at all.
+  private static func make(_ folder: URL, _ arguments: [String], _ visit: Visit) async throws {
+    let ending = try await visit.site.program.run(arguments) {
+      FileManager.default.fileExists(atPath: folder.path)
+    }
+    if let ending, ending.code != 0 { throw Refusal.conflict(.programFailed(ending.words)) }
   }
 
   /// A page that the reports made: its style sheet stands in it, so it gets a policy of its own.

@@ -3,6 +3,7 @@ import Hummingbird
 import PlanStore
 import Quantities
 import Reports
+import ScenarioFiles
 import WasteNetwork
 
 /// Plans: the list, one with its figures, its files, and putting it before the officials.
@@ -119,9 +120,11 @@ enum PlanPages {
   }
 
   static func circulate(_ visit: Visit, _ account: Account) async throws -> Response {
-    // a bundle that was changed is not put before anybody
-    let shelved = try await visit.plan()
-    try await visit.site.store.circulate(shelved.record.id, by: account, at: visit.now)
-    return .redirect(to: "/plans/\(shelved.record.id)")
+    let record = try await visit.plan().record
+    // a bundle that was changed since it was read is not put before anybody
+    let bundle = visit.site.folders.bundle(record.folder).path
+    _ = try await Task.detached { try PlanBundle.read(bundle) }.value
+    try await visit.site.store.circulate(record.id, by: account, at: visit.now)
+    return .redirect(to: "/plans/\(record.id)")
   }
 }

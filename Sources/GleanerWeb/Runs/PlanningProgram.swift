@@ -4,6 +4,10 @@ import Foundation
 /// page waits for it.
 struct PlanningProgram: Sendable {
   let path: String
+  /// Audits and documents are made one at a time, however many are asked for.
+  private let turnstile = Turnstile()
+
+  init(path: String) { self.path = path }
 
   struct Ending: Sendable {
     /// The program's exit code; 128 and more where a signal ended it.
@@ -14,9 +18,19 @@ struct PlanningProgram: Sendable {
   }
 
   /// Runs a command to its end.
+  /// - Parameter isDone: asked when the turn has come; then nothing is run.
+  /// - Returns: `nil` where it was done already.
   /// - Throws: where the program cannot be started.
-  func run(_ arguments: [String]) async throws -> Ending {
-    try await RunningProgram(path: path, arguments: arguments).ending()
+  func run(_ arguments: [String], unless isDone: @Sendable () -> Bool = { false }) async throws -> Ending? {
+    await turnstile.enter()
+    let ending: Result<Ending?, any Error>
+    do {
+      ending = .success(isDone() ? nil : await (try RunningProgram(path: path, arguments: arguments)).ending())
+    } catch {
+      ending = .failure(error)
+    }
+    await turnstile.leave()
+    return try ending.get()
   }
 }
 

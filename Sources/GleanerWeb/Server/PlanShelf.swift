@@ -6,7 +6,7 @@ import WasteNetwork
 
 /// A plan as the pages read it.
 struct ShelvedPlan: Sendable {
-  let record: PlanRecord
+  var record: PlanRecord
   let manifest: Manifest
   let network: Network
   let plan: Plan
@@ -45,7 +45,11 @@ actor PlanShelf {
   /// The plan of a record, whose fingerprints are checked when it is read.
   /// - Throws: `InputFaults` where the bundle was changed.
   func plan(_ record: PlanRecord) async throws -> ShelvedPlan {
-    if let found = kept.first(where: { $0.id == record.id }) { return try await found.plan.value }
+    if let found = kept.first(where: { $0.id == record.id }) {
+      var shelved = try await found.plan.value
+      shelved.record = record
+      return shelved
+    }
     let folder = folders.bundle(record.folder).path
     let reading = Task.detached {
       let bundle = try PlanBundle.read(folder)

@@ -7,6 +7,8 @@ extension Phrase {
     "No plan lies before the townships at present. Once the district puts one forward, your villages are listed here.")
   static let otherPlanCirculated = Phrase(
     "区里已换了新的规划成果；请返回，查看后再答复。", "The district has put another plan forward; go back, read it and answer again.")
+  static let townshipNotInPlan = Phrase(
+    "征求意见的规划成果中没有本乡镇。", "The plan that lies before the townships does not cover yours.")
   static let recorded = Phrase("已记录。", "Recorded.")
   static func townshipLead(_ district: LocalizedName, year: Int, villages: Int) -> Phrase {
     Phrase(

@@ -18,9 +18,11 @@ struct TownshipView {
   var name: String { edition.name(network.townships[township].name) }
   private var streamCodes: [String] { network.streams.map(\.id.code) }
 
-  /// - Throws: `Refusal.notFound` where the plan does not know the township.
+  /// - Throws: `Refusal.conflict` where the plan does not know the township.
   init(_ shelved: ShelvedPlan, code: TownshipCode, language: Language, answers: [Answer]) throws(Refusal) {
-    guard let township = shelved.network.townshipIndex(ID(code.code)) else { throw .notFound }
+    guard let township = shelved.network.townshipIndex(ID(code.code)) else {
+      throw .conflict(.townshipNotInPlan)
+    }
     self.shelved = shelved
     self.township = township
     self.answers = answers
