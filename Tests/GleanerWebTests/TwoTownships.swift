@@ -23,9 +23,9 @@ enum TwoTownships {
     try change("townships.csv", in: folder) { $0 + "990001002,北镇,North Town,116,36.08\n" }
     for table in ["villages.csv", "depots.csv"] {
       try change(table, in: folder) { text in
-        text.split(separator: "\n").map { line in
-          line.contains("North")
-            ? line.replacing("990001001202", with: northVillage).replacing("990001001", with: north) : String(line)
+        text.split(separator: "\n").map(String.init).map { line in
+          guard line.contains("North") else { return line }
+          return line.replacing("990001001202", with: northVillage).replacing("990001001", with: north)
         }.joined(separator: "\n") + "\n"
       }
     }

@@ -15,8 +15,8 @@ import Testing
   @Test func `the file holds an Argon2id hash and not the password`() async throws {
     let store = try Store(path: folder.file("a.sqlite"))
     _ = try await store.adding("li", .planner)
-    try store.close()
-    let bytes = try #require(folder.bytes("a.sqlite"))
+    // what was written last may stand in the write-ahead log only
+    let bytes = try #require(folder.bytes("a.sqlite")) + (folder.bytes("a.sqlite-wal") ?? [])
     #expect(bytes.firstRange(of: Array("correct horse".utf8)) == nil)
     #expect(bytes.firstRange(of: Array("$argon2id$".utf8)) != nil)
   }

@@ -83,7 +83,7 @@ enum PageStyle {
 
   private static let map = """
     svg{display:block;max-width:100%}
-    .map{width:100%;height:auto;border:1px solid var(--rule);border-radius:4px;font-size:18px}
+    .map{width:100%;height:auto;background:#fafbf9;border:1px solid var(--rule);border-radius:4px;font-size:18px}
     .ground{fill:#fafbf9}
     .map a .place{fill:#0b5fa5;stroke:#fff;stroke-width:1}
     .map a.confirmed .place{fill:#17633c}
@@ -113,6 +113,7 @@ enum PageStyle {
   private static let tabs: String = {
     func every(_ selector: (Int) -> String) -> String { (1...mostTabs).map(selector).joined(separator: ",") }
     return """
+      .tabs{margin-top:16px}
       .tabs>input{position:absolute;opacity:0}
       .tabs>label{display:inline-block;padding:8px 16px;margin:0 4px 8px 0;border:1px solid var(--rule);border-radius:18px}
       .tabs .stream{display:none}

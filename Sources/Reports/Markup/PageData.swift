@@ -1,5 +1,5 @@
 /// What a page hands to its script: JSON of whole numbers, texts, lists and objects, keys in the order given.
-enum PageData {
+package enum PageData {
   case number(Int)
   case text(String)
   case list([PageData])
