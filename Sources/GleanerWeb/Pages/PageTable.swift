@@ -21,7 +21,11 @@ struct PageTable {
     tag("table", ["class": "stacks"]) {
       tag("caption") { caption.in(language) }
       tag("thead") {
-        tag("tr") { for column in columns { tag("th", ["scope": "col", "class": column.isNumber ? "n" : "t"]) { column.title.in(language) } } }
+        tag("tr") {
+          for column in columns {
+            tag("th", ["scope": "col", "class": column.isNumber ? "n" : "t"]) { column.title.in(language) }
+          }
+        }
       }
       tag("tbody") { rows.map(row) }
     }

@@ -110,7 +110,8 @@ enum PlanPages {
         case nil: (.recordedOnly, "badge")
         }
       return [
-        .text(name + place), .text("\(Figures.percent(result.required)) %"), .text(result.isMet == nil ? "—" : "\(value) %"),
+        .text(name + place), .text("\(Figures.percent(result.required)) %"),
+        .text(result.isMet == nil ? "—" : "\(value) %"),
         tag("span", ["class": state.1]) { frame.say(state.0) },
       ]
     }
