@@ -10,11 +10,13 @@ struct AnswerChecks {
 
   private func everyVillageAnswered() -> AuditResult.Check {
     var left = [Mass](repeating: .zero, count: network.villages.count * network.streams.count)
+    var isListed = [Bool](repeating: false, count: left.count)
     for claim in subject.plan.siting.unserved {
       guard let village = network.villageIndex(claim.village), let stream = network.streamIndex(claim.stream) else {
         continue
       }
       left[village * network.streams.count + stream] += claim.mass
+      isListed[village * network.streams.count + stream] = true
     }
     return .init(zh: "每村每类均有去向或原因", en: "every village has a station or a reason") { tally in
       for village in network.villages.indices {
@@ -24,6 +26,11 @@ struct AnswerChecks {
           tally.expect(
             collected + left[village * network.streams.count + stream], equals: arising,
             at: subject.name(village: village, stream: stream))
+          let isAnswered = isListed[village * network.streams.count + stream]
+          tally.expect(
+            isAnswered || !subject.assignments(village: village, stream: stream).isEmpty,
+            at: subject.name(village: village, stream: stream), expected: "a station, or a line that says why not",
+            found: "neither")
         }
       }
     }

@@ -10,6 +10,12 @@ public struct AuditResult: Sendable, Codable {
     public let expected: String
     /// What the plan says, with its unit.
     public let found: String
+
+    public init(place: String, expected: String, found: String) {
+      self.place = place
+      self.expected = expected
+      self.found = found
+    }
   }
 
   /// One rule, held against everything in the plan that it applies to.
@@ -23,12 +29,29 @@ public struct AuditResult: Sendable, Codable {
     public let failures: [Failure]
 
     public var passed: Bool { failures.isEmpty }
+
+    /// A rule that was held against things outside the plan, as the files of its bundle.
+    public init(name: LocalizedName, checked: Int, failures: [Failure]) {
+      self.init(name: name, detail: nil, checked: checked, failures: failures)
+    }
+
+    init(name: LocalizedName, detail: LocalizedName?, checked: Int, failures: [Failure]) {
+      self.name = name
+      self.detail = detail
+      self.checked = checked
+      self.failures = failures
+    }
   }
 
   /// In the order of the audit: codes, siting, targets, flows, transport.
   public let checks: [Check]
   /// Statements of the plan that were not recomputed, so that silence is not taken for agreement.
   public let notAudited: [LocalizedName]
+
+  /// The audit with further checks and statements.
+  public func adding(_ checks: [Check], notAudited: [LocalizedName] = []) -> AuditResult {
+    AuditResult(checks: self.checks + checks, notAudited: self.notAudited + notAudited)
+  }
 
   public var passed: Bool { checks.allSatisfy(\.passed) }
   /// Figures compared in all.

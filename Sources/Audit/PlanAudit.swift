@@ -14,7 +14,8 @@ public enum PlanAudit {
     let subject = PlanUnderAudit(network: network, distances: distances, metric: metric, plan: plan)
     let codes = CodeChecks(subject: subject).run()
     return AuditResult(
-      checks: [ranges] + codes + sitingChecks(subject) + flowChecks(subject) + transportChecks(subject),
+      checks: [ranges] + codes + sitingChecks(subject) + statementChecks(subject) + flowChecks(subject)
+        + transportChecks(subject),
       notAudited: notAudited(plan))
   }
 
@@ -26,7 +27,12 @@ public enum PlanAudit {
       + TargetChecks(subject: subject).run()
       + RuleChecks(subject: subject).run()
       + CostChecks(subject: subject).run()
-      + AnswerChecks(subject: subject).run()
+  }
+
+  /// What the plan says of itself: answers to villages, inputs, value, bound and proof.
+  private static func statementChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
+    AnswerChecks(subject: subject).run()
+      + StatementChecks(subject: subject).run()
       + QualityChecks(plan: subject.plan, network: subject.network).run()
       + CertificateChecks(network: subject.network, distances: subject.distances, plan: subject.plan.siting).run()
   }
@@ -71,6 +77,14 @@ public enum PlanAudit {
           en:
             "The limits of the rounds' kilometre cost have no certificate: that they fit the rounds and their sum was audited, "
             + "how they were derived was not."))
+    }
+    if let feedback = plan.feedback, feedback.trials.count > 1 {
+      open.append(
+        LocalizedName(
+          zh: "按班次比较过而未采用的选址只有费用数字，方案中没有其内容，无法复算。",
+          en:
+            "Of the sitings weighed by their rounds and not kept, only figures are in the plan: they cannot be recomputed."
+        ))
     }
     return open
   }

@@ -113,6 +113,10 @@ struct ShuttleChecks {
             waiting, isAtMost: greatest + left + .kilograms(1),
             at: "\(subject.name(village: one.village, stream: one.stream)) · period \(period + 1)")
         }
+        // what waits for a road when the year ends was never carried, however dry or wet its last period is
+        tally.expect(
+          waiting, isAtMost: greatest + subject.left(village: one.village, stream: one.stream) + .kilograms(1),
+          at: "\(subject.name(village: one.village, stream: one.stream)) · end of the year")
       }
     }
   }

@@ -71,7 +71,8 @@ struct VehicleDayChecks {
     }
   }
 
-  /// Whatever is done begins after what was done before, the way there and the rests between.
+  /// Whatever is done begins after what was done before, the way there and the rests between; nothing keeps a vehicle
+  /// from coming home after its last round.
   private func clocks() -> AuditResult.Check {
     .init(zh: "车辆日程时间可行", en: "what a vehicle does follows in time") { tally in
       for day in days.days {
@@ -81,6 +82,9 @@ struct VehicleDayChecks {
           let rests = day.claim.breaks.count { before.end <= $0 && $0 < next.begin }
           tally.expect(next.begin, isAtLeast: before.end + next.way + rest * rests, at: "\(day.place) · \(next.name)")
         }
+        guard let last = steps.dropLast().last, let home = steps.last else { continue }
+        let rests = day.claim.breaks.count { last.end <= $0 && $0 < home.begin }
+        tally.expect(home.begin, equals: last.end + home.way + rest * rests, at: "\(day.place) · \(home.name)")
       }
     }
   }

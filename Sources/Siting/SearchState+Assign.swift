@@ -12,6 +12,16 @@ struct AssignmentEffort: Sendable {
   static let usual = AssignmentEffort(nodes: 1000, shares: [nil, 1.2, 1.4], neighbours: [])
   /// Where stations are full, this finds another tenth of a per cent.
   static let thorough = AssignmentEffort(nodes: 2000, shares: [nil, 1.2, 1.3, 1.4, 1.6], neighbours: [3, 4])
+
+  /// Nodes below which branch and bound finds little.
+  private static let leastNodes = 20
+
+  /// The same with a part of the nodes, so that a run with little work is a short one.
+  func limited(to part: Double) -> AssignmentEffort {
+    guard part < 1 else { return self }
+    return AssignmentEffort(
+      nodes: max(AssignmentEffort.leastNodes, Int(Double(nodes) * part)), shares: shares, neighbours: neighbours)
+  }
 }
 
 extension SearchState {

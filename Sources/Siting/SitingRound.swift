@@ -14,6 +14,8 @@ struct SitingRound: Sendable {
   let followsDrafts: Bool
   /// How hard assignments are tried anew in the end; `nil` for not at all.
   let assignment: AssignmentEffort?
+  /// How hard a plan is assigned anew that a round has not bettered.
+  let thorough: AssignmentEffort
   /// How hard a large district's parts are worked out one by one; `nil` where nothing is but annealed.
   let parts: PartEffort?
   /// Whether a plan that a round has not bettered is assigned thoroughly before the last round too.
@@ -63,7 +65,8 @@ struct SitingRound: Sendable {
       ? nil : PartEffort(work: effort.work)
     let isLast = round + 1 == SitingRound.count(effort)
     isSmall = items <= SitingRound.itemsOfSmall
-    assignment = isQuick ? nil : isLast ? .thorough : .usual
+    thorough = AssignmentEffort.thorough.limited(to: work)
+    assignment = isQuick ? nil : isLast ? thorough : AssignmentEffort.usual.limited(to: work)
   }
 }
 
@@ -79,6 +82,6 @@ struct AssignmentPace {
     last = value
     guard isDue, round.assignment != nil else { return round.assignment }
     tried = value
-    return .thorough
+    return round.thorough
   }
 }

@@ -7,7 +7,7 @@ extension AuditResult {
     func say(_ name: LocalizedName) -> String { language(zh: name.zh, en: name.en) }
     let titles = [language(zh: "核对数", en: "checked"), language(zh: "不符数", en: "failed")]
     var lines = [titles.map { $0.paddedLeft(to: 9) }.joined() + "  " + language(zh: "规则", en: "rule")]
-    for check in checks {
+    for check in checks where check.checked > 0 {
       lines.append(
         "\(check.checked)".paddedLeft(to: 9) + "\(check.failures.count)".paddedLeft(to: 9) + "  \(say(check.name))"
           + (check.detail.map { language(zh: "：", en: ": ") + say($0) } ?? ""))
@@ -18,6 +18,16 @@ extension AuditResult {
       }
       let rest = check.failures.count - Self.failuresShown
       if rest > 0 { lines.append("".padded(to: 20) + language(zh: "另有 \(rest) 处", en: "and \(rest) more")) }
+    }
+    let idle = checks.filter { $0.checked == 0 }
+    if !idle.isEmpty {
+      lines.append(
+        language(
+          zh: "方案和输入中没有下列 \(idle.count) 条规则所涉及的内容，因此无可核对：",
+          en:
+            "nothing in this plan or its inputs falls under these \(idle.count) rules, so there was nothing to compare:"
+        ))
+      lines += idle.map { "".padded(to: 20) + say($0.name) }
     }
     for statement in notAudited { lines.append(language(zh: "未审核：", en: "not audited: ") + say(statement)) }
     lines.append(

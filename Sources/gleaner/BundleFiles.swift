@@ -8,8 +8,12 @@ import WasteNetwork
 struct BundleFiles {
   let all: [(path: String, bytes: [UInt8])]
 
-  /// - Parameter map: what draws the report's map; `nil` for a drawing only.
-  init(loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?) throws {
+  /// - Parameters:
+  ///   - map: what draws the report's map; `nil` for a drawing only.
+  ///   - solver: name and version of the solver that made the plan.
+  init(
+    loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?, solver: String = Planner.solverName
+  ) throws {
     let inputs = loaded.scenario.inputs
     let inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
     let facts = Self.facts(loaded: loaded, plan: plan, settings: settings)
@@ -31,7 +35,7 @@ struct BundleFiles {
       outputs.append(("tables/\(table.name)", Array(table.text.utf8)))
     }
     let manifest = Manifest(
-      program: "gleaner \(Version.current)", solver: Planner.solverName,
+      program: "gleaner \(Version.current)", solver: solver,
       scenario: "\(PlanBundle.inputsFolder)/\(loaded.scenario.entry)", seed: settings.seed, effort: settings.effort,
       timeLimitSeconds: settings.timeLimitSeconds, isIncomplete: plan.isIncomplete,
       isReproducible: !plan.isIncomplete, inputs: inputFiles.map(Self.entry), outputs: outputs.map(Self.entry))

@@ -8,10 +8,29 @@ import WasteNetwork
 
 /// Plans the scenarios of a sweep, several at the same time, each on one thread.
 struct SweepRunner: Sendable {
+  /// What becomes of the decisions of plans, beside their figures.
+  enum Decisions {
+    case notKept
+    /// The first point's are kept, and held against the figures of all others.
+    case heldAgainstDraws
+    /// All are kept, to be compared with each other.
+    case kept
+  }
+
   struct Done: Sendable {
     /// In the order of the points; those not reached are left out.
     let results: [SweepResult]
     let computed: Int
+
+    /// The results with the coefficients that were drawn for each.
+    func drawn(at points: [SweepPoint]) -> [SweepResult] {
+      let items = Dictionary(points.map { ($0.fileName, $0.items) }) { first, _ in first }
+      return results.map { result in
+        var told = result
+        told.drawn = items[result.scenario]?.map { SweepResult.Choice(axis: $0.path, value: $0.value) }
+        return told
+      }
+    }
   }
 
   let store: SweepStore
@@ -20,9 +39,28 @@ struct SweepRunner: Sendable {
   let language: ReadingLanguage
   let isQuiet: Bool
 
+  /// Plans the points whose results are not known.
+  /// - Parameter decisions: whose plans' decisions are kept with their figures, and what they are for.
   /// - Throws: what could not be written, and faults of the engines.
-  func run(_ points: [SweepPoint], control: RunControl) throws -> Done {
-    let known = points.map(store.result)
+  func run(_ points: [SweepPoint], decisions: Decisions = .notKept, control: RunControl) throws -> Done {
+    guard decisions == .heldAgainstDraws, let base = points.first else {
+      return try run(points, keepsDecisions: decisions == .kept, holding: nil, control)
+    }
+    let first = try run([base], keepsDecisions: true, holding: nil, control)
+    let rest = try run(
+      Array(points.dropFirst()), keepsDecisions: false, holding: first.results.first.flatMap(HeldPlan.init), control)
+    return Done(results: first.results + rest.results, computed: first.computed + rest.computed)
+  }
+
+  private func run(
+    _ points: [SweepPoint], keepsDecisions: Bool, holding: HeldPlan?, _ control: RunControl
+  ) throws -> Done {
+    let known = points.map { point in
+      store.result(of: point).flatMap { one in
+        // a result of another sweep in this folder may lack what this one needs
+        keepsDecisions && one.status == .planned && one.taken == nil ? nil : one
+      }
+    }
     let missing = points.indices.filter { known[$0] == nil }
     let finished = Mutex(points.count - missing.count)
     note(finished.withLock { $0 }, of: points.count)
@@ -30,7 +68,7 @@ struct SweepRunner: Sendable {
       (position: Int) throws -> SweepResult? in
       guard !control.isCancelled else { return nil }
       let point = points[missing[position]]
-      guard let result = try plan(point, control) else { return nil }
+      guard let result = try plan(point, keepsDecisions: keepsDecisions, holding: holding, control) else { return nil }
       guard store.isOriginUnchanged() else {
         control.cancel()
         throw InputsChanged()
@@ -67,34 +105,44 @@ struct SweepRunner: Sendable {
   }
 
   /// - Returns: `nil` when it was stopped.
-  private func plan(_ point: SweepPoint, _ control: RunControl) throws -> SweepResult? {
+  private func plan(
+    _ point: SweepPoint, keepsDecisions: Bool, holding: HeldPlan?, _ control: RunControl
+  ) throws -> SweepResult? {
     let choices = point.resultChoices
-    let path = try store.scenario(of: point)
     let loaded: LoadedScenario
     do {
-      loaded = try LoadedScenario.load(path)
-    } catch let faults {
+      loaded = try LoadedScenario.load(try store.scenario(of: point))
+    } catch let faults as InputFaults {
       let reasons = faults.faults.filter { $0.level == .error }.map {
         LocalizedName(zh: $0.finding.zh, en: $0.finding.en)
       }
       let status: SweepResult.Status = LoadedScenario.asksTooMuch(faults) ? .infeasible : .invalid
-      return SweepResult(scenario: point.name, choices: choices, status: status, reasons: reasons)
+      return SweepResult(scenario: point.fileName, choices: choices, status: status, reasons: reasons)
     }
+    guard let outcome = try planned(loaded, control) else { return nil }
+    var result: SweepResult
+    switch outcome {
+    case .plan(let plan):
+      result = SweepResult(
+        scenario: point.fileName, choices: choices,
+        planned: ComparedPlan(
+          label: point.fileName, network: loaded.network, plan: plan,
+          run: BundleFiles.facts(loaded: loaded, plan: plan, settings: settings)), keepsDecisions: keepsDecisions)
+    case .infeasible(let reasons):
+      result = SweepResult(scenario: point.fileName, choices: choices, status: .infeasible, reasons: reasons)
+    case .stopped:
+      result = SweepResult(scenario: point.fileName, choices: choices, status: .unplanned, reasons: [])
+    }
+    result.held = holding?.held(in: loaded.network)
+    return result
+  }
+
+  /// - Returns: `nil` when it was stopped.
+  func planned(_ loaded: LoadedScenario, _ control: RunControl) throws -> PlanningOutcome? {
     let planner = Planner(
       network: loaded.network, metric: loaded.metric, distances: loaded.distances, settings: settings, threads: 1)
     let outcome = try planner.plan(control: control) { _ in }
-    guard !control.isCancelled else { return nil }
-    switch outcome {
-    case .plan(let plan):
-      return SweepResult(
-        scenario: point.name, choices: choices,
-        planned: ComparedPlan(
-          label: point.name, network: loaded.network, plan: plan,
-          run: BundleFiles.facts(loaded: loaded, plan: plan, settings: settings)))
-    case .infeasible(let reasons):
-      return SweepResult(scenario: point.name, choices: choices, status: .infeasible, reasons: reasons)
-    case .stopped: return SweepResult(scenario: point.name, choices: choices, status: .unplanned, reasons: [])
-    }
+    return control.isCancelled ? nil : outcome
   }
 }
 

@@ -107,6 +107,7 @@ struct SweepStore: Sendable {
       [.planned, .infeasible].contains(result.status)
     else { return nil }
     result.choices = point.resultChoices
+    result.scenario = point.fileName
     return result
   }
 
@@ -123,9 +124,26 @@ struct SweepStore: Sendable {
   /// Writes a point's scenario.
   /// - Returns: the path of its file.
   func scenario(of point: SweepPoint) throws -> String {
-    let path = "scenarios/\(point.name).yaml"
+    let path = "scenarios/\(point.fileName).yaml"
     try write(Data(point.yaml(extending: base).utf8), to: path)
     return root.appendingPathComponent(path).path
+  }
+
+  /// Writes a plan bundle into a part of the folder, in place of one that stands there.
+  func write(_ files: [(path: String, bytes: [UInt8])], to part: String) throws {
+    do {
+      try AtomicFolder.write(
+        files, to: root.appendingPathComponent(part).path, mayReplace: PlanBundle.isBundleOnly)
+    } catch {
+      throw cannotWrite(error)
+    }
+  }
+
+  /// Writes the page and table of alternatives.
+  func finish(_ alternatives: Alternatives, languages: [Language]) throws {
+    let table = AlternativesReport.csv(alternatives)
+    try write(Data(table.text.utf8), to: table.name)
+    try write(Data(AlternativesReport.html(alternatives, languages: languages).utf8), to: "alternatives.html")
   }
 
   /// Writes the tables and the page.

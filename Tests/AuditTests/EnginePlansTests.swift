@@ -90,7 +90,9 @@ struct EnginePlansTests {
   private func expectPass(_ network: Network, seed: UInt64, work: Int = 2) throws {
     let distances = RoadDistances(fixture: network)
     let plan = try #require(try plan(network, distances, seed: seed, work: work))
-    let result = PlanAudit.run(network: network, distances: distances, metric: FixtureMetric(), plan: plan)
+    let result = PlanAudit.run(
+      network: network, distances: distances, metric: FixtureMetric(),
+      plan: plan.listingEstimates(of: network, distances))
     for check in result.failed {
       for failure in check.failures.prefix(3) {
         Issue.record("\(check.name.en): \(failure.place): expected \(failure.expected), found \(failure.found)")

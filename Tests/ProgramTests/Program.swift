@@ -59,7 +59,7 @@ final class RunningProgram {
 }
 
 /// A folder that goes when its owner goes.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {

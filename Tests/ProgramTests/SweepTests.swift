@@ -56,4 +56,51 @@ struct SweepTests {
     let wrong = try sweep("calender.year=2024", effort: "1", to: "t")
     #expect(wrong.exitCode == 2 && wrong.errors.contains("calendar"))
   }
+
+  @Test func `draws say what was drawn, and what the plan of today would come to`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("new", folder.path("a"))
+    let run = try Program.run(
+      "sweep", folder.path("a"), "--samples", "3", "--effort", "1", "-o", folder.path("s"), "--quiet")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let table = try String(contentsOfFile: folder.path("s/results.csv"), encoding: .utf8).split(separator: "\n")
+    #expect(table.count == 5 && table[0].contains("coefficients[straw/") && table[0].contains("_held_percent"))
+    #expect(table[2].hasPrefix("sample-1-"))
+    let page = try String(contentsOfFile: folder.path("s/sweep.html"), encoding: .utf8)
+    #expect(page.contains("Met by today’s plan as it is") && page.contains("现方案不变时达到"))
+  }
+
+  @Test func `alternatives are bundles that pass the audit, and a second run computes nothing`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("new", folder.path("a"))
+    func alternatives(_ more: String...) throws -> Program.Run {
+      try RunningProgram(
+        ["sweep", folder.path("a"), "--alternatives", "2", "--within", "40%", "--effort", "1", "-o", folder.path("s")]
+          + more, language: "C.UTF-8"
+      ).finish()
+    }
+    let run = try alternatives("--json")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    struct Plans: Decodable {
+      struct Plan: Decodable {
+        let bundle: String
+        let dearer: Int
+        enum CodingKeys: String, CodingKey {
+          case bundle
+          case dearer = "dearer_hundredths_percent"
+        }
+      }
+      let computed: Int
+      let plans: [Plan]
+    }
+    let answer = try JSONDecoder().decode(Plans.self, from: Data(run.output.utf8))
+    #expect(answer.computed > 0 && answer.plans.count > 1)
+    #expect(answer.plans.allSatisfy { (0...4000).contains($0.dearer) })
+    for one in answer.plans { #expect(try Program.run("verify", folder.path("s/\(one.bundle)")).exitCode == 0) }
+    let before = try folder.contents(of: "s")
+    let again = try alternatives("--threads", "1", "--json")
+    #expect(try JSONDecoder().decode(Plans.self, from: Data(again.output.utf8)).computed == 0)
+    #expect(try folder.contents(of: "s") == before)
+    #expect(try alternatives("--samples", "3").exitCode != 0)
+  }
 }

@@ -37,7 +37,7 @@ extension SweepEdition {
   private func chart(of effect: Effect) -> Node? {
     let placed = sweep.planned.compactMap { result -> (x: Double, cost: Int, bound: Int?, title: String)? in
       guard let x = effect.shown(result), let cost = result.cost else { return nil }
-      let choices = result.choices.map { "\($0.axis) = \($0.value)" }
+      let choices = result.choices.map { "\(label($0.axis)) = \($0.value)" }
       return (x, cost, result.bound, (choices.isEmpty ? [say(.baseline)] : choices).joined(separator: "\n"))
     }
     guard let low = placed.map(\.x).min(), let high = placed.map(\.x).max(), high - low >= SweepEdition.leastSpread
@@ -103,7 +103,7 @@ extension SweepEdition {
         ],
         rows: swings.map { swing in
           [
-            .text(swing.axis), .text(swing.values.joined(separator: " … ")),
+            .text(label(swing.axis)), .text(swing.values.joined(separator: " … ")),
             .text(swing.failed.joined(separator: ", ")),
             .text(swing.hasPlan ? money(swing.least) : "—"), .text(swing.hasPlan ? money(swing.most) : "—"),
             swing.hasPlan ? bar(swing, from: low, to: high, base: base) : .nothing,
@@ -153,31 +153,6 @@ extension SweepEdition {
         ])
       if let base {
         tag("rect", ["class": "base", "x": Figures.coordinate(x(base) - 0.7), "width": "1.4", "height": "14"])
-      }
-    }
-  }
-
-  // MARK: Ranges
-
-  /// How often targets hold when coefficients are drawn from their ranges, and how cost spreads.
-  func ranges() -> Node {
-    let draws = sweep.results.filter { !$0.choices.isEmpty }
-    let costs = draws.compactMap(\.cost).sorted()
-    return section("ranges", .rangesTitle, .rangesLead) {
-      table(
-        .targetsCaption, [.text(.targetColumn), .text(.heldColumn)],
-        rows: sweep.targetKeys.map { key in
-          let held = draws.filter { $0.reached(key)?.isMet == true }.count
-          return [.text(name(of: key).in(language)), meter(held, of: draws.count)]
-        })
-      if draws.contains(where: { $0.status != .planned }) { paragraph(.infeasibleCountsAsMissed, class: "note") }
-      if !costs.isEmpty {
-        table(
-          .costSpreadCaption, [.text(.partColumn), .number(.moneyColumn)],
-          rows: [5, 25, 50, 75, 95].map { percent in
-            let rank = (costs.count * percent + 99) / 100
-            return [.text(say(.below(percent))), .text(money(costs[max(1, rank) - 1]))]
-          })
       }
     }
   }

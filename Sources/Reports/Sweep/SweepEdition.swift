@@ -42,6 +42,11 @@ struct SweepEdition {
     TableMarkup(language: language).table(caption, columns, stacks: true, rows: rows)
   }
 
+  private var axisLabel: AxisLabel { AxisLabel(network: sweep.network) }
+
+  /// What the reader calls an axis.
+  func label(_ axis: String) -> String { say(axisLabel.phrase(axis)) }
+
   func money(_ fen: Int) -> String { ComparedFigure.Unit.money.shown(fen, language) }
 
   private func cards() -> Node {
@@ -114,7 +119,9 @@ struct SweepEdition {
     return section("scenarios", .scenariosTitle, nil) {
       table(
         .scenariosTitle,
-        axes.map { .text(Phrase($0, $0)) } + [.text(.statusColumn), .number(.moneyColumn), .number(.gapPercentColumn)]
+        axes.map { .text(axisLabel.phrase($0)) } + [
+          .text(.statusColumn), .number(.moneyColumn), .number(.gapPercentColumn),
+        ]
           + keys.map { key in
             let name = name(of: key)
             return .number(.shareAxis(name))

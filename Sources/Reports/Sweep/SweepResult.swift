@@ -40,7 +40,22 @@ public struct SweepResult: Sendable, Codable, Equatable {
     public var isMet: Bool
   }
 
-  public struct Station: Sendable, Codable, Equatable {
+  /// A village's stream at the station that takes it.
+  public struct Taken: Sendable, Codable, Hashable {
+    public var village: ID<Village>
+    public var stream: ID<WasteStream>
+    public var depot: ID<Depot>
+    public var mass: Mass
+  }
+
+  /// What the baseline's plan, built and left as it is, comes to with this scenario's figures.
+  public struct Held: Sendable, Codable, Equatable {
+    public var targets: [Reached]
+    /// Stations to which more comes than they can take in a year.
+    public var overloaded: [Station]
+  }
+
+  public struct Station: Sendable, Codable, Hashable {
     public var depot: ID<Depot>
     public var stream: ID<WasteStream>
     public var size: String
@@ -57,6 +72,12 @@ public struct SweepResult: Sendable, Codable, Equatable {
   public var bound: Int?
   public var targets: [Reached]
   public var stations: [Station]
+  /// Which station takes what; kept of plans whose decisions are needed later.
+  public var taken: [Taken]?
+  /// The baseline's plan under this scenario; of draws.
+  public var held: Held?
+  /// Coefficients drawn, by their paths; not kept, as the scenario's file has them.
+  public var drawn: [Choice]?
 
   public init(scenario: String, choices: [Choice], status: Status, reasons: [LocalizedName]) {
     self.scenario = scenario
@@ -69,28 +90,37 @@ public struct SweepResult: Sendable, Codable, Equatable {
     stations = []
   }
 
-  public init(scenario: String, choices: [Choice], planned: ComparedPlan) {
+  /// - Parameter keepsDecisions: which station takes what is kept too.
+  public init(scenario: String, choices: [Choice], planned: ComparedPlan, keepsDecisions: Bool = false) {
     let plan = planned.plan
     self.init(scenario: scenario, choices: choices, status: .planned, reasons: [])
     figures = ComparedFigure.all(of: [planned]).compactMap { figure in
       figure.values[0].map { Figure(figure: figure.item, value: $0) }
     }
     bound = planned.network.options.objective.measure == .money ? plan.siting.quality.bound : nil
-    targets = plan.targets.compactMap { one in
-      one.isMet.map {
-        Reached(
-          target: one.target, township: one.township, numerator: one.numerator.kilograms,
-          denominator: one.denominator.kilograms, required: one.required, isMet: $0)
-      }
-    }
+    targets = plan.targets.compactMap(Reached.init)
     stations = plan.siting.stations.map { Station(depot: $0.depot, stream: $0.stream, size: $0.size) }
+    guard keepsDecisions else { return }
+    taken = plan.siting.assignments.map {
+      Taken(village: $0.village, stream: $0.stream, depot: $0.depot, mass: $0.mass)
+    }
   }
 
   /// A figure by its name; `nil` where there is none.
   func value(_ figure: String) -> Int? { figures.first { $0.figure == figure }?.value }
 
   /// Yearly cost as siting counts it, in fen.
-  var cost: Int? { value("cost-sited") }
+  public var cost: Int? { value("cost-sited") }
+}
+
+extension SweepResult.Reached {
+  /// - Returns: `nil` for a target that is recorded only.
+  init?(_ result: TargetResult) {
+    guard let isMet = result.isMet else { return nil }
+    self.init(
+      target: result.target, township: result.township, numerator: result.numerator.kilograms,
+      denominator: result.denominator.kilograms, required: result.required, isMet: isMet)
+  }
 }
 
 /// A sweep: the scenario it varies and what came of every point, in the order of the points.

@@ -8,17 +8,26 @@ extension Sweep {
   private func resultsTable() -> CSVTable {
     let kinds = figureKinds
     let keys = targetKeys
+    let drawn = drawnPaths
     return CSVTable(
       "results.csv",
-      ["scenario"] + axes + ["status", "bound_cny"] + kinds.map { "\($0.item)_\($0.unit.rawValue)" }
-        + keys.map { "\($0.name)_percent" },
+      ["scenario"] + axes + drawn + ["status", "bound_cny"] + kinds.map { "\($0.item)_\($0.unit.rawValue)" }
+        + keys.map { "\($0.name)_percent" } + (hasHeld ? keys.map { "\($0.name)_held_percent" } : []),
       results.map { result in
         [result.scenario] + axes.map { axis in result.choices.first { $0.axis == axis }?.value ?? "" }
+          + drawn.map { path in result.drawn?.first { $0.axis == path }?.value ?? "" }
           + [result.status.rawValue, result.bound.map { Figures.exact($0, scale: 100) } ?? ""]
           + kinds.map { kind in result.value(kind.item).map(kind.unit.exact) ?? "" }
           + keys.map { key in result.reached(key)?.percentDown ?? "" }
+          + (hasHeld ? keys.map { key in result.reachedByHeld(key)?.percentDown ?? "" } : [])
       })
   }
+
+  /// Paths of the coefficients drawn, in the order of the district's table.
+  private var drawnPaths: [String] { results.lazy.compactMap(\.drawn).first { !$0.isEmpty }?.map(\.axis) ?? [] }
+
+  /// Whether the baseline's plan was held against the draws.
+  var hasHeld: Bool { results.contains { $0.held != nil } }
 
   /// How often each station stands in a plan, the most frequent first.
   func stationFrequencies() -> [(depot: ID<Depot>, stream: ID<WasteStream>, count: Int, sizes: [String])] {
@@ -68,6 +77,9 @@ struct TargetKey: Hashable {
 
 extension SweepResult {
   func reached(_ key: TargetKey) -> Reached? { targets.first { TargetKey($0) == key } }
+
+  /// What the baseline's plan reaches, left as it is.
+  func reachedByHeld(_ key: TargetKey) -> Reached? { held?.targets.first { TargetKey($0) == key } }
 }
 
 extension SweepResult.Reached {

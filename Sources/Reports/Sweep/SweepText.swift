@@ -7,7 +7,8 @@ extension Sweep {
   public func text(computed: Int, folder: String, in language: Language) -> String {
     let edition = SweepEdition(sweep: self, language: language)
     let axes = axes
-    let header = axes + [Phrase.statusColumn, .moneyColumn, .gapPercentColumn].map { $0.in(language) }
+    let header =
+      axes.map(edition.label) + [Phrase.statusColumn, .moneyColumn, .gapPercentColumn].map { $0.in(language) }
     let rows = results.map { result in
       axes.map { axis in result.choices.first { $0.axis == axis }?.value ?? Phrase.baseline.in(language) }
         + [

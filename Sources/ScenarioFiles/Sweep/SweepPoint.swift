@@ -20,6 +20,9 @@ public struct SweepPoint: Sendable, Equatable {
     public let value: String
   }
 
+  /// The base as it is.
+  public static let base = SweepPoint(choices: [], items: [])
+
   /// Empty for the base itself.
   public let choices: [Choice]
   public let items: [Item]
@@ -27,11 +30,30 @@ public struct SweepPoint: Sendable, Equatable {
   /// The scenario as a YAML file that extends the base.
   /// - Parameter base: path of the base from the folder that the file is in.
   public func yaml(extending base: String) -> String {
-    let head = "gleaner: 1\nextends: \(SweepPoint.quoted(base))\n"
+    let told = choices.map { "# \($0.axis) = \($0.value)\n" }.joined()
+    let head = "\(told)gleaner: 1\nextends: \(SweepPoint.quoted(base))\n"
     guard !items.isEmpty else { return head }
     return head + "items:\n"
       + items.map { "  - set: \(SweepPoint.quoted($0.path))\n    to: \(SweepPoint.quoted($0.value))\n" }.joined()
   }
+
+  /// Name of its file, without the ending: what was chosen in letters that every file system takes, and enough of `name`
+  /// to tell it from others.
+  public var fileName: String {
+    let words = choices.map { choice in
+      let thing = choice.axis.split { ".[]/:× ".contains($0) }.filter { !SweepPoint.common.contains(String($0)) }
+      return (thing.suffix(2).map(String.init) + [choice.value]).joined(separator: "-")
+    }
+    let told = (words.isEmpty ? ["baseline"] : words).joined(separator: "_").unicodeScalars
+      .map {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789._-".unicodeScalars.contains($0)) ? String($0) : "-"
+      }
+    return "\(told.joined().prefix(SweepPoint.longest))-\(name.prefix(8))"
+  }
+
+  /// Words of paths that tell nothing apart.
+  private static let common: Set<String> = ["targets", "streams", "coefficients", "value", "*", "options", "objective"]
+  private static let longest = 60
 
   /// Tells points apart: equal items, equal name; sixteen hexadecimal digits.
   public var name: String {

@@ -1,0 +1,98 @@
+import Audit
+import Foundation
+import Planning
+import ScenarioFiles
+import WasteNetwork
+
+/// What the files beside an audited plan say: report, tables and manifest have to be those of this plan and these inputs,
+/// so they are written again from both and compared.
+struct BundleAudit {
+  let folder: String
+  let bundle: PlanBundle
+  let loaded: LoadedScenario
+
+  /// The audit of the plan, and of the files around it.
+  /// - Throws: when a file could not be made again.
+  func result() throws -> AuditResult {
+    let plan = PlanAudit.run(
+      network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan)
+    return plan.adding([try files()], notAudited: [stated] + otherVersion + otherMap + strangers)
+  }
+
+  private var isOfThisVersion: Bool { bundle.manifest.program == "gleaner \(Version.current)" }
+
+  private func files() throws -> AuditResult.Check {
+    let name = LocalizedName(
+      zh: "报告、表格和清单与方案一致", en: "report, tables and manifest say what the plan says")
+    guard isOfThisVersion else { return AuditResult.Check(name: name, checked: 0, failures: []) }
+    let made = try BundleFiles(
+      loaded: loaded, plan: bundle.plan, settings: bundle.settings, map: map, solver: bundle.manifest.solver
+    ).all
+    let again = Dictionary(uniqueKeysWithValues: made.map { ($0.path, $0.bytes) })
+    let listed = (bundle.manifest.inputs + bundle.manifest.outputs).map(\.path)
+    let new = made.map(\.path).filter { !listed.contains($0) && $0 != Manifest.fileName }
+    let paths = listed + new + [Manifest.fileName]
+    let failures = paths.compactMap { path -> AuditResult.Failure? in
+      let isThere = listed.contains(path) || path == Manifest.fileName
+      guard let found = FileDifference(path: path, stored: isThere ? bytes(path) : nil, made: again[path]) else {
+        return nil
+      }
+      return AuditResult.Failure(
+        place: [path, found.place].filter { !$0.isEmpty }.joined(separator: ": "),
+        expected: found.made.isEmpty ? "nothing" : found.made, found: found.stored.isEmpty ? "nothing" : found.stored)
+    }
+    return AuditResult.Check(name: name, checked: paths.count, failures: failures)
+  }
+
+  private func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: URL(fileURLWithPath: folder).appendingPathComponent(path).path)
+      .map { [UInt8]($0) }
+  }
+
+  private var stated: LocalizedName {
+    let manifest = bundle.manifest
+    return LocalizedName(
+      zh: "种子 \(manifest.seed)、工作量 \(manifest.effort) 和求解程序 \(manifest.solver) 只是声明；gleaner reproduce 可据此重算。",
+      en:
+        "Seed \(manifest.seed), effort \(manifest.effort) and solver \(manifest.solver) are stated only: gleaner reproduce plans "
+        + "again from them.")
+  }
+
+  private var otherVersion: [LocalizedName] {
+    guard !isOfThisVersion else { return [] }
+    let (theirs, ours) = (bundle.manifest.program, "gleaner \(Version.current)")
+    return [
+      LocalizedName(
+        zh: "报告和表格由 \(theirs) 写成，本程序是 \(ours)，措辞可能不同，因此未与方案核对。",
+        en: "Report and tables were written by \(theirs), and this is \(ours): they were not compared with the plan.")
+    ]
+  }
+
+  private var map: MapFiles? { MapFiles.stored(in: folder, bundle.manifest) }
+
+  /// A library for maps that was changed could draw other figures than the report states.
+  private var otherMap: [LocalizedName] {
+    guard let map else { return [] }
+    let origin = Reproduction.MapOrigin(stored: map.library, installed: MapFiles.installed?.library)
+    return origin.remark.map { [LocalizedName(zh: $0.zh, en: $0.en)] } ?? []
+  }
+
+  /// Files in the folder that no fingerprint covers.
+  private var strangers: [LocalizedName] {
+    let listed = Set((bundle.manifest.inputs + bundle.manifest.outputs).map(\.path) + [Manifest.fileName])
+    let root = URL(fileURLWithPath: folder)
+    let all = ((try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []).filter {
+      var isFolder: ObjCBool = false
+      let path = root.appendingPathComponent($0).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+    let strange = all.filter { !listed.contains($0) }.sorted()
+    guard !strange.isEmpty else { return [] }
+    let names = strange.prefix(5).joined(separator: ", ") + (strange.count > 5 ? " …" : "")
+    return [
+      LocalizedName(
+        zh: "文件夹中有 \(strange.count) 个文件不属于成果包：\(names)。",
+        en: "\(strange.count) files in the folder are not of the bundle: \(names).")
+    ]
+  }
+}
