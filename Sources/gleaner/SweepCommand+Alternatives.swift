@@ -66,7 +66,8 @@ extension SweepCommand {
         network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: plan)
       guard audit.passed, plan.siting.cost.total.fen == all.shown[number].cost else { throw Exit.auditFailed }
       try store.write(
-        BundleFiles(loaded: loaded, plan: plan, settings: runner.settings, map: MapFiles.installed).all, to: "plans/\(number)")
+        BundleFiles(loaded: loaded, plan: plan, settings: runner.settings, map: MapFiles.installed).all,
+        to: "plans/\(number)")
       return true
     }
   }
