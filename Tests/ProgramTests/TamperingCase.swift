@@ -21,6 +21,12 @@ struct TamperingCase: Sendable, CustomStringConvertible {
 
   static let all = siting + certificate + flows + transport + fleet + statements + files + inputs
 
+  /// One for each file that is tampered with.
+  static var ofEachFile: [TamperingCase] {
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.file).inserted }
+  }
+
   private static let siting = [
     TamperingCase("a village's mass", .add("siting.assignments.0.mass", -1), rule: "(2)", place: "990002001201"),
     TamperingCase(

@@ -1,5 +1,7 @@
 import Foundation
+import Quantities
 import Testing
+import WasteNetwork
 
 @testable import ScenarioFiles
 
