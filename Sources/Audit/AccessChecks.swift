@@ -62,14 +62,19 @@ struct AccessChecks {
       for round in rounds.rounds {
         for day in round.claim.days {
           guard let period = rounds.period(ofDay: day) else { continue }
-          for village in round.villages {
-            expect(village, round.depot, in: period, at: "\(round.place) · day \(day)", &tally)
+          let place = "\(round.place) · day \(day)"
+          for village in round.villages { expect(village, round.depot, in: period, at: place, &tally) }
+          for unloading in round.unloadings {
+            let centre = network.centres[unloading.centre]
+            expect(centre.passablePeriods, in: period, at: "\(place) · centre \(centre.id)", &tally)
           }
+          expectBase(of: round.vehicle, in: period, at: place, &tally)
         }
       }
       for (drive, claim) in shuttles {
         for (period, trips) in claim.trips.enumerated() where trips > 0 {
           expect(drive.village, drive.depot, in: period, at: drive.place, &tally)
+          expectBase(of: drive.vehicle, in: period, at: drive.place, &tally)
         }
       }
     }
@@ -77,10 +82,20 @@ struct AccessChecks {
 
   private func expect(_ village: Int, _ depot: Int, in period: Int, at place: String, _ tally: inout Tally) {
     for dry in [network.villages[village].passablePeriods, network.depots[depot].passablePeriods] {
-      guard let dry else { continue }
-      tally.expect(
-        dry.contains(period + 1), at: "\(place) · village \(network.villages[village].id)",
-        expected: "one of the periods \(dry)", found: "period \(period + 1)")
+      expect(dry, in: period, at: "\(place) · village \(network.villages[village].id)", &tally)
     }
+  }
+
+  /// A vehicle leaves its base and comes back to it.
+  private func expectBase(of vehicle: Vehicle, in period: Int, at place: String, _ tally: inout Tally) {
+    guard let index = network.vehicleIndex(vehicle.id), let base = network.homeBase(of: index) else { return }
+    expect(network.passablePeriods(of: base), in: period, at: "\(place) · base of \(vehicle.id)", &tally)
+  }
+
+  /// - Parameter dry: periods, from 1, in which the roads can be used; `nil` for all.
+  private func expect(_ dry: [Int]?, in period: Int, at place: String, _ tally: inout Tally) {
+    guard let dry else { return }
+    tally.expect(
+      dry.contains(period + 1), at: place, expected: "one of the periods \(dry)", found: "period \(period + 1)")
   }
 }

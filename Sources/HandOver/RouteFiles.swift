@@ -18,11 +18,12 @@ extension Edition {
   private func gpx(of day: TransportPlan.VehicleDay, date: String) -> String {
     let title = "\(say(vehicleTitle(day.vehicle, number: day.number))) \(date)"
     let routes = day.trips.compactMap { trip in round(of: trip).map { route($0, trip) } }
+    let tracks = ways.isEmpty ? [] : day.trips.compactMap { trip in round(of: trip).map(track) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <gpx version="1.1" creator="Gleaner" xmlns="http://www.topografix.com/GPX/1/1">
       <metadata><name>\(XML.escaped(title))</name></metadata>
-      \(routes.joined(separator: "\n"))
+      \((routes + tracks).joined(separator: "\n"))
       </gpx>
 
       """
@@ -37,6 +38,12 @@ extension Edition {
     }
     return "<rte><name>\(XML.escaped(round.id))</name><desc>\(XML.escaped(about))</desc>\n"
       + points.joined(separator: "\n") + "\n</rte>"
+  }
+
+  /// The round's line along the roads, which a map shows as it is; a navigator would seek ways of its own between places.
+  private func track(_ round: TransportPlan.Round) -> String {
+    let points = way(of: round).map { "<trkpt lat=\"\(degrees($0.latitude))\" lon=\"\(degrees($0.longitude))\"/>" }
+    return "<trk><name>\(XML.escaped(round.id))</name><trkseg>\n" + points.joined(separator: "\n") + "\n</trkseg></trk>"
   }
 
   private func routePoints(

@@ -100,6 +100,7 @@ enum StyleSheet {
     .village.estimated{fill:#fff;stroke:var(--c);stroke-width:1.5}
     .link{stroke:var(--c);stroke-width:1.3;stroke-opacity:.75}
     .way{fill:none;stroke-linejoin:round}
+    .tour{fill:none;stroke:#777;stroke-width:3;stroke-opacity:.35;stroke-linejoin:round}
     .onward{stroke:#222;stroke-width:2.4;stroke-dasharray:7 4}
     .ring{fill:none;stroke:#111;stroke-width:2.4}
     .cross{stroke:#9c1c1c;stroke-width:2.2;fill:none}

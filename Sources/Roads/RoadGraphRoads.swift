@@ -13,6 +13,7 @@ public struct RoadGraphRoads: RoadMetric {
   let graph: RoadGraph
   let measure: RoadRules.Measure
   let layers: [RoadLayer]
+  let threads: Int
   private let stopOfCode: [String: Int]
   private let rows: WayRows
 
@@ -36,6 +37,7 @@ public struct RoadGraphRoads: RoadMetric {
     self.graph = graph
     self.layers = layers
     self.survey = survey
+    self.threads = threads
     measure = network.rules.measure
     stopOfCode = Dictionary(places.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     rows = WayRows(layers: layers, measure: measure, access: joints.map { $0?.access }, threads: threads)

@@ -21,7 +21,10 @@ struct BundleFiles {
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),
       (
         "report.html",
-        Array(Report.html(network: loaded.network, plan: plan, run: facts, library: map?.library).utf8)
+        Array(
+          Report.html(
+            network: loaded.network, plan: plan, run: facts, ways: loaded.ways(of: plan), library: map?.library
+          ).utf8)
       ),
     ]
     outputs += map?.copies ?? []

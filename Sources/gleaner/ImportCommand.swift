@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
         language: speech.language)
       throw Exit.badInput
     } catch let fault as FolderFault {
-      Console.note(fault.description)
+      Console.note(speech.language(fault.statement))
       throw Exit.badInput
     }
   }
@@ -96,20 +96,33 @@ struct ImportAnswer: Encodable {
   let unsettled: [FaultLine]
   private(set) var written: [String] = []
   private(set) var notes: [ImportNote] = []
-  /// What still keeps the folder from being planned.
+  /// What must be settled first, and what still keeps the folder from being planned; as `check --json` gives faults.
   private(set) var faults: [FaultLine] = []
+  /// What is probably wrong, as `check --json` gives warnings.
+  private(set) var warnings: [FaultLine] = []
+  /// As `check --json` gives it: `ok`, or `bad-input` where the exit code is 2.
+  private(set) var status = "ok"
   /// The same faults, as texts show them.
   private(set) var open: [Fault] = []
   let pending: [Fault]
   private let hasUnusedFile: Bool
 
-  enum CodingKeys: String, CodingKey { case sheets, unsettled, written, notes, faults }
+  enum CodingKeys: String, CodingKey { case status, sheets, unsettled, written, notes, faults, warnings }
 
   init(_ tables: TableImport) {
     sheets = tables.sheets.map { Sheet(sheet: $0.label, table: $0.table, notes: $0.notes) }
     pending = tables.faults
     unsettled = pending.map(FaultLine.init)
     hasUnusedFile = tables.hasUnusedFile
+    settle()
+  }
+
+  /// Brings faults, warnings and status in line with what is known.
+  private mutating func settle() {
+    let all = pending + open
+    faults = all.filter { $0.level == .error }.map(FaultLine.init)
+    warnings = all.filter { $0.level == .warning }.map(FaultLine.init)
+    status = isAtFault ? "bad-input" : "ok"
   }
 
   mutating func write(_ tables: TableImport, to folder: String, replaces: Bool) throws {
@@ -117,7 +130,7 @@ struct ImportAnswer: Encodable {
     written = result.files
     notes = result.notes
     do { _ = try ScenarioFolder.read(folder) } catch { open = error.faults.filter { $0.level == .error } }
-    faults = open.map(FaultLine.init)
+    settle()
   }
 
   /// A file came to nothing, or a table that was written holds faults.

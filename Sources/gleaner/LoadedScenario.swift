@@ -8,6 +8,7 @@ struct LoadedScenario {
   /// The scenario's network with what its roads say of it.
   let network: Network
   let metric: any RoadMetric
+  private let measured: MeasuredRoads
   let distances: RoadDistances
   /// Faults of level `warning`, those of reading before those of reach.
   let warnings: [Fault]
@@ -93,8 +94,12 @@ struct LoadedScenario {
       throw InputFaults(warnings)
     }
     return LoadedScenario(
-      scenario: scenario, network: measured.network, metric: metric, distances: distances, warnings: warnings)
+      scenario: scenario, network: measured.network, metric: metric, measured: measured, distances: distances,
+      warnings: warnings)
   }
+
+  /// The ways that a plan's vehicles drive, for maps; none where the scenario has no road network.
+  func ways(of plan: Plan) -> DrawnWays { measured.ways(of: plan) }
 
   /// Threads for searches on roads, whose results do not depend on it.
   private static let roadThreads = 2

@@ -35,6 +35,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: "Split the township totals of this folder over its villages, and write the table of villages.")
   var estimate: String?
 
+  @OptionGroup var speech: LanguageOptions
+
   func validate() throws {
     if estimate != nil, xlsx || villages != nil {
       throw ValidationError("--estimate goes with neither --villages nor --xlsx")
@@ -63,14 +65,18 @@ struct NewCommand: ParsableCommand {
         try StarterScenario.write(to: place)
       }
     } catch let fault as FolderFault {
-      Console.note(fault.description)
+      Console.note(speech.language(fault.statement))
       throw Exit.badInput
     } catch let faults as InputFaults {
-      Console.report(faults.faults, consequence: .nothingWritten)
+      Console.report(faults.faults, consequence: .nothingWritten, language: speech.language)
       throw Exit.badInput
     }
-    let next = estimate == nil ? "plan it with: gleaner plan \(folder)" : "check it with: gleaner check \(folder)"
-    Console.print("\(folder) is written; \(next)")
+    let next =
+      estimate == nil
+      ? Sentence("plan it with: gleaner plan \(folder)", zh: "规划：gleaner plan \(folder)")
+      : Sentence("check it with: gleaner check \(folder)", zh: "检查：gleaner check \(folder)")
+    Console.print(
+      speech.language(zh: "已写入 \(folder)；", en: "\(folder) is written; ") + speech.language(next))
   }
 
   private func draft() throws -> NetworkDraft {

@@ -44,10 +44,11 @@ struct ReportCommand: ParsableCommand {
     let loaded = try LoadedScenario.read(
       opened.scenarioPath, for: .report, json: output.json, language: speech.language)
     let run = BundleFiles.facts(loaded: loaded, plan: opened.plan, settings: opened.settings)
+    let ways = loaded.ways(of: opened.plan)
     let fingerprint = try fingerprint()
-    var files = try documents(loaded, opened, run, fingerprint)
-    files.append(("report-\(speech.language.rawValue).html", page(loaded, opened, run)))
-    let remark = withoutPDF ? nil : try addPDF(to: &files, loaded, opened, run)
+    var files = try documents(loaded, opened, run, ways, fingerprint)
+    files.append(("report-\(speech.language.rawValue).html", page(loaded, opened, run, ways)))
+    let remark = withoutPDF ? nil : try addPDF(to: &files, loaded, opened, run, ways)
     let list = DocumentList(bundle: fingerprint, language: speech.language.rawValue, files: files)
     files.append((DocumentList.fileName, [UInt8](try JSON.encoder.encode(list)) + [10]))
     try refusing { try AtomicFolder.write(files, to: target, mayReplace: DocumentList.isAlone(in:)) }
@@ -62,11 +63,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func documents(
-    _ loaded: LoadedScenario, _ bundle: PlanBundle, _ run: RunFacts, _ fingerprint: String
+    _ loaded: LoadedScenario, _ bundle: PlanBundle, _ run: RunFacts, _ ways: DrawnWays, _ fingerprint: String
   ) throws -> [(path: String, bytes: [UInt8])] {
     do {
       return try Documents.files(
-        network: loaded.network, plan: bundle.plan, run: run, fingerprint: fingerprint,
+        network: loaded.network, plan: bundle.plan, run: run, ways: ways, fingerprint: fingerprint,
         language: speech.language.language)
     } catch {
       Console.note("\(error)")
@@ -75,17 +76,18 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// The report in one language, its map drawn as in the bundle's.
-  private func page(_ loaded: LoadedScenario, _ opened: PlanBundle, _ run: RunFacts) -> [UInt8] {
+  private func page(_ loaded: LoadedScenario, _ opened: PlanBundle, _ run: RunFacts, _ ways: DrawnWays) -> [UInt8] {
     Array(
       Report.html(
-        network: loaded.network, plan: opened.plan, run: run, languages: [speech.language.language],
+        network: loaded.network, plan: opened.plan, run: run, ways: ways, languages: [speech.language.language],
         library: MapFiles.stored(in: bundle, opened.manifest)?.library
       ).utf8)
   }
 
   /// - Returns: why there is no PDF; `nil` where there is one.
   private func addPDF(
-    to files: inout [(path: String, bytes: [UInt8])], _ loaded: LoadedScenario, _ bundle: PlanBundle, _ run: RunFacts
+    to files: inout [(path: String, bytes: [UInt8])], _ loaded: LoadedScenario, _ bundle: PlanBundle, _ run: RunFacts,
+    _ ways: DrawnWays
   ) throws -> String? {
     guard let printer = ReportPrinter(path: ProcessInfo.processInfo.environment["PATH"] ?? "") else {
       return speech.language(
@@ -95,7 +97,7 @@ struct ReportCommand: ParsableCommand {
       )
     }
     let html = Report.html(
-      network: loaded.network, plan: bundle.plan, run: run, language: speech.language.language)
+      network: loaded.network, plan: bundle.plan, run: run, ways: ways, language: speech.language.language)
     guard let pdf = try printer.pdf(of: html) else {
       return speech.language(zh: "没有生成 PDF：\(printer.name) 未能打印。", en: "no PDF: \(printer.name) did not print it")
     }

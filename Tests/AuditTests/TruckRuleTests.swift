@@ -195,5 +195,20 @@ struct TruckRuleTests {
       fails: { $0.villages[1].passablePeriods = [4, 10] })
     try expect(
       check, holds: { $0.depots[1].passablePeriods = [4, 6, 10] }, fails: { $0.depots[1].passablePeriods = [4, 10] })
+    // the van is out in April and October, and is emptied at C1
+    var plan = HandPlan.plan
+    plan.transport.rounds[1].unloadings = [.init(stops: 1, centre: ID("C1"))]
+    try expect(
+      check, plan, holds: { $0.centres[0].passablePeriods = [4, 10] }, fails: { $0.centres[0].passablePeriods = [4] })
+    try expect(
+      check,
+      holds: {
+        $0.vehicles[1].base = ID("C1")
+        $0.centres[0].passablePeriods = [4, 10]
+      },
+      fails: {
+        $0.vehicles[1].base = ID("C1")
+        $0.centres[0].passablePeriods = [10]
+      })
   }
 }

@@ -90,6 +90,37 @@ struct MapTests {
     #expect(route.fields["name"] == "R1")
   }
 
+  @Test func `lines follow the roads where they are known, and the legend says which`() throws {
+    let network = try HandDistrict.network()
+    let plan = HandedPlan.plan(network)
+    // one village to its station by a bend a kilometre aside
+    let one = try #require(plan.siting.assignments.last)
+    let village = network.villages[try #require(network.villageIndex(one.village))]
+    let depot = network.depots[try #require(network.depotIndex(one.depot))]
+    let bend = Coordinate(longitude: village.position.longitude + 0.01, latitude: village.position.latitude + 0.01)
+    var ways = DrawnWays(tolerance: .metres(10))
+    ways.set([village.position, bend, depot.position], from: village.id.code, to: depot.id.code)
+    // and from A1 to A2 by another, which the round drives
+    let between = network.villages.prefix(2).map(\.position)
+    let corner = Coordinate(longitude: between[0].longitude, latitude: between[0].latitude + 0.02)
+    ways.set([between[0], corner, between[1]], from: "A1", to: "A2")
+    let files = try Documents.files(
+      network: network, plan: plan, run: HandedPlan.run, ways: ways, fingerprint: "0",
+      language: .english)
+    func layer(_ name: String) throws -> [ReadBack.Feature] {
+      let bytes = try #require(files.first { $0.path == "map-en.gpkg" }).bytes
+      return ReadBack.layer(name, of: bytes, as: "map.gpkg", driver: "GPKG")
+    }
+    let line = try #require(
+      try layer("assignments").first { $0.fields["village"] == village.id.code && $0.fields["depot"] == depot.id.code })
+    #expect(line.shape.split(separator: ",").count == 3)
+    #expect(try layer("rounds").first?.shape.split(separator: ",").count == 5)
+    let day = try #require(files.first { $0.path == "gpx/van-1/2025-04-10.gpx" }).bytes
+    #expect(ReadBack.layer("track_points", of: day, as: "day.gpx", driver: "GPX").count == 5)
+    let straight = try #require(try HandedPlan.documents(.english)["gpx/van-1/2025-04-10.gpx"])
+    #expect(!String(decoding: straight, as: UTF8.self).contains("<trk>"))
+  }
+
   @Test(arguments: Language.allCases)
   func `the same plan gives the same bytes`(language: Language) throws {
     let first = try HandedPlan.documents(language)

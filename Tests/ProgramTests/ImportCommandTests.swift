@@ -43,4 +43,24 @@ struct ImportCommandTests {
     #expect(run.exitCode == 2)
     #expect(run.output.contains("warning: row 2: ‘约60’ in ‘小麦播种面积（亩）’ cannot be wheat_sown_mu"))
   }
+
+  @Test func `faults of an import are given to machines as those of a check are`() throws {
+    let (folder, path) = try table("东村,371502103201,朱老庄镇,115.96,36.35,60\n")
+    func answer(_ arguments: String...) throws -> [String: Any] {
+      let run = try Program.start(arguments + ["--json"]).finish()
+      return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+    let imported = try answer("import", path, "--datum", "WGS84", "--to", folder.path("one"))
+    #expect(imported["status"] as? String == "ok")
+    let faults = try #require(imported["faults"] as? [[String: Any]])
+    // what is still missing in the folder: check says the same
+    let checked = try #require(try answer("check", folder.path("one"))["faults"] as? [[String: Any]])
+    #expect(!faults.isEmpty)
+    #expect(Set(faults.flatMap(\.keys)) == Set(checked.flatMap(\.keys)))
+    #expect(
+      faults.compactMap { $0["name"] as? String }
+        == checked.filter { $0["level"] as? String == "error" }.compactMap { $0["name"] as? String })
+    let notes = ((imported["sheets"] as? [[String: Any]])?.first?["notes"] as? [[String: Any]]) ?? []
+    #expect(!notes.isEmpty && notes.allSatisfy { $0["message"] != nil && $0["message_zh"] != nil })
+  }
 }

@@ -44,4 +44,24 @@ struct LanguageTests {
     #expect(english.contains("unknown-township") && !english.contains("没有这个乡镇"))
     #expect(english.contains("error or warning"))
   }
+
+  @Test func `new speaks the language asked for, and lays the schema beside an invented district too`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run("new", folder.path("d"), "--villages", "10", "--lang", "zh")
+    #expect(run.output == "已写入 \(folder.path("d"))；规划：gleaner plan \(folder.path("d"))\n")
+    #expect(FileManager.default.fileExists(atPath: folder.path("d/scenario.schema.json")))
+    let settings = try String(contentsOfFile: folder.path("d/scenario.yaml"), encoding: .utf8)
+    #expect(settings.hasPrefix("# yaml-language-server: $schema=scenario.schema.json\n"))
+    let again = try Program.run("new", folder.path("d"), "--villages", "10", "--lang", "zh")
+    #expect(again.exitCode == 2 && again.errors.contains("请另选文件夹"))
+  }
+
+  @Test func `a check with warnings does not end as all clear`() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario(
+      "two-villages", replacing: "480,2,30", with: "480,2,120", in: "vehicles.csv")
+    let english = try Program.run("check", scenario, "--lang", "en")
+    #expect(english.exitCode == 0 && english.output.hasSuffix("no fault, 1 warning above\n"), "\(english.output)")
+    #expect(try Program.run("check", scenario, "--lang", "zh").output.hasSuffix("没有错误，有 1 处警告，见上\n"))
+  }
 }

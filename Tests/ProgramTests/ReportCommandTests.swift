@@ -23,4 +23,18 @@ struct ReportCommandTests {
     #expect(try Program.run("report", bundle, "-o", folder.path("two"), "--lang", "zh", "--no-pdf").exitCode == 2)
     #expect(try String(contentsOfFile: folder.path("two/plan-zh.xlsx"), encoding: .utf8) == "filled in")
   }
+
+  @Test func `maps of a district with a road network follow its roads, and the bundle is made again to the byte`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path("plan")
+    _ = try Program.run("plan", Program.scenario("two-banks"), "-o", bundle, "--effort", "1")
+    let page = try String(contentsOfFile: folder.path("plan/report.html"), encoding: .utf8)
+    #expect(page.contains("Lines follow the roads") && page.contains("连线沿道路绘制"))
+    // the river is crossed by a bridge, so that some line has more than its two ends
+    let corners = page.matches(of: /class="link[^"]*" d="([^"]*)"/).map { $0.output.1.count { $0 == "L" } }
+    #expect((corners.max() ?? 0) > 1, "\(corners)")
+    #expect(try Program.run("reproduce", bundle).exitCode == 0)
+  }
 }

@@ -94,4 +94,26 @@ import WasteNetwork
     let plain = try HandDistrict.network()
     #expect(!Report.html(network: plain, plan: HandPlan.plan(plain), run: HandPlan.run).contains("class=\"zones\""))
   }
+
+  @Test func `the map draws ways along roads where they are known, and says so`() throws {
+    let network = try HandDistrict.network()
+    let plan = HandPlan.plan(network)
+    let one = try #require(plan.siting.assignments.first)
+    let (village, depot) = (
+      try #require(network.villageIndex(one.village)), try #require(network.depotIndex(one.depot))
+    )
+    let ends = [network.villages[village].position, network.depots[depot].position]
+    let bend = Coordinate(longitude: ends[0].longitude + 0.02, latitude: ends[0].latitude + 0.02)
+    var ways = DrawnWays(tolerance: .metres(10))
+    ways.set([ends[0], bend, ends[1]], from: one.village.code, to: one.depot.code)
+    func links(_ page: String) -> [Int] {
+      page.matches(of: /class="link[^"]*" d="([^"]*)"/).map { $0.output.1.count { "ML".contains($0) } }
+    }
+    let straight = Report.html(network: network, plan: plan, run: HandPlan.run, language: .english)
+    #expect(links(straight).isEmpty)
+    #expect(straight.contains("Lines are straight; distances are by road."))
+    let drawn = Report.html(network: network, plan: plan, run: HandPlan.run, ways: ways, language: .english)
+    #expect(!links(drawn).isEmpty && links(drawn).allSatisfy { $0 == 3 })
+    #expect(drawn.contains("Lines follow the roads") && !drawn.contains("Lines are straight"))
+  }
 }

@@ -134,4 +134,28 @@ struct RoadGraphRoadsTests {
     let back = try #require(roads.ways([(to, from)])[0])
     #expect(back.points == Array(way.points.reversed()))
   }
+
+  @Test func `ways of many pairs are those of each pair alone, on one-way roads too, on any number of threads`() {
+    // a one-way ring 0, 1, 2, 3 hundredths east and back a hundredth north, with a two-way lane from its middle
+    let lines = [
+      Equator.road(1, [(0, 0), (1, 0), (2, 0), (3, 0), (3, 1), (0, 1), (0, 0)]) { $0.direction = .forward },
+      Equator.road(2, [(1, 0), (1, 1)]),
+    ]
+    let places = [(0.2, 0.0), (1.5, 0), (2.5, 0), (2, 1), (1, 0.5)].enumerated().map {
+      Equator.place("p\($0)", $1.0, $1.1)
+    }
+    let roads = Equator.roads(lines, places)
+    let one = places.flatMap { from in places.map { (from: from, to: $0) } }
+    // to one place there is a single backward search, from one a forward one
+    let many = roads.ways(one)
+    for (pair, way) in zip(one, many) {
+      let alone = roads.ways([pair])[0]
+      #expect(way?.points == alone?.points, "\(pair.from.code) to \(pair.to.code)")
+      #expect(way?.distance.metres == roads.metres(pair.from, pair.to))
+    }
+    for goal in places {
+      let toGoal = places.map { (from: $0, to: goal) }
+      #expect(roads.ways(toGoal).map { $0?.distance.metres } == places.map { roads.metres($0, goal) })
+    }
+  }
 }

@@ -9,7 +9,9 @@ import WasteNetwork
 /// Rounds emptied at a centre: B1 (10, 3) and B2, here at (10, 5), belong to D2 (10, 0); what both hand over does not fit
 /// one van. The centre, here at (10, 4), lies between them.
 struct CentreUnloadingTests {
-  private func plan(unloadsAt place: WasteStream.UnloadingPlace, north: Int = 4) throws -> TransportPlan {
+  private func plan(
+    unloadsAt place: WasteStream.UnloadingPlace, north: Int = 4, dry: [Int]? = nil
+  ) throws -> TransportPlan {
     var draft = HandDistrict.draft
     let (village, centre) = (draft.villages[3], draft.centres[0])
     draft.villages[3] = Village(
@@ -18,6 +20,7 @@ struct CentreUnloadingTests {
     draft.centres[0] = Centre(
       id: centre.id, name: centre.name, position: GridMetric.point(east: 10, north: north), positionConfidence: .read,
       state: .candidate, reason: "", streams: [], costFactor: centre.costFactor, place: nil)
+    draft.centres[0].passablePeriods = dry
     for index in [1, 2] { draft.streams[index].unloadsAt = place }
     let network = try Network(draft)
     let siting = NearestSiting(network, RoadDistances(network, by: GridMetric())).plan
@@ -56,5 +59,16 @@ struct CentreUnloadingTests {
     #expect(without.roundLimits.filter { $0.depot == ID("D2") }.map(\.limit) == [.yuan(16), .yuan(16)])
     let far = try plan(unloadsAt: .centre, north: 30)
     #expect(far.rounds.allSatisfy { $0.unloadings.isEmpty })
+  }
+
+  @Test func `a centre on roads of the dry season empties no round in another`() throws {
+    // D2's rounds go out in April and October
+    let october = try plan(unloadsAt: .centre, dry: [10])
+    #expect(october.unplaced.isEmpty)
+    let emptied = october.rounds.filter { !$0.unloadings.isEmpty }.flatMap(\.days)
+    // October is days 274 to 304
+    #expect(!emptied.isEmpty && emptied.allSatisfy { (274...304).contains($0) })
+    let never = try plan(unloadsAt: .centre, dry: [1])
+    #expect(never.unplaced.isEmpty && never.rounds.allSatisfy { $0.unloadings.isEmpty })
   }
 }

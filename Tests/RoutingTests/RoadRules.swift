@@ -108,4 +108,18 @@ struct RoadRules {
       plan.unplaced.first?.reason.en
         == "on the fixed date of 10 April no road of that season leads there, so no visit is made")
   }
+
+  @Test func `a vehicle whose base lies on dry roads goes out in the dry season only`() throws {
+    // straw arises in June and October; the lorry, based at C1, cannot leave it in June
+    let plan = try plan { draft in
+      draft.vehicles[0].base = ID(draft.centres[0].id.code)
+      draft.centres[0].passablePeriods = [10]
+    }
+    let lorry = HandDistrict.draft.vehicles[0].id
+    let own = plan.shuttles.filter { $0.vehicle == lorry }
+    #expect(own.contains { $0.trips[9] > 0 })
+    #expect(own.allSatisfy { $0.trips[5] == 0 })
+    #expect(!plan.unplaced.isEmpty)
+    #expect(plan.vehicleDays.filter { $0.vehicle == lorry }.allSatisfy { (274...304).contains($0.day) })
+  }
 }

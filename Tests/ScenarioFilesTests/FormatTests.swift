@@ -77,4 +77,34 @@ struct FormatTests {
     lines += network.stationSizes.joined().map { "\($0.stream) \($0.size) \($0.storage) \($0.yearlyCost)" }
     return lines + network.vehicles.map { "\($0.id) \($0.payload) \($0.dayCost)" }
   }
+
+  @Test func `villages that were drawn as areas stand at a point inside, and a warning names their rows`() throws {
+    // East is a square about its point; West a U open to the north, whose middle is outside of it
+    let square = "[[[115.95,36.34],[115.97,36.34],[115.97,36.36],[115.95,36.36],[115.95,36.34]]]"
+    let bent =
+      "[[[115.90,36.30],[115.96,36.30],[115.96,36.36],[115.95,36.36],[115.95,36.31],[115.92,36.31],[115.92,36.36],[115.90,36.36],[115.90,36.30]]]"
+    func feature(_ code: String, _ name: String, _ geometry: String) -> String {
+      """
+      {"type":"Feature","properties":{"code":"\(code)","name":"\(name)","township":"朱老庄镇","wheat_sown_mu":900,"vegetable_mu":100},"geometry":\(geometry)}
+      """
+    }
+    func area(_ rings: String) -> String { "{\"type\":\"Polygon\",\"coordinates\":\(rings)}" }
+    var scenario = SmallScenario()
+    scenario["villages.csv"] = nil
+    scenario["villages.geojson"] =
+      "{\"type\":\"FeatureCollection\",\"features\":["
+      + [
+        feature("371502103201", "东村", area(square)), feature("371502103202", "西村", area(bent)),
+        feature("371502103203", "南村", "{\"type\":\"Point\",\"coordinates\":[115.94,36.35]}"),
+      ].joined(separator: ",") + "]}"
+    scenario.replace("    stations_per_township: 1\n", with: "", in: "scenario.yaml")
+    let read = try scenario.read()
+    let warning = try #require(read.warnings.first { $0.name == FaultKind.wrongGeometry.rawValue })
+    #expect(warning.message == "2 rows are areas and no point; a point inside stands for each: rows 2, 3")
+    let positions = read.network.villages.map(\.position)
+    #expect(abs(positions[0].longitude - 115.96) < 1e-9 && abs(positions[0].latitude - 36.35) < 1e-4)
+    // half-way up, the western arm of the U is two hundredths wide, the eastern one
+    #expect(abs(positions[1].longitude - 115.91) < 1e-9 && abs(positions[1].latitude - 36.33) < 1e-4)
+    #expect(positions[2] == Coordinate(longitude: 115.94, latitude: 36.35))
+  }
 }

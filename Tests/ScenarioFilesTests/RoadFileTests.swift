@@ -202,6 +202,25 @@ struct RoadFileTests {
   }
 }
 
+struct RoadDatumTests {
+  @Test func `a datum that is declared for an OpenStreetMap file is said to mean nothing`() throws {
+    var scenario = SmallScenario.openStreetMap { $0 }
+    scenario.replace("file: roads.osm", with: "file: roads.osm, datum: GCJ-02", in: "scenario.yaml")
+    let faults = try scenario.faults()
+    #expect(faults.map(\.name) == [FaultKind.idleSetting.rawValue])
+    #expect(faults[0].place?.column == "roads.datum")
+  }
+
+  @Test func `a layer whose coordinate reference is not understood is refused, not taken for the declared datum`() {
+    let findings = Findings()
+    #expect(CoordinateReference.named("my own grid", in: "villages.shp", findings: findings) == nil)
+    #expect(findings.faults.map(\.name) == [FaultKind.unknownDatum.rawValue])
+    #expect(CoordinateReference.named(nil, in: "villages.shp", findings: findings) == nil)
+    #expect(CoordinateReference.named("EPSG:4548", in: "villages.shp", findings: findings) != nil)
+    #expect(findings.faults.count == 1)
+  }
+}
+
 extension SmallScenario {
   /// The small roads as an OpenStreetMap file; `change` edits its text.
   static func openStreetMap(_ change: (String) -> String) -> SmallScenario {

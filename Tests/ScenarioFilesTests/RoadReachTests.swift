@@ -146,7 +146,7 @@ struct RoadReachTests {
     #expect(
       network.caveats.map(\.statement.en) == [
         "2 reached in the dry season only, to which collections there are kept: South (371502104201), Yuji yard (D2)",
-        "1 reached in the dry season only, to which what goes on there is not kept: Yuji yard (D2)",
+        "1 reached in the dry season only; haulage from stations to centres and outlets is hired by the tonne-kilometre and kept to neither season nor weight: Yuji yard (D2)",
       ])
   }
 

@@ -28,7 +28,7 @@ extension Edition {
 
   func assignmentLayer() -> MapLayer {
     MapLayer(
-      name: "assignments", title: say(.assignments), description: say(.assignmentsAbout), geometry: .line,
+      name: "assignments", title: say(.assignments), description: about(.assignmentsAbout), geometry: .line,
       fields: [
         field("village", .villageCode), field("village_name", .village), field("township", .townshipTitle),
         field("stream", .streamCode), field("stream_name", .stream), field("depot", .stationCode),
@@ -38,7 +38,8 @@ extension Edition {
       ],
       features: plan.siting.assignments.compactMap { one in
         guard let from = villagePosition(one.village), let to = depotPosition(one.depot) else { return nil }
-        return MapLayer.Feature(shape: .line([from, to]), values: values(of: one))
+        let way = ways.path(through: [(one.village.code, from), (one.depot.code, to)])
+        return MapLayer.Feature(shape: .line(way), values: values(of: one))
       },
       style: LayerStyle(field: "stream", symbols: streamSymbols(form: { _ in "solid" }, size: 0.35, showsAll: false)))
   }
@@ -60,7 +61,7 @@ extension Edition {
 
   func shipmentLayer() -> MapLayer {
     MapLayer(
-      name: "shipments", title: say(.shipments), description: say(.shipmentsAbout), geometry: .line,
+      name: "shipments", title: say(.shipments), description: about(.shipmentsAbout), geometry: .line,
       fields: [
         field("depot", .stationCode), field("depot_name", .station), field("centre_name", .centre),
         field("stream", .streamCode), field("stream_name", .stream), field("mass_t_a", .massTonnes, .real),
@@ -69,7 +70,7 @@ extension Edition {
       features: plan.siting.shipments.compactMap { one in
         guard let from = depotPosition(one.depot), let to = centrePosition(one.centre) else { return nil }
         return MapLayer.Feature(
-          shape: .line([from, to]),
+          shape: .line(ways.path(through: [(one.depot.code, from), (one.centre.code, to)])),
           values: [
             .text(one.depot.code), .text(depot(one.depot)), .text(centre(one.centre)), .text(one.stream.code),
             .text(stream(one.stream)), .real(one.mass.tonnes), .real(Double(one.distance.metres) / 1000),
@@ -83,14 +84,14 @@ extension Edition {
   func roundLayer() -> MapLayer {
     let vehicles = network.vehicles.filter { vehicle in plan.transport.rounds.contains { $0.vehicle == vehicle.id } }
     return MapLayer(
-      name: "rounds", title: say(.rounds), description: say(.roundsAbout), geometry: .line,
+      name: "rounds", title: say(.rounds), description: about(.roundsAbout), geometry: .line,
       fields: [
         field("round", .round), field("depot_name", .station), field("vehicle", .code), field("vehicle_name", .vehicle),
         field("streams", .stream), field("stops", .stopsOfRound), field("distance_km", .distanceKilometres, .real),
         field("load_t", .loadTonnesRound, .real), field("drives_a", .drives, .whole), field("dates", .dates),
       ],
       features: plan.transport.rounds.compactMap { round in
-        let path = places(of: round).map(\.position)
+        let path = way(of: round)
         guard path.count > 1 else { return nil }
         let separator = language == .chinese ? "、" : ", "
         return MapLayer.Feature(
@@ -112,20 +113,14 @@ extension Edition {
         }))
   }
 
-  /// A round's places in the order in which it is driven: its station, villages, centres on the way, its station.
-  func places(of round: TransportPlan.Round) -> [(name: String, position: Coordinate)] {
-    var places: [(name: String, position: Coordinate)] = []
-    func add(_ name: String, _ position: Coordinate?) {
-      if let position { places.append((name, position)) }
-    }
-    add(depot(round.depot), depotPosition(round.depot))
-    for (position, stop) in round.stops.enumerated() {
-      for unloading in round.unloadings where unloading.stops == position {
-        add(centre(unloading.centre), centrePosition(unloading.centre))
-      }
-      add(village(stop.village), villagePosition(stop.village))
-    }
-    add(depot(round.depot), depotPosition(round.depot))
-    return places
+  /// A round's way in the order in which it is driven, along roads where they are known.
+  func way(of round: TransportPlan.Round) -> [Coordinate] {
+    ways.path(
+      through: round.placeCodes.compactMap { code in network.position(ofPlace: code).map { (code, $0) } })
+  }
+
+  /// What a layer shows, and whether its lines follow roads.
+  private func about(_ phrase: Phrase) -> String {
+    say(phrase) + (language == .chinese ? "" : " ") + say(ways.isEmpty ? .straightWays : .roadWays)
   }
 }

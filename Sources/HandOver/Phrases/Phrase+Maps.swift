@@ -9,14 +9,13 @@ extension Phrase {
       + "legend.")
   static let assignments = Phrase("村—站点", "Village to station")
   static let assignmentsAbout = Phrase(
-    "每个村每类废弃物交到哪个站点；直线示意，里程为道路里程。其他类别在图例中勾选。",
-    "Which station takes each village’s streams; straight lines, road distances as figures. Tick other streams in the "
-      + "legend.")
+    "每个村每类废弃物交到哪个站点。其他类别在图例中勾选。",
+    "Which station takes each village’s streams. Tick other streams in the legend.")
   static let shipments = Phrase("站点—中心", "Station to centre")
   static let shipmentsAbout = Phrase("全年由站点运往区级中心的数量。", "Yearly mass from stations to district centres.")
   static let rounds = Phrase("巡回班次", "Rounds")
   static let roundsAbout = Phrase(
-    "班次依次经过的村；直线示意，里程为道路里程。", "Villages of a round in order; straight lines, road distances as figures.")
+    "班次依次经过的村。", "Villages of a round in order.")
   static let villagesLayer = Phrase("村级临时存放点", "Village points")
   static let villagesAbout = Phrase("各村交付点；位置来源见“位置”。", "Where villages hand over; ‘position’ says how it is known.")
   static let sites = Phrase("收储场所", "Depots")

@@ -51,6 +51,7 @@ struct MapDrawing {
           line((site.id.code, site.position), (centre.id.code, centre.position), class: "onward")
         }
       }
+      tours(of: network.streams[stream].id)
       for village in network.villages.indices {
         for one in edition.index.assignments(village: village, stream: stream) {
           if let depot = network.depotIndex(one.depot) {

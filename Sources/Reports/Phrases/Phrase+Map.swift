@@ -24,6 +24,10 @@ extension Phrase {
   static let legendForbidden = Phrase("禁止使用的场所", "forbidden site")
   static let legendCentre = Phrase("区级收储中心", "district centre")
   static let legendLink = Phrase("村到站点（颜色随村所在乡镇）", "village to station, in the colour of the village’s township")
+  static let legendTour = Phrase("所选类别的巡回路线", "driven by rounds of the chosen stream")
+  package static let straightWays = Phrase("连线为直线示意，里程为道路里程。", "Lines are straight; distances are by road.")
+  package static let roadWays = Phrase(
+    "连线沿道路绘制，略有简化；没有道路可走处为直线。", "Lines follow the roads, somewhat simplified; straight where no road is known.")
   static let legendOnward = Phrase("站点到区级中心、中心到利用去向", "station to district centre, centre to outlet")
   static let legendOutlet = Phrase("利用去向（仅在可移动的地图上）", "outlet (on the map that can be moved only)")
   static let legendZone = Phrase("不得设场的范围及须退让的距离", "where no site may stand, and the distance to be kept")

@@ -48,6 +48,9 @@ extension Edition {
       }
       entry(.legendCentre) { tag("path", ["class": "centre", "d": "M0-10L9-5V5L0 10L-9 5V-5z"]) }
       entry(.legendLink) { tag("line", ["class": "link c0", "x1": "-10", "x2": "10"]) }
+      if !plan.transport.rounds.isEmpty {
+        entry(.legendTour) { tag("line", ["class": "tour", "x1": "-10", "x2": "10"]) }
+      }
       if library != nil, !plan.flows.deliveries.isEmpty {
         entry(.legendOutlet) { tag("circle", ["class": "outlet", "r": "7"]) }
       }
@@ -59,6 +62,7 @@ extension Edition {
         }
       }
       entry(.legendCross) { tag("path", ["class": "cross", "d": "M-6-6L6 6M6-6L-6 6"]) }
+      tag("li", ["class": "ways"]) { say(ways.isEmpty ? .straightWays : .roadWays) }
     }
   }
 

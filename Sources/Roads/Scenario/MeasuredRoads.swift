@@ -17,6 +17,8 @@ public struct MeasuredRoads: Sendable {
   /// The scenario's network with what its roads say of it: which trucks may come to which village, and caveats.
   public let network: Network
   public let faults: [Fault]
+  /// The road network where there is one.
+  let graph: RoadGraphRoads?
 }
 
 extension MeasuredRoads {
@@ -42,6 +44,7 @@ extension MeasuredRoads {
       metric = MeasuredRoads.metric(for: network, table: table, fillsMissing: fillsMissing)
       self.network = network
       faults = []
+      graph = nil
       return
     case .network(let lines):
       let graph = RoadGraphRoads(
@@ -50,11 +53,13 @@ extension MeasuredRoads {
       metric = MeasuredRoads.completed(graph, network: network, table: table, fillsMissing: fillsMissing)
       self.network = try check.limited(draft)
       faults = check.faults()
+      self.graph = graph
     case .answer(let answer, let server, let profile, let place):
       guard let answer else { throw InputFaults([AnswerCheck.unasked(at: place)]) }
       metric = MeasuredRoads.completed(
         ServerRoads(answer), network: network, table: table, fillsMissing: fillsMissing)
       self.network = network
+      graph = nil
       faults = AnswerCheck(network: network, answer: answer, server: server, profile: profile, place: place).faults()
     }
   }

@@ -27,7 +27,11 @@ struct RoadCheck {
       draft.depots[index].truckLimit = limits[code]
       if dry.contains(code) { draft.depots[index].passablePeriods = rules.dryPeriods }
     }
-    for index in draft.centres.indices { draft.centres[index].truckLimit = limits[draft.centres[index].id.code] }
+    for index in draft.centres.indices {
+      let code = draft.centres[index].id.code
+      draft.centres[index].truckLimit = limits[code]
+      if dry.contains(code) { draft.centres[index].passablePeriods = rules.dryPeriods }
+    }
     draft.caveats += caveats()
     return try Network(draft)
   }
@@ -83,15 +87,26 @@ struct RoadCheck {
         Fault(
           .placeInDrySeasonOnly, level: .warning, at: place(of: one.code),
           Sentence("\(label(one.code)) is reached in the dry season only; ", zh: "\(label(one.code).zh) 只有旱季可到；")
-            + (isCollectedAt(one.code)
-              ? Sentence(
-                "collections there are kept to it, and what arises in other periods waits", zh: "收运安排在旱季，其他时段产生的顺延")
-              : Sentence("what is brought there is not kept to it", zh: "运往该处的没有安排在旱季")),
+            + kept(at: one.code),
           cure: Sentence(
             "check tracks and ‘season’ of the roads, and roads.dry_periods, if that is wrong",
             zh: "如有误，核对土路、道路的 season 和 roads.dry_periods")))
     }
     return faults
+  }
+
+  /// What of the traffic of a place reached in the dry season only is kept to it.
+  private func kept(at code: String) -> Sentence {
+    if isCollectedAt(code) {
+      return Sentence(
+        "collections there are kept to it, and what arises in other periods waits", zh: "收运安排在旱季，其他时段产生的顺延")
+    }
+    guard network.centres.contains(where: { $0.id.code == code }) else {
+      return Sentence("what is delivered there is not kept to it", zh: "送往该处的没有安排在旱季")
+    }
+    return Sentence(
+      "rounds are emptied there and vehicles based there go out in it only, but what stations pass on to it is not kept to it",
+      zh: "巡回车只在旱季到该处卸车，驻该处的车辆只在旱季出车；站点向该处的转运没有安排在旱季")
   }
 
   /// Whether a place is a village or depot, between which collections go.
@@ -145,8 +160,12 @@ struct RoadCheck {
           zh: "只有旱季可到，收运安排在旱季", en: "reached in the dry season only, to which collections there are kept",
           codes { $0.isDrySeasonOnly && isCollectedAt($0.code) }, subject: Subject.season),
         caveat(
-          zh: "只有旱季可到，转运未按此安排", en: "reached in the dry season only, to which what goes on there is not kept",
-          codes { $0.isDrySeasonOnly && !network.villages.map(\.id.code).contains($0.code) }, subject: Subject.season),
+          zh: "只有旱季可到；站点与中心、去向之间的转运由承运方按吨公里承运，未按旱季和限重安排",
+          en:
+            "reached in the dry season only; haulage from stations to centres and outlets is hired by the tonne-kilometre and "
+            + "kept to neither season nor weight",
+          codes { $0.isDrySeasonOnly && !network.villages.map(\.id.code).contains($0.code) },
+          subject: Subject.season),
       ].compactMap(\.self)
   }
 

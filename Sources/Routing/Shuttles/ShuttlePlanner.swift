@@ -14,6 +14,7 @@ struct ShuttlePlanner {
   private let network: Network
   private let calendar: WorkCalendar
   private let requests: [ShuttleRequest]
+  private let ground: DayPacking.Ground
   private var uses: [Use] = []
   /// Place in `uses` by request and option.
   private var known: [[Int]: Int] = [:]
@@ -29,6 +30,7 @@ struct ShuttlePlanner {
   ) {
     self.network = network
     self.calendar = calendar
+    self.ground = ground
     var requests: [ShuttleRequest] = []
     for assignment in siting.assignments where assignment.mass > .zero {
       guard let stream = network.streamIndex(assignment.stream), network.streams[stream].pattern != .round else {
@@ -68,7 +70,7 @@ struct ShuttlePlanner {
     }
     let levels = requests.map(\.options.count).max() ?? 0
     for level in 0..<levels {
-      for vehicle in network.vehicles.indices {
+      for vehicle in network.vehicles.indices where ground.canLeave(vehicle, in: period) {
         for index in order where waiting[index] > 0 {
           let request = requests[index]
           guard level < request.options.count, request.options[level].truck.vehicle == vehicle else { continue }

@@ -7,6 +7,9 @@ struct CentreRoads: Sendable {
   private let centres: [[Int]]
   /// Whether a vehicle type may drive to a centre, `[centre][vehicle]`.
   private let isOpen: [[Bool]]
+  /// Whether a centre's roads can be used, `[centre][period]`.
+  private let isPassable: [[Bool]]
+  private let calendar: PeriodCalendar
   private let from: DistanceTable?
   private let to: DistanceTable?
 
@@ -18,6 +21,10 @@ struct CentreRoads: Sendable {
     }
     self.centres = centres
     isOpen = network.centres.map { centre in network.vehicles.map { $0.mayEnter(centre) } }
+    calendar = network.calendar
+    isPassable = network.centres.indices.map { centre in
+      (0..<network.calendar.periodCount).map { network.isPassable(centre: centre, period: $0) }
+    }
     guard centres.contains(where: { !$0.isEmpty }) else {
       (from, to) = (nil, nil)
       return
@@ -32,6 +39,12 @@ struct CentreRoads: Sendable {
   func centres(for streams: [Int]) -> [Int] {
     guard let first = streams.first else { return [] }
     return centres[first].filter { centre in streams.allSatisfy { centres[$0].contains(centre) } }
+  }
+
+  /// Centres that take all of some streams and whose roads can be used on a day of the year.
+  func centres(for streams: [Int], on day: Int) -> [Int] {
+    guard let period = calendar.period(ofDay: day) else { return [] }
+    return centres(for: streams).filter { isPassable[$0][period] }
   }
 
   func may(_ vehicle: Int, enter centre: Int) -> Bool { isOpen[centre][vehicle] }

@@ -88,7 +88,7 @@ struct DayPacking {
   private func cheapestOpening(_ drive: RoundDrive, _ days: [Int]) -> Opening? {
     var best: Opening?
     for truck in drive.trucks {
-      guard let day = out.quietest(truck.vehicle, of: days),
+      guard let day = out.quietest(truck.vehicle, of: ground.days(days, of: truck.vehicle)),
         let shift = VehicleShift(
           drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads)
       else { continue }
@@ -132,9 +132,10 @@ struct DayPacking {
   }
 
   private func canBeDriven(_ drive: RoundDrive) -> Bool {
-    guard let day = possibleDays(drive).first else { return false }
+    let days = possibleDays(drive)
     return drive.trucks.contains { truck in
-      VehicleShift(drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads) != nil
+      guard let day = ground.days(days, of: truck.vehicle).first else { return false }
+      return VehicleShift(drive, truck: truck, home: ground.homes[truck.vehicle], day: day, roads: ground.roads) != nil
     }
   }
 }

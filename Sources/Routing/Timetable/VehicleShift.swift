@@ -46,7 +46,7 @@ struct VehicleShift {
       weigh(changed)
     }
     for place in drives.indices {
-      for joined in VehicleShift.joined(drives[place], drive, ground.centres) {
+      for joined in VehicleShift.joined(drives[place], drive, ground.centres, on: day) {
         guard joined.trucks.contains(where: { $0.vehicle == truck.vehicle }) else { continue }
         var changed = drives
         changed[place] = joined
@@ -62,9 +62,11 @@ struct VehicleShift {
   }
 
   /// Two rounds as one that is emptied at a centre between them, in both orders.
-  private static func joined(_ one: RoundDrive, _ other: RoundDrive, _ roads: CentreRoads) -> [RoundDrive] {
+  private static func joined(
+    _ one: RoundDrive, _ other: RoundDrive, _ roads: CentreRoads, on day: Int
+  ) -> [RoundDrive] {
     [(one, other), (other, one)].flatMap { first, second in
-      roads.centres(for: first.streams).compactMap { first.continued(by: second, through: $0, roads: roads) }
+      roads.centres(for: first.streams, on: day).compactMap { first.continued(by: second, through: $0, roads: roads) }
     }
   }
 }

@@ -11,13 +11,17 @@ public struct ImportNote: Sendable, Hashable, Encodable {
   public let level: Level
   public let text: LocalizedName
 
-  private enum CodingKeys: String, CodingKey { case level, zh, en }
+  /// The words of faults in `--json`.
+  private enum CodingKeys: String, CodingKey {
+    case level, message
+    case messageInChinese = "message_zh"
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(level, forKey: .level)
-    try container.encode(text.zh, forKey: .zh)
-    try container.encode(text.en, forKey: .en)
+    try container.encode(text.zh, forKey: .messageInChinese)
+    try container.encode(text.en, forKey: .message)
   }
 }
 

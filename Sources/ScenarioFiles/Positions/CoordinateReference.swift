@@ -41,6 +41,21 @@ struct CoordinateReference: Sendable {
     area = reference.area
   }
 
+  /// The reference that a layer names; `nil` where it names none, or one that is not understood, which is reported.
+  static func named(_ definition: String?, in file: String, findings: Findings) -> CoordinateReference? {
+    guard let definition, !definition.isEmpty else { return nil }
+    if let known = CoordinateReference(definition: definition) { return known }
+    findings.report(
+      .unknownDatum, at: Place(file: file),
+      Sentence(
+        "the layer's coordinate reference is not understood: ‘\(definition.prefix(60))’",
+        zh: "图层的坐标系无法识别：“\(definition.prefix(60))”"),
+      cure: Sentence(
+        "save the layer in a known reference such as EPSG:4548, or remove its reference (.prj) and declare its datum",
+        zh: "把图层另存为 EPSG:4548 等已知坐标系，或删去其坐标系（.prj）并声明 datum"))
+    return nil
+  }
+
   /// Whether both definitions mean one reference.
   func isSame(as other: CoordinateReference) -> Bool {
     GDALMessages.gather {

@@ -37,6 +37,19 @@ struct Datums: Sendable {
     named[name] = (datum, entry.place)
   }
 
+  /// Warns of a datum that is declared for positions whose format has only WGS 84.
+  func reportIdle(for name: String, findings: Findings) {
+    guard let own = named[name], own.datum.web != nil || own.datum.reference.map({ !$0.isWGS84 }) ?? false else {
+      return
+    }
+    findings.report(
+      .idleSetting, level: .warning, at: own.place,
+      Sentence(
+        "an OpenStreetMap file is always in WGS 84, so \(own.datum.name) means nothing for it",
+        zh: "OpenStreetMap 文件一律为 WGS 84，此处的 \(own.datum.name) 不起作用"),
+      cure: Sentence("remove this line", zh: "删去该行"))
+  }
+
   /// The datum of a table's columns `lon` and `lat`, or of points whose layer names no reference.
   func datum(of table: String) -> Datum { named[table]?.datum ?? usual }
 

@@ -116,7 +116,7 @@ struct RoadFile {
 
   /// In what datum the lines stand: that of their layer, or the declared one.
   private func datum(of features: RoadFeatures, file: String) -> Datum {
-    guard let reference = features.reference.flatMap(CoordinateReference.init) else {
+    guard let reference = CoordinateReference.named(features.reference, in: file, findings: findings) else {
       return datums.datum(of: "roads")
     }
     reference.reportInexact(Sentence("roads", zh: "道路"), in: file, findings: findings)
@@ -130,6 +130,7 @@ struct RoadFile {
     let converted: [(x: Double, y: Double)?]
     if format == .openStreetMap {
       converted = flat
+      datums.reportIdle(for: "roads", findings: findings)
     } else {
       converted = datum(of: features, file: file).wgs84(flat)
     }

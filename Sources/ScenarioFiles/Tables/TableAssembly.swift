@@ -110,18 +110,24 @@ struct TableAssembly {
   /// Adds `lon` and `lat` from the points: in WGS 84 where the layer names its reference, else as they stand.
   private func withPositions(_ table: Table) -> Table {
     var table = table
-    let reference = layer.reference.flatMap { CoordinateReference(definition: $0) }
+    let reference = CoordinateReference.named(layer.reference, in: file, findings: findings)
     table.columns += ["lon", "lat"]
     table.positions = .points(reference)
+    let takesOutlines = schema.name == "townships"
     let points = layer.features.map { feature -> (x: Double, y: Double)? in
-      if case .point(let x, let y) = feature.shape { (x, y) } else { nil }
+      switch feature.shape {
+      case .point(let x, let y): (x, y)
+      case .area(_, let rings): takesOutlines ? nil : InnerPoint.of(rings)
+      case .none, .other: nil
+      }
     }
     let positions = reference?.wgs84(points) ?? points
-    let takesOutlines = schema.name == "townships"
+    var areas: [Int] = []
     var next = 0
     for (index, feature) in layer.features.enumerated() where next < table.rows.count {
       guard table.rows[next].number == rowNumber(of: index) else { continue }
       if let position = positions[index] {
+        if case .area = feature.shape { areas.append(table.rows[next].number) }
         table.rows[next].cells += [VectorFeature.text(position.x), VectorFeature.text(position.y)]
       } else {
         if takesOutlines, case .area(_, let rings) = feature.shape {
@@ -134,14 +140,28 @@ struct TableAssembly {
       next += 1
     }
     reference?.reportInexact(in: file, findings: findings)
+    if !areas.isEmpty { reportAreas(areas) }
     return table
+  }
+
+  /// Areas for which a point inside them stands: where waste is handed over may be elsewhere in them.
+  private func reportAreas(_ rows: [Int]) {
+    let list = ImportNotes.list(rows)
+    findings.report(
+      .wrongGeometry, level: .warning, at: Place(file: file, row: rows[0]),
+      Sentence(
+        "\(rows.count == 1 ? "1 row is an area" : "\(rows.count) rows are areas") and no point; a point inside stands for each: "
+          + "\(rows.count == 1 ? "row" : "rows") \(list)",
+        zh: "\(rows.count) 行是面而不是点，各以面内一点代替：第 \(list) 行"),
+      cure: Sentence(
+        "give the points where waste is handed over, where these are elsewhere", zh: "交付点不在该处的，请改给点位"))
   }
 
   /// Adds `wkt` from the geometries, in the layer's own coordinate reference.
   private func withShapes(_ table: Table) -> Table {
     var table = table
     table.columns.append("wkt")
-    table.shapeReference = layer.reference.flatMap { CoordinateReference(definition: $0) }
+    table.shapeReference = CoordinateReference.named(layer.reference, in: file, findings: findings)
     table.shapeReference?.reportInexact(Sentence("shapes", zh: "图形"), in: file, findings: findings)
     let shapes = Dictionary(
       layer.features.enumerated().map { (rowNumber(of: $0), $1.wellKnownText) }, uniquingKeysWith: { first, _ in first }

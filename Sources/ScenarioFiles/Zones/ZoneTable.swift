@@ -19,12 +19,15 @@ struct ZoneTable {
     return GDALMessages.gather {
       guard let plane = Transformation(toPlaneAbout: middle),
         let degrees = Transformation(from: datum.reference?.definition ?? "EPSG:4326", to: "EPSG:4326")
-      else { return ([], []) }
+      else {
+        reportInconvertible(datum, in: first.table.file)
+        return ([], [])
+      }
       let sites = ZoneSite.all(of: draft, in: plane)
       let district = Outline.Box(around: ZoneTable.places(of: draft, in: plane))
       let words = ZoneWords(draft: draft, findings: findings)
       var (zones, rulings, seen): ([DrawnZone], [SiteRuling], Set<String>) = ([], [], [])
-      var isAnyNear = false
+      var (usable, isAnyNear) = (0, false)
       for row in rows {
         guard let zone = words.zone(row, seen: &seen), let outline = outline(row, in: datum, by: degrees) else {
           continue
@@ -35,10 +38,11 @@ struct ZoneTable {
           continue
         }
         guard isUsable(outline, row, needsSetback: zone.setback == .zero) else { continue }
+        usable += 1
         isAnyNear = isAnyNear || district.map { $0.isNear(outline.box, within: ZoneTable.elsewhere) } ?? true
         rulings += self.rulings(zone, outline, sites, row)
       }
-      if !isAnyNear, !zones.isEmpty { reportElsewhere(zones.count, in: first.table.file, datum) }
+      if !isAnyNear, usable > 0 { reportElsewhere(usable, in: first.table.file, datum) }
       return (zones, rulings)
     }.result
   }
@@ -66,6 +70,17 @@ struct ZoneTable {
       if let place = plane.project(x: position.longitude, y: position.latitude) { places.append(place) }
     }
     return places
+  }
+
+  /// Without a way to convert shapes no zone could be heeded, and every forbidden site would pass.
+  private func reportInconvertible(_ datum: Datum, in file: String) {
+    findings.report(
+      .unreadableFile, at: Place(file: file),
+      Sentence(
+        "shapes in \(datum.name) cannot be converted, so no zone could be heeded",
+        zh: "\(datum.name) 的图形无法转换，所有范围都无法判断"),
+      cure: Sentence(
+        "check the datum, and that PROJ and its proj.db are installed", zh: "核对坐标系，并检查 PROJ 及其 proj.db 是否已安装"))
   }
 
   private func reportElsewhere(_ count: Int, in file: String, _ datum: Datum) {

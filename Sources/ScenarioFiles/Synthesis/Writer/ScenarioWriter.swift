@@ -3,7 +3,8 @@ public import WasteNetwork
 
 /// Writes a draft as a scenario folder: a commented `scenario.yaml` and one CSV table an entity.
 public enum ScenarioWriter {
-  /// Writes the folder whole or not at all: it is built beside its place and then renamed.
+  /// Writes the folder, with the schema of its settings beside it, whole or not at all: it is built beside its place and
+  /// then renamed.
   ///
   /// The same draft gives the same bytes. Positions are written as WGS 84.
   /// - Parameter folder: must not exist yet, or be empty.
@@ -14,7 +15,7 @@ public enum ScenarioWriter {
 
   /// - Parameter guide: text of a `README.md` beside the tables.
   static func write(_ draft: NetworkDraft, to folder: URL, guide: String?) throws {
-    let files = guide.map { ScenarioWriter.files(of: draft, guide: $0) } ?? files(of: draft)
+    let files = files(of: draft, guide: guide)
     try AtomicFolder.write(files.map { (path: $0.name, bytes: Array($0.text.utf8)) }, to: folder.path)
   }
 
@@ -32,10 +33,10 @@ public enum ScenarioWriter {
     [("scenario.yaml", SettingsText.text(of: draft))] + DraftText(draft: draft).files
   }
 
-  /// The files of the folder with a guide and the schema that the first line of `scenario.yaml` names.
-  static func files(of draft: NetworkDraft, guide: String) -> [(name: String, text: String)] {
+  /// The files of the folder with the schema that the first line of `scenario.yaml` names, and a guide where there is one.
+  static func files(of draft: NetworkDraft, guide: String?) -> [(name: String, text: String)] {
     var files = files(of: draft)
     files[0].text = SettingsSchema.modeline + "\n" + files[0].text
-    return files + [("README.md", guide), (SettingsSchema.fileName, SettingsSchema.text)]
+    return files + (guide.map { [("README.md", $0)] } ?? []) + [(SettingsSchema.fileName, SettingsSchema.text)]
   }
 }
