@@ -46,6 +46,12 @@ param haul_cost{ARCS};                           # c: yuan for the whole mass
 set BACKED, within ITEMS, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # who must have a second station within the backup radius
 set BACKUPS, dimen 3, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);    # village, stream, depot within that radius
 
+set COUNTED, within ITEMS, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # who can depart from an accepted plan
+set CERTAIN, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # cannot stay as it was
+set LEAVING, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # departs unless it all goes where it went
+set STAYS, within ARCS, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);  # to depots of the accepted plan
+param moves, default -1;                         # villages that may depart; below zero: no accepted plan
+
 param budget, default -1;                        # yuan; below zero: no limit, or the least cost is sought
 param seeks_distance, binary, default 0;         # 1: the least greatest distance is sought, within the budget if any
 param way{ARCS}, default 0;                      # d: road kilometres; given where the distance is sought
@@ -70,6 +76,7 @@ var short{(t, h) in COVERS: shortfall_price[t, h] >= 0}, >= 0, <= cover_need[t, 
 var cost, >= 0;
 var used{(v, s, j) in ARCS: seeks_distance = 1 and is_single[s] = 0}, binary;
 var greatest, >= 0;                              # km
+var move{setof{(v, s) in COUNTED} v}, binary;
 
 # (1) the cost; maximised instead is the mass collected when there is a budget, or minimised the greatest distance
 minimize objective: if seeks_distance = 1 then greatest else if budget >= 0 then - sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
@@ -138,6 +145,13 @@ s.t. farthest{(v, s, j) in ARCS: seeks_distance = 1}:
 # (27) who goes to a station has another one open within the backup radius
 s.t. backup{(v, s, j) in ARCS: (v, s) in BACKED}:
   assign[v, s, j] <= sum{(v, s, i) in BACKUPS, (i, s, l) in BUILDS: i <> j} build[i, s, l];
+
+# (28) at most so many villages depart from an accepted plan
+s.t. depart_certain{(v, s) in CERTAIN}: move[v] >= 1;
+s.t. depart_leaving{(v, s) in LEAVING}: move[v] + sum{(v, s, j) in STAYS} assign[v, s, j] >= 1;
+s.t. depart_beyond{(v, s) in COUNTED diff (CERTAIN union LEAVING)}:
+  sum{(v, s, j) in ARCS diff STAYS} assign[v, s, j] <= move[v];
+s.t. within_moves{1..1: moves >= 0}: sum{v in setof{(v, s) in COUNTED} v} move[v] <= moves;
 
 # a plan to be reckoned
 s.t. fixed_site{j in DEPOTS: is_fixed = 1}: open[j] = if j in OPEN_SITES then 1 else 0;

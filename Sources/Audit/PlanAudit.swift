@@ -6,15 +6,16 @@ public import WasteNetwork
 /// the siting model.
 public enum PlanAudit {
   /// Audits a plan against the network, distances and road metric it claims to be made from.
+  /// - Parameter accepted: the plan that it was to depart from in a few villages only, if there is one.
   public static func run(
-    network: Network, distances: RoadDistances, metric: any RoadMetric, plan: Plan
+    network: Network, distances: RoadDistances, metric: any RoadMetric, plan: Plan, accepted: AcceptedPlan? = nil
   ) -> AuditResult {
     let ranges = RangeChecks(plan: plan).run()
     guard ranges.passed else { return AuditResult(checks: [ranges], notAudited: everythingElse) }
     let subject = PlanUnderAudit(network: network, distances: distances, metric: metric, plan: plan)
     let codes = CodeChecks(subject: subject).run()
     return AuditResult(
-      checks: [ranges] + codes + sitingChecks(subject) + statementChecks(subject) + flowChecks(subject)
+      checks: [ranges] + codes + sitingChecks(subject) + statementChecks(subject, accepted) + flowChecks(subject)
         + transportChecks(subject),
       notAudited: notAudited(plan))
   }
@@ -30,11 +31,13 @@ public enum PlanAudit {
   }
 
   /// What the plan says of itself: answers to villages, inputs, value, bound and proof.
-  private static func statementChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {
+  private static func statementChecks(_ subject: PlanUnderAudit, _ accepted: AcceptedPlan?) -> [AuditResult.Check] {
     AnswerChecks(subject: subject).run()
       + StatementChecks(subject: subject).run()
       + QualityChecks(plan: subject.plan, network: subject.network).run()
-      + CertificateChecks(network: subject.network, distances: subject.distances, plan: subject.plan.siting).run()
+      + CertificateChecks(
+        network: subject.network, distances: subject.distances, plan: subject.plan.siting, accepted: accepted
+      ).run() + MoveChecks(subject: subject, accepted: accepted).run()
   }
 
   private static func flowChecks(_ subject: PlanUnderAudit) -> [AuditResult.Check] {

@@ -30,6 +30,8 @@ extension WideQuestion {
       }.map { .stations(quota: $0) }
     case .centre(let centre): [.requiredCentre(centre)]
     case .budget: [.budget]
+    // a scenario by itself departs from no accepted plan
+    case .moves: []
     }
   }
 

@@ -27,17 +27,21 @@ public struct Planner: Sendable {
   private let distances: RoadDistances
   private let settings: PlanSettings
   private let threads: Int
+  /// The plan that this one departs from in a few villages only, if there is one.
+  private let accepted: AcceptedPlan?
   /// Work of limits of the rounds for each hundredth of the default effort; ten million are about a second's.
   private static let limitWork = 300_000
 
   public init(
-    network: Network, metric: any RoadMetric, distances: RoadDistances, settings: PlanSettings, threads: Int
+    network: Network, metric: any RoadMetric, distances: RoadDistances, settings: PlanSettings, threads: Int,
+    accepted: AcceptedPlan? = nil
   ) {
     self.network = network
     self.metric = metric
     self.distances = distances
     self.settings = settings
     self.threads = threads
+    self.accepted = accepted
   }
 
   /// Plans. When `control` stops the search, flows and transport are still planned for the best siting so far.
@@ -81,12 +85,17 @@ public struct Planner: Sendable {
       isOutOfTime: { control.isOutOfTime })
   }
 
+  /// What is asked of the siting.
+  private var question: SitingProblem {
+    let problem = SitingProblem(network, distances: distances)
+    return accepted.map(problem.departing) ?? problem
+  }
+
   /// Stations, sizes, assignments and the bound.
   private func site(
     _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) throws -> SitingOutcome {
-    let problem = SitingProblem(network, distances: distances)
-    return try SitingEngine.plan(problem, with: GLPK(), effort: effort(control)) { progress in
+    try SitingEngine.plan(question, with: GLPK(), effort: effort(control)) { progress in
       report(.progressed(progress.done))
       report(.improved(best: progress.best, bound: progress.bound))
     }
@@ -111,7 +120,8 @@ public struct Planner: Sendable {
     _ fleet: Network, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) -> SitingTrials {
     SitingTrials(
-      network: network, fleet: fleet, metric: metric, distances: distances, effort: effort(control)
+      network: network, fleet: fleet, metric: metric, distances: distances, question: question,
+      effort: effort(control)
     ) { done, best in
       report(.progressed(done))
       report(.improved(best: best.fen, bound: nil))
@@ -181,7 +191,17 @@ public struct Planner: Sendable {
       targets: network.targetResults(for: driven.siting), distances: distances.origin,
       caveats: network.planCaveats(distances: distances.origin), isIncomplete: control.hasStopped,
       feedback: feedback.trials.isEmpty ? nil : feedback,
-      fleet: FleetPlan(network: network, transport: driven.transport, metric: metric, choosing: types))
+      fleet: FleetPlan(network: network, transport: driven.transport, metric: metric, choosing: types),
+      revision: revision(of: driven.siting))
+  }
+
+  /// How a siting departs from the accepted plan, and what a further move is worth.
+  private func revision(of siting: SitingPlan) -> PlanRevision? {
+    accepted.map {
+      PlanRevision(
+        of: siting, from: $0, in: network, distances: distances,
+        price: question.priceOfMove(siting.certificate).map { .fen($0) })
+    }
   }
 }
 

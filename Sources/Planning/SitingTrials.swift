@@ -33,9 +33,11 @@ struct SitingTrials {
 
   /// - Parameters:
   ///   - fleet: the network with the vehicle types that may drive.
+  ///   - question: what the first siting answers.
   ///   - onProgress: is told the part of the trials made, 0…1, and the least cost so far.
   init(
-    network: Network, fleet: Network, metric: any RoadMetric, distances: RoadDistances, effort: Effort,
+    network: Network, fleet: Network, metric: any RoadMetric, distances: RoadDistances,
+    question: SitingProblem? = nil, effort: Effort,
     onProgress: @escaping (_ done: Double, _ best: Money) -> Void
   ) {
     self.network = network
@@ -44,7 +46,7 @@ struct SitingTrials {
     self.distances = distances
     self.effort = effort
     self.onProgress = onProgress
-    revision = SitingRevision(SitingProblem(network, distances: distances))
+    revision = SitingRevision(question ?? SitingProblem(network, distances: distances))
   }
 
   /// The siting that costs least with its rounds; the first one where none costs less.

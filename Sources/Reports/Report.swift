@@ -50,6 +50,7 @@ extension Edition {
       header()
       summary()
       targetsSection()
+      movesSection()
       mapSection()
       stationsSection()
       townshipsSection()
@@ -82,8 +83,8 @@ extension Edition {
   }
 
   private var contents: [(String, Phrase)] {
-    [
-      ("targets", .targetsTitle), ("map", .mapTitle), ("stations", .stationsTitle), ("townships", .townshipsTitle),
+    [("targets", .targetsTitle)] + (plan.revision == nil ? [] : [("moves", .movesTitle)]) + [
+      ("map", .mapTitle), ("stations", .stationsTitle), ("townships", .townshipsTitle),
       ("unserved", .unservedTitle), ("cost", .costTitle), ("season", .seasonTitle), ("transport", .transportTitle),
       ("material", .materialTitle), ("worths", .worthsTitle),
       ("sensitivity", .sensitivityTitle), ("quality", .qualityTitle), ("caveats", .caveatsTitle),

@@ -15,6 +15,7 @@ struct MathProgWriter {
     lines += lineData
     lines += coverData
     lines += assignmentData
+    lines += moveData
     if let plan { lines += settled(plan) }
     lines += ["", "end;", ""]
     return lines.joined(separator: "\n")
@@ -149,6 +150,25 @@ struct MathProgWriter {
       lines += parameter("way", zip(arcs, problem.arcs).map { ($0.key, thousandths($1.distance)) })
     }
     return lines
+  }
+
+  /// Equation (28).
+  private var moveData: [String] {
+    guard let moves = problem.moves else { return [] }
+    func items(_ isMember: (MoveLimit.Departure) -> Bool) -> [String] {
+      moves.departures.indices.filter { isMember(moves.departures[$0]) }.map(item)
+    }
+    let stays = moves.departures.flatMap { departure in
+      switch departure {
+      case .uncounted, .certain: [Int]()
+      case .leaving(let arc): [arc]
+      case .beyond(let arcs): arcs
+      }
+    }
+    return tuples("COUNTED", items { $0 != .uncounted }) + tuples("CERTAIN", items { $0 == .certain })
+      + tuples("LEAVING", items { if case .leaving = $0 { true } else { false } })
+      + tuples("STAYS", stays.map { "\(item(problem.arcs[$0].item)), \(depot(problem.arcs[$0].depot))" })
+      + ["param moves := \(moves.most);"]
   }
 
   /// Everything that a plan settles; what is not named is zero.

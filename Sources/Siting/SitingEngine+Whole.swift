@@ -12,7 +12,7 @@ extension SitingEngine {
   private static let nodes = 20_000
 
   /// Limits that grow with the effort; `nil` where the district is too large.
-  private var wholeOptions: SolveOptions? {
+  var wholeOptions: SolveOptions? {
     guard problem.arcs.count <= SitingEngine.greatestSize, !effort.isOver else { return nil }
     let work = max(1, effort.work)
     func part(_ limit: Int) -> Int { max(limit / 10, work >= 10_000 ? limit * 100 : limit * work / 100) }

@@ -37,7 +37,7 @@ public struct SitingEngine: Sendable {
   ) throws -> SitingOutcome {
     let engine = SitingEngine(problem: problem, solver: solver, effort: effort, onProgress: onProgress)
     switch problem.objective {
-    case .leastCost: return try engine.planLeastCost()
+    case .leastCost: return try problem.moves.map(engine.planDeparting) ?? engine.planLeastCost()
     case .greatestCoverage(let budget): return try engine.planGreatestCoverage(within: budget)
     case .leastGreatestDistance(let budget): return try engine.planLeastGreatestDistance(within: budget)
     }

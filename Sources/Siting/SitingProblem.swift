@@ -110,6 +110,9 @@ public struct SitingProblem: Sendable {
   /// stream asks for any.
   public internal(set) var backups: [[Int]?] = []
 
+  /// Equation (28): what an accepted plan leaves free; `nil` where there is none.
+  package internal(set) var moves: MoveLimit?
+
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }
   public var centreCount: Int { lineSizes.count / max(1, streamCount) }

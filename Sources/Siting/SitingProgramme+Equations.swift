@@ -221,14 +221,14 @@ extension SitingProgramme {
 
   /// In an elastic programme, a column that makes up for what a requirement lacks, at a price that puts kilograms,
   /// villages and stations on one scale.
-  private mutating func addMissing(
+  mutating func addMissing(
     _ requirement: SitingRequirement, upTo limit: Double, weight: Double
   ) -> LinearProgramme.Term? {
     guard requirements == .elastic else { return nil }
     let column = programme.addColumn(
       "missing[\(missing.count + 1)]", LinearProgramme.Bounds(0, limit), cost: weight)
     missing.append((requirement, column))
-    return LinearProgramme.Term(column, requirement == .budget ? -1 : 1)
+    return LinearProgramme.Term(column, requirement == .budget || requirement == .moves ? -1 : 1)
   }
 }
 

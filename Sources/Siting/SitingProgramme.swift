@@ -71,6 +71,7 @@ public struct SitingProgramme: Sendable {
     settleSites()
     limitBudget()
     backUp()
+    limitMoves()
     if problem.seeksDistance, requirements == .firm { limitDistances() }
   }
 }

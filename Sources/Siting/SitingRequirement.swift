@@ -10,4 +10,6 @@ package enum SitingRequirement: Sendable, Equatable {
   case centre(Int)
   /// Equation (12).
   case budget
+  /// Equation (28).
+  case moves
 }

@@ -13,6 +13,8 @@ public struct UnmetRequirement: Sendable {
     case centre
     /// The budget, equation (12).
     case budget
+    /// Villages that may depart from an accepted plan, equation (28).
+    case moves
   }
 
   public let kind: Kind
@@ -57,7 +59,18 @@ extension UnmetRequirement {
       self.init(lacking: problem.quotas[index], missing: missing.rounded(.up), in: problem.network)
     case .centre(let index): self.init(without: problem.network.centres[index], missing: missing)
     case .budget: self.init(budget: problem.budget.map(SitingUnit.yuan) ?? 0, missing: missing)
+    case .moves: self.init(moves: problem.moves?.most ?? 0, missing: Int((missing - 1e-6).rounded(.up)))
     }
+  }
+
+  private init(moves most: Int, missing: Int) {
+    self.init(
+      kind: .moves, subject: "moves", stream: nil, township: nil, missing: Double(missing), required: Double(most),
+      statement: LocalizedName(
+        zh: "相对已定方案只允许 \(most) 个村更换站点不够：任何满足其余要求的方案至少更换 \(most + missing) 个村",
+        en:
+          "\(most) villages that may move from the accepted plan are too few: every plan that meets the other requirements "
+          + "moves at least \(most + missing)"))
   }
 
   private init(unserved item: SitingProblem.Item, missing: Double, in network: Network) {

@@ -15,7 +15,8 @@ struct BundleAudit {
   /// - Throws: when a file could not be made again.
   func result() throws -> AuditResult {
     let plan = PlanAudit.run(
-      network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan)
+      network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan,
+      accepted: bundle.accepted)
     return plan.adding([try files()], notAudited: [stated] + otherVersion + otherMap + strangers)
   }
 
@@ -26,7 +27,8 @@ struct BundleAudit {
       zh: "报告、表格和清单与方案一致", en: "report, tables and manifest say what the plan says")
     guard isOfThisVersion else { return AuditResult.Check(name: name, checked: 0, failures: []) }
     let made = try BundleFiles(
-      loaded: loaded, plan: bundle.plan, settings: bundle.settings, map: map, solver: bundle.manifest.solver
+      loaded: loaded, plan: bundle.plan, settings: bundle.settings, map: map, accepted: bundle.accepted,
+      solver: bundle.manifest.solver
     ).all
     let again = Dictionary(uniqueKeysWithValues: made.map { ($0.path, $0.bytes) })
     let listed = (bundle.manifest.inputs + bundle.manifest.outputs).map(\.path)

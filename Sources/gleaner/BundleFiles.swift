@@ -10,12 +10,15 @@ struct BundleFiles {
 
   /// - Parameters:
   ///   - map: what draws the report's map; `nil` for a drawing only.
+  ///   - accepted: the plan that this one departs from, if there is one.
   ///   - solver: name and version of the solver that made the plan.
   init(
-    loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?, solver: String = Planner.solverName
+    loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?, accepted: AcceptedPlan? = nil,
+    solver: String = Planner.solverName
   ) throws {
     let inputs = loaded.scenario.inputs
-    let inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
+    var inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
+    if let accepted { inputFiles.append((AcceptedPlan.fileName, [UInt8](try JSON.encoder.encode(accepted)) + [10])) }
     let facts = Self.facts(loaded: loaded, plan: plan, settings: settings)
     var outputs: [(path: String, bytes: [UInt8])] = [
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),

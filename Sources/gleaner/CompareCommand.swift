@@ -9,12 +9,19 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Compare plan bundles: figures side by side, stations opened, closed and resized, villages that move.",
     discussion: """
-      The first bundle is the one the others are held against. With --output a folder is written: comparison.html with
+      The first bundle is the one the others are held against, or the one that --against names. With --output a folder is written: comparison.html with
       maps of what changes, in Chinese and English, and the figures as CSV tables.
+
+      To plan anew with at most N villages moved from an accepted plan: gleaner plan SCENARIO --against BUNDLE --moves N
       """)
 
-  @Argument(help: "Two or more folders that ‘gleaner plan’ wrote.")
-  var bundles: [String]
+  @Argument(help: "Two or more folders that ‘gleaner plan’ wrote; one is enough beside --against.")
+  var listed: [String]
+
+  @Option(help: ArgumentHelp("The accepted plan that the others are held against.", valueName: "bundle"))
+  var against: String?
+
+  private var bundles: [String] { (against.map { [$0] } ?? []) + listed }
 
   @Option(
     name: [.customShort("o"), .customLong("output")],

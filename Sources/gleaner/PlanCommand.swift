@@ -13,6 +13,10 @@ struct PlanCommand: ParsableCommand {
     discussion: """
       Ctrl-C stops the search and writes the best plan so far, marked incomplete; a second Ctrl-C ends at once.
       The bundle appears whole or not at all.
+
+      With --against an accepted plan and --moves N, the cheapest plan is sought in which at most N villages hand over
+      any stream to another station than they did. The bundle then holds who went where in the accepted plan, so that
+      ‘gleaner verify’ counts the moves again.
       """)
 
   @OptionGroup var input: ScenarioArgument
@@ -24,6 +28,12 @@ struct PlanCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: "Folder to write; by default NAME-plan here. An earlier bundle in it is replaced whole.")
   var folder: String?
+
+  @Option(help: ArgumentHelp("An accepted plan to depart from in at most --moves villages.", valueName: "bundle"))
+  var against: String?
+
+  @Option(help: ArgumentHelp("Villages that may move from the accepted plan at most.", valueName: "N"))
+  var moves: Int?
 
   @Flag(help: "Take every warning for a fault.")
   var strict = false
@@ -44,6 +54,10 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if plainMap, leaflet != nil { throw ValidationError("give --plain-map or --leaflet, not both") }
+    guard (against == nil) == (moves == nil) else {
+      throw ValidationError("--against and --moves go together: the accepted plan, and how many villages may move")
+    }
+    if let moves, moves < 0 { throw ValidationError("--moves must be 0 or more, not \(moves)") }
   }
 
   func run() throws {
@@ -55,9 +69,10 @@ struct PlanCommand: ParsableCommand {
     try refusing { try AtomicFolder.check(target, mayReplace: PlanBundle.isBundleOnly) }
     let map = try mapFiles()
 
-    let outcome = try plan(loaded)
+    let accepted = try accepted(for: loaded)
+    let outcome = try plan(loaded, accepted)
     guard case .plan(let plan) = outcome else { throw try explain(outcome) }
-    let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings, map: map).all
+    let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings, map: map, accepted: accepted).all
     try refusing { try AtomicFolder.write(files, to: target, mayReplace: PlanBundle.isBundleOnly) }
 
     let summary = PlanSummary(network: loaded.network, plan: plan, bundle: target)
@@ -86,10 +101,29 @@ struct PlanCommand: ParsableCommand {
     return found
   }
 
-  private func plan(_ loaded: LoadedScenario) throws -> PlanningOutcome {
+  /// Who went where in the accepted plan, if one was named.
+  private func accepted(for loaded: LoadedScenario) throws -> AcceptedPlan? {
+    guard let against, let moves else { return nil }
+    guard loaded.network.options.objective == .leastCost else {
+      Console.note(
+        speech.language(
+          zh: "--against 只用于费用最低的情景（options.objective: least-cost）；未写任何文件",
+          en:
+            "--against needs a scenario that seeks the least cost (options.objective: least-cost); nothing was written")
+      )
+      throw Exit.badInput
+    }
+    let bundle = try LoadedBundle.read(against, for: .plan, json: output.json, language: speech.language)
+    return AcceptedPlan(
+      bundle.bundle.plan.siting, streams: bundle.loaded.network.streams.map(\.id),
+      fingerprint: bundle.bundle.fingerprint, limit: moves)
+  }
+
+  private func plan(_ loaded: LoadedScenario, _ accepted: AcceptedPlan?) throws -> PlanningOutcome {
     let stopping = speech.language(zh: "正在停止；将写出目前最好的方案", en: "stopping; the best plan so far will be written")
     return try loaded.planned(
-      effort.settings, threads: effort.threads, control: RunControl(timeLimitSeconds: effort.timeLimit),
+      effort.settings, accepted: accepted, threads: effort.threads,
+      control: RunControl(timeLimitSeconds: effort.timeLimit),
       isQuiet: quiet, language: speech.language, stopping: "\n" + stopping)
   }
 

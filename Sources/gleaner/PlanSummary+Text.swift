@@ -79,8 +79,28 @@ extension PlanSummary {
           zh: "巡回线路 \(rounds) 条，全年出车 \(drives) 次，整车 \(Figures.grouped(fullLoads)) 趟，每年 \(transport.zh)")
       ),
     ]
-    return lines + (caveats > 0 ? [(Sentence("caveats", zh: "提示"), estimates)] : [])
+    return lines + (moves.map { [$0] } ?? []) + (caveats > 0 ? [(Sentence("caveats", zh: "提示"), estimates)] : [])
       + [(Sentence("bundle", zh: "成果包"), Sentence(both: bundle))]
+  }
+
+  /// How many villages move from the accepted plan, and what a further move is worth.
+  private var moves: Line? {
+    revision.map { revision in
+      let worth = revision.price.map { price in
+        let yuan = Figures.yuan(price)
+        return Sentence(
+          "; allowing one more saves at most \(yuan) a year against the proven bound",
+          zh: "；再多允许 1 个村，费用下限最多再降 \(yuan)/年")
+      }
+      return (
+        Sentence("moves", zh: "更换站点"),
+        Sentence(
+          "\(revision.moved) of at most \(revision.limit) villages move from the accepted plan, \(revision.unavoidable) of "
+            + "them because they could not stay",
+          zh: "相对已定方案更换站点的村 \(revision.moved) 个，最多允许 \(revision.limit) 个，其中 \(revision.unavoidable) 个无法保留原站点")
+          + (worth ?? .empty)
+      )
+    }
   }
 
   /// How far from the best possible the plan can be at most, and why the search ended.

@@ -45,9 +45,11 @@ struct PlanSummary: Encodable {
   let measure: PlanningOptions.Measure
   /// The longest way from a village to its station.
   let farthest: Distance
+  /// How it departs from an accepted plan; `nil` without one.
+  let revision: PlanRevision?
 
   private enum CodingKeys: String, CodingKey {
-    case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, drives, caveats
+    case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, drives, caveats, revision
     case yearlyCostCNY = "yearly_cost_cny"
     case stopReason = "stop_reason"
     case transportCostCNY = "transport_cost_cny"
@@ -64,6 +66,7 @@ struct PlanSummary: Encodable {
         requiredPercent: $0.required.percent, isMet: $0.isMet)
     }
     quality = plan.siting.quality
+    revision = plan.revision
     measure = network.options.objective.measure
     farthest = plan.siting.assignments.map(\.distance).max() ?? .zero
     yearlyCostCNY = plan.siting.cost.total.yuan

@@ -41,13 +41,16 @@ struct ReproduceCommand: ParsableCommand {
     // the limit is part of the bytes, but must not decide anything: the effort alone did
     let control = RunControl()
     let outcome = try loaded.planned(
-      settings, threads: threads, control: control, isQuiet: quiet, language: speech.language,
+      settings, accepted: bundle.accepted, threads: threads, control: control, isQuiet: quiet,
+      language: speech.language,
       stopping: "\n" + speech.language(zh: "正在停止；不作比较", en: "stopping; nothing is compared"))
     if control.isCancelled { throw Exit.stoppedWithoutPlan }
     guard case .plan(let plan) = outcome else { return try finish(Reproduction(manifest, outcome: .noPlan)) }
     // the report is made with the map's files that the bundle keeps, whatever is installed here
     let map = MapFiles.stored(in: self.bundle, manifest)
-    let made = try BundleFiles(loaded: loaded, plan: plan, settings: settings, map: map).all
+    let made = try BundleFiles(
+      loaded: loaded, plan: plan, settings: settings, map: map, accepted: bundle.accepted
+    ).all
     try finish(
       Reproduction(
         manifest, outcome: .compared(made: made.count, differences(from: made, manifest)),

@@ -51,6 +51,24 @@ private enum Glpsol {
     #expect(abs(optimum - other) <= 1e-5 * optimum)
   }
 
+  @Test(arguments: [0, 2]) func `the MathProg model has the same optimum where few villages may move`(
+    limit: Int
+  ) throws {
+    let problem = try randomProblem(villages: 4, streams: [.manure, .film], splits: false, seed: 2)
+    // all film went to the farthest depot, all manure nowhere
+    let hands = problem.items.filter { $0.stream == 1 && !$0.arcs.isEmpty }.map { item in
+      AcceptedPlan.Hand(
+        village: problem.network.villages[item.village].id, stream: problem.network.streams[1].id,
+        depots: [problem.network.depots[problem.arcs[item.arcs.upperBound - 1].depot].id])
+    }
+    let accepted = AcceptedPlan(
+      fingerprint: "", limit: limit + 3, streams: problem.network.streams.map(\.id), hands: hands)
+    let question = problem.departing(from: accepted)
+    let optimum = try #require(try optimum(question)) / 100
+    let other = try Glpsol.objective(of: SitingMathProg.dataText(question))
+    #expect(abs(optimum - other) <= 1e-5 * optimum)
+  }
+
   @Test(arguments: 1...4) func `the MathProg model has the same relaxation`(seed: Int) throws {
     let problem = try randomProblem(villages: 15, depots: 5, splits: seed % 2 == 0, prices: seed > 2, seed: seed)
     let relaxation = try SitingRelaxation.solve(SitingProgramme(problem, linking: .onDemand), with: GLPK())

@@ -21,7 +21,7 @@ struct BoundCase {
   struct Arc {
     let item: Int
     let depot: Int
-    let cost: Int
+    var cost: Int
   }
 
   /// A size of a station or line; choice 0 is to have none, choice n the size at n − 1.
@@ -51,7 +51,7 @@ struct BoundCase {
   let distances: RoadDistances
   let isLeastCost: Bool
   let items: [Item]
-  let arcs: [Arc]
+  var arcs: [Arc]
   /// By depot × stream: positions of arcs.
   let arcsOfStation: [[Int]]
   let rows: [Row]
@@ -66,6 +66,8 @@ struct BoundCase {
   /// By depot × stream: the quota it counts for.
   let quotaOfStation: [Int?]
   let requiredCentres: [Int]
+  /// What every plan costs at least besides what the question counts, fen: of departures from an accepted plan.
+  var offset: Int128 = 0
 
   var streamCount: Int { network.streams.count }
   var depotCount: Int { network.depots.count }

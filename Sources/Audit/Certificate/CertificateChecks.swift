@@ -9,15 +9,24 @@ struct CertificateChecks {
   let network: Network
   let distances: RoadDistances
   let plan: SitingPlan
+  /// The plan that this one departs from, where there is one.
+  var accepted: AcceptedPlan?
 
   /// No checks when no bound is claimed or the plan says that its bound is not certified.
   func run() -> [AuditResult.Check] {
     guard let bound = plan.quality.bound, plan.isCertified else { return [] }
     guard let certificate = plan.certificate else { return [missing(bound)] }
     let question = BoundCase(network: network, distances: distances)
-    let form = CertificateForm(question: question, certificate: certificate).run(bound: bound)
+    let form = CertificateForm(question: question, certificate: certificate, hasAccepted: accepted != nil)
+      .run(bound: bound)
     guard form.passed else { return [form] }
-    return [form, proof(certificate, question)]
+    return [form, proof(certificate, paying(certificate.moves, question))]
+  }
+
+  /// The question with the prices of equation (28), if there are any.
+  private func paying(_ prices: [Int]?, _ question: BoundCase) -> BoundCase {
+    guard let prices, let accepted else { return question }
+    return question.paying(prices, toDepartFrom: accepted)
   }
 
   private func missing(_ bound: Int) -> AuditResult.Check {

@@ -6,6 +6,8 @@ import WasteNetwork
 struct CertificateForm {
   let question: BoundCase
   let certificate: BoundCertificate
+  /// Whether there is an accepted plan from which departures can be priced.
+  var hasAccepted = false
 
   static let zh = "下界证书形式正确"
   static let en = "the certificate of the bound is well formed"
@@ -27,6 +29,7 @@ struct CertificateForm {
       size(&tally)
       streams(&tally)
       rents(&tally)
+      moves(&tally)
       guard tally.failures.isEmpty else { return }
       for part in certificate.parts {
         let layout = PartLayout(question, part)
@@ -64,6 +67,18 @@ struct CertificateForm {
     tally.expect(
       certificate.rents.allSatisfy { $0.allSatisfy(range.contains) }, at: "rents", expected: "rents of a possible size",
       found: "larger ones")
+  }
+
+  /// One price of equation (28) for each item, where there is an accepted plan.
+  private func moves(_ tally: inout Tally) {
+    guard let prices = certificate.moves else { return }
+    tally.expect(
+      hasAccepted && question.isLeastCost && prices.count == question.items.count, at: "prices of moves",
+      expected: hasAccepted ? "one for each of \(question.items.count) items" : "none without an accepted plan",
+      found: "\(prices.count)")
+    tally.expect(
+      prices.allSatisfy { (0...CertificateForm.greatestPrice).contains($0) }, at: "prices of moves",
+      expected: "prices of at least 0 and a possible size", found: "others")
   }
 
   /// The inputs are such that exact arithmetic in 128 bits cannot overflow.

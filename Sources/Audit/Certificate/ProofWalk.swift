@@ -72,7 +72,7 @@ extension BoundCase {
 
   /// Whole fen that no plan undercuts, when its cost without rounding is at least so much.
   func leastCost(_ value: Int128) -> Int128 {
-    let proven = ExactValue.roundedUp(value - roundings)
+    let proven = ExactValue.roundedUp(value + offset * ExactValue.fen - roundings)
     return hasNegativeCost ? proven : max(0, proven)
   }
 

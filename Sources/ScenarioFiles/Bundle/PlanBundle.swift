@@ -10,6 +10,7 @@ public import WasteNetwork
 ///     map/              what draws the report's map, where it can be moved
 ///     tables/*.csv      one a table, unit in the column name
 ///     inputs/           the scenario as it was read
+///     accepted.json     who went where in the plan that it departs from, where there is one
 public struct PlanBundle: Sendable {
   public static let planFileName = "plan.json"
   public static let certificateFileName = "certificate.json"
@@ -20,6 +21,12 @@ public struct PlanBundle: Sendable {
   public let plan: Plan
   /// Path on disk of the scenario inside the bundle.
   public let scenarioPath: String
+  /// The plan that it departs from, if there is one.
+  public let accepted: AcceptedPlan?
+  /// SHA-256 of the plan's own file.
+  public var fingerprint: String {
+    manifest.outputs.first { $0.path == PlanBundle.planFileName }?.sha256 ?? ""
+  }
 
   /// Reads a bundle and checks every fingerprint first.
   /// - Throws: `InputFaults` naming each file that is missing or was changed.
@@ -47,8 +54,12 @@ public struct PlanBundle: Sendable {
       plan.siting.certificate = try decode(
         BoundCertificate.self, from: root.appendingPathComponent(certificateFileName))
     }
+    let isRevised = manifest.inputs.contains { $0.path == AcceptedPlan.fileName }
+    let accepted =
+      try isRevised ? decode(AcceptedPlan.self, from: root.appendingPathComponent(AcceptedPlan.fileName)) : nil
     return PlanBundle(
-      manifest: manifest, plan: plan, scenarioPath: root.appendingPathComponent(manifest.scenario).path)
+      manifest: manifest, plan: plan, scenarioPath: root.appendingPathComponent(manifest.scenario).path,
+      accepted: accepted)
   }
 
   private static func decode<Content: Decodable>(

@@ -42,7 +42,7 @@ struct DualAscent: Sendable {
     shipping?.follow(&start)
     best = start
     bestAnswer = dual.answer(at: start, restrictions)
-    direction = dual.subgradient(of: bestAnswer)
+    direction = dual.subgradient(of: bestAnswer, at: start)
     shipping?.mend(&direction, of: bestAnswer, at: start, dual.problem)
     let scale = dual.scale
     typical = scale.typical
@@ -83,7 +83,7 @@ struct DualAscent: Sendable {
     trial.settle(for: dual.problem, mustServe: restrictions.mustServe)
     shipping?.follow(&trial)
     let answer = dual.answer(at: trial, restrictions)
-    var gradient = dual.subgradient(of: answer)
+    var gradient = dual.subgradient(of: answer, at: trial)
     shipping?.mend(&gradient, of: answer, at: trial, dual.problem)
     average(answer, gradient)
     if answer.value > bestValue {
@@ -138,7 +138,7 @@ struct DualAscent: Sendable {
 
 extension DualFunction {
   /// The slack of every priced equation at an answer, in the order of `Multipliers.all`.
-  func subgradient(of answer: Answer) -> [Double] {
+  func subgradient(of answer: Answer, at multipliers: Multipliers) -> [Double] {
     var serve = [Double](repeating: -1, count: problem.items.count)
     var balance = [Double](repeating: 0, count: stations.count)
     var cover = problem.coverage.map { Double($0.need) }
@@ -165,6 +165,7 @@ extension DualFunction {
         .reduce(Double(cut.least)) { $0 - cut.coefficients[answer.choice[$1]] }
     }
     return serve + balance + intake + cover + quota + centre + cut + answer.residual
+      + (problem.moves?.slacks(of: answer.assigned, at: multipliers.move) ?? [])
   }
 
   /// By multiplier: its typical size, and the size of subgradient below which it is not hurried further.
@@ -186,10 +187,11 @@ extension DualFunction {
       + lines.map { 0.3 * $0.cost / $0.mass } + covers.map { 0.5 * $0.cost / $0.mass } + quotas.map { 3 * $0.cost }
       + problem.requiredCentres.map { _ in 3 * (streams.map(\.cost).max() ?? 1) }
       + cuts.map { 3 * streams[$0.stream].cost } + streams.map { 0.3 * $0.cost / $0.mass }
+      + (problem.moves == nil ? [] : problem.items.map { 0.3 * streams[$0.stream].cost })
     let floors =
       problem.items.map { _ in 0.3 } + stations.map { 0.3 * $0.mass } + lines.map { $0.mass } + covers.map { $0.mass }
       + quotas.map { _ in 0.3 } + problem.requiredCentres.map { _ in 0.3 } + cuts.map { _ in 0.3 }
-      + streams.map { 3 * $0.mass }
+      + streams.map { 3 * $0.mass } + (problem.moves == nil ? [] : problem.items.map { _ in 0.3 })
     return (typical, floors)
   }
 }

@@ -140,6 +140,7 @@ struct DualFunction: Sendable {
       // what a part delivers is rounded, and so is the whole of which it is a share: equation (7) holds within a kg each
       sum -= abs(multipliers.balance[station]) * Double(arcs.arc.count)
     }
+    if let moves = problem.moves { sum += moves.constant(at: multipliers.move) }
     return sum
   }
 
@@ -190,6 +191,16 @@ struct DualFunction: Sendable {
   /// The coverage rows that hold an item up.
   func covers(_ item: Int) -> [Int] { problem.coverageOfItem[item] }
 
+  /// A station's arcs, each with what it pays under equation (28).
+  private func arcs(of station: Int, _ multipliers: Multipliers) -> StationArcs {
+    guard let moves = problem.moves else { return stations[station] }
+    var arcs = stations[station]
+    for position in arcs.arc.indices {
+      arcs.cost[position] += moves.price(of: arcs.arc[position], item: arcs.item[position], at: multipliers.move)
+    }
+    return arcs
+  }
+
   /// The least reduced cost of a station in every size it may have, and the villages that go with it.
   private struct Offer {
     var values: [Double]
@@ -210,7 +221,7 @@ struct DualFunction: Sendable {
     let quota = model.quotaOfStation[station]
     let quotaPrice = quota < problem.quotas.count ? multipliers.quota[quota] : 0
     let candidates = Candidates(
-      stations[station], prices, balance: multipliers.balance[station], isBarred: restrictions.isBarred)
+      arcs(of: station, multipliers), prices, balance: multipliers.balance[station], isBarred: restrictions.isBarred)
     for index in choices.indices.dropFirst() where allowed >> UInt64(index) & 1 == 1 {
       let cost =
         Double(choices[index].cost / SearchModel.microfen + rents.fen[station][index]) - quotaPrice

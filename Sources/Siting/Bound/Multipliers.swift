@@ -19,6 +19,8 @@ struct Multipliers: Sendable, Equatable {
   var cut: [Double]
   /// By stream, of what a branch still has to build (see `Residual`), fen per kg; not negative.
   var residual: [Double]
+  /// Equation (28) by item, fen; not negative. Empty without an accepted plan.
+  var move: [Double] = []
 
   /// Rounds onto the grid and into the limits of each equation.
   /// - Parameter mustServe: by item, whether equation (2) holds with =.
@@ -39,6 +41,7 @@ struct Multipliers: Sendable, Equatable {
     for index in centre.indices { centre[index] = Multipliers.onGrid(max(0, centre[index])) }
     for index in cut.indices { cut[index] = Multipliers.onGrid(max(0, cut[index])) }
     for index in residual.indices { residual[index] = Multipliers.onGrid(max(0, residual[index])) }
+    for index in move.indices { move[index] = Multipliers.onGrid(max(0, move[index])) }
   }
 
   /// Steps of the grid in one fen.
@@ -56,12 +59,13 @@ extension Multipliers {
       cover: Array(repeating: 0, count: problem.coverage.count),
       quota: Array(repeating: 0, count: problem.quotas.count),
       centre: Array(repeating: 0, count: problem.requiredCentres.count), cut: Array(repeating: 0, count: cuts),
-      residual: Array(repeating: 0, count: problem.streamCount))
+      residual: Array(repeating: 0, count: problem.streamCount),
+      move: Array(repeating: 0, count: problem.moves == nil ? 0 : problem.items.count))
   }
 
   /// One multiplier after the other, in a fixed order.
   var all: [Double] {
-    get { serve + balance + intake + cover + quota + centre + cut + residual }
+    get { serve + balance + intake + cover + quota + centre + cut + residual + move }
     set {
       var start = 0
       func take(_ part: inout [Double]) {
@@ -76,6 +80,7 @@ extension Multipliers {
       take(&centre)
       take(&cut)
       take(&residual)
+      take(&move)
     }
   }
 }

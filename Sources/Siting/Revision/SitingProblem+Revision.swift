@@ -29,6 +29,8 @@ extension SitingProblem {
     _ streams: [Bool], _ solution: SitingSolution, _ haulCost: (Int) -> Int
   ) -> (items: [Item], arcs: [Arc], wholeItems: [Int], wholeArcs: [Int]) {
     let radius = seeksDistance ? greatestDistance(of: solution) : .max
+    // equation (28): no further village departs from the accepted plan
+    let stay = moves.flatMap { confinement(to: $0.moved(by: solution, in: self)) }
     var own: [Item] = []
     var ownArcs: [Arc] = []
     var wholeItems: [Int] = []
@@ -37,7 +39,7 @@ extension SitingProblem {
       let isServed = item.arcs.contains { solution.masses[$0] > 0 }
       if seeksCoverage && !isServed { continue }
       let first = ownArcs.count
-      for arc in item.arcs where arcs[arc].distance <= radius {
+      for arc in item.arcs where arcs[arc].distance <= radius && stay?.keepsArc[arc] ?? true {
         ownArcs.append(
           Arc(item: own.count, depot: arcs[arc].depot, distance: arcs[arc].distance, cost: haulCost(arc)))
         wholeArcs.append(arc)
@@ -46,7 +48,8 @@ extension SitingProblem {
       own.append(
         Item(
           village: item.village, stream: item.stream, mass: item.mass, delivered: item.delivered,
-          mustBeServed: item.mustBeServed || seeksCoverage, maySplit: item.maySplit, arcs: first..<ownArcs.count))
+          mustBeServed: item.mustBeServed || seeksCoverage || stay?.mustBeServed[index] ?? false,
+          maySplit: item.maySplit, arcs: first..<ownArcs.count))
     }
     return (own, ownArcs, wholeItems, wholeArcs)
   }

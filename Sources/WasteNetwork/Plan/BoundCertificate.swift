@@ -19,11 +19,16 @@ public struct BoundCertificate: Sendable, Codable, Equatable {
   public var rents: [[Int]]
   /// Each stream belongs to one part.
   public var parts: [Part]
+  /// Equation (28) by item: fen a year that it pays for departing from the accepted plan, never below zero; all items in
+  /// the order of villages, then of streams. A plan pays at most what the villages with the greatest sums pay, of which it
+  /// may move so many. `nil` where there is no accepted plan.
+  public var moves: [Int]?
 
-  public init(bound: Int, rents: [[Int]], parts: [Part]) {
+  public init(bound: Int, rents: [[Int]], parts: [Part], moves: [Int]? = nil) {
     self.bound = bound
     self.rents = rents
     self.parts = parts
+    self.moves = moves
   }
 
   /// Leaves of all trees.

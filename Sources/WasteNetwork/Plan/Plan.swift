@@ -15,11 +15,13 @@ public struct Plan: Sendable, Codable {
   public var feedback: SitingFeedback?
   /// What townships and campaigns need of vehicles.
   public var fleet: FleetPlan?
+  /// How it departs from an accepted plan; `nil` where it was planned on its own.
+  public var revision: PlanRevision?
 
   public init(
     siting: SitingPlan, flows: FlowPlan, transport: TransportPlan, targets: [TargetResult],
     distances: DistanceOrigin, caveats: [Caveat], isIncomplete: Bool, feedback: SitingFeedback? = nil,
-    fleet: FleetPlan? = nil
+    fleet: FleetPlan? = nil, revision: PlanRevision? = nil
   ) {
     self.siting = siting
     self.flows = flows
@@ -30,6 +32,7 @@ public struct Plan: Sendable, Codable {
     self.isIncomplete = isIncomplete
     self.feedback = feedback
     self.fleet = fleet
+    self.revision = revision
   }
 }
 
