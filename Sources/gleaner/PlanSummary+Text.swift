@@ -86,8 +86,8 @@ extension PlanSummary {
   /// How many villages move from the accepted plan, and what a further move is worth.
   private var moves: Line? {
     revision.map { revision in
-      let worth = revision.price.map { price in
-        let yuan = Figures.yuan(price)
+      let worth = revision.priceCNY.map { price in
+        let yuan = Figures.yuan(.yuan(price))
         return Sentence(
           "; allowing one more saves at most \(yuan) a year against the proven bound",
           zh: "；再多允许 1 个村，费用下限最多再降 \(yuan)/年")

@@ -46,7 +46,7 @@ struct PlanSummary: Encodable {
   /// The longest way from a village to its station.
   let farthest: Distance
   /// How it departs from an accepted plan; `nil` without one.
-  let revision: PlanRevision?
+  let revision: RevisionFigures?
 
   private enum CodingKeys: String, CodingKey {
     case status, bundle, targets, siting, stations, depots, assigned, unserved, rounds, drives, caveats, revision
@@ -66,7 +66,7 @@ struct PlanSummary: Encodable {
         requiredPercent: $0.required.percent, isMet: $0.isMet)
     }
     quality = plan.siting.quality
-    revision = plan.revision
+    revision = plan.revision.map(RevisionFigures.init)
     measure = network.options.objective.measure
     farthest = plan.siting.assignments.map(\.distance).max() ?? .zero
     yearlyCostCNY = plan.siting.cost.total.yuan
@@ -85,5 +85,28 @@ struct PlanSummary: Encodable {
     villages = network.villages.count
     villagesServed = Set(plan.siting.assignments.map(\.village)).count
     caveats = plan.caveats.count
+  }
+}
+
+/// How a plan departs from an accepted one, in figures.
+struct RevisionFigures: Encodable {
+  let acceptedPlan: String
+  let limit: Int
+  let moved: Int
+  let unavoidable: Int
+  let priceCNY: Double?
+
+  private enum CodingKeys: String, CodingKey {
+    case limit, moved, unavoidable
+    case acceptedPlan = "accepted_plan_sha256"
+    case priceCNY = "price_of_one_more_cny"
+  }
+
+  init(_ revision: PlanRevision) {
+    acceptedPlan = revision.accepted
+    limit = revision.limit
+    moved = revision.moved
+    unavoidable = revision.unavoidable
+    priceCNY = revision.price?.yuan
   }
 }

@@ -20,12 +20,12 @@ extension Phrase {
       "What the limit is worth: allowing one more village to move lowers the proven least yearly cost by at most CNY \(amount)."
     )
   }
-  static let noVillageMoves = Phrase("没有村更换站点。", "No village moves.")
+  static let nothingDeparts = Phrase("没有村更换站点。", "No village moves.")
   static func acceptedPlan(_ fingerprint: String) -> Phrase {
     Phrase("已定方案 plan.json 的 SHA-256：\(fingerprint)", "SHA-256 of the accepted plan.json: \(fingerprint)")
   }
-  static let movesCaption = Phrase("更换站点的村和类别", "Villages and streams that move")
-  static let fromColumn = Phrase("原站点", "Before")
+  static let departuresCaption = Phrase("更换站点的村和类别", "Villages and streams that move")
+  static let acceptedStationColumn = Phrase("原站点", "Before")
   static let toColumn = Phrase("现站点", "Now")
   static let notCollected = Phrase("不收运", "not collected")
   static func movesList(_ count: String) -> Phrase { Phrase("逐项列出 \(count) 项变动", "All \(count) moves") }

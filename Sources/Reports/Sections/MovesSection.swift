@@ -14,13 +14,13 @@ extension Edition {
       }
       if let price = revision.price { paragraph(.priceOfMove(money(price))) }
       if revision.moves.isEmpty {
-        paragraph(.noVillageMoves)
+        paragraph(.nothingDeparts)
       } else {
         details(.movesList(Figures.whole(revision.moves.count))) {
           table(
-            .movesCaption,
+            .departuresCaption,
             [
-              .text(.villageColumn), .text(.streamColumn), .text(.fromColumn), .text(.toColumn),
+              .text(.villageColumn), .text(.streamColumn), .text(.acceptedStationColumn), .text(.toColumn),
               .text(.reasonColumn),
             ], stacks: true, rows: revision.moves.map(moveRow))
         }
