@@ -50,6 +50,7 @@ set COUNTED, within ITEMS, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # who 
 set CERTAIN, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # cannot stay as it was
 set LEAVING, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # departs unless it all goes where it went
 set STAYS, within ARCS, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);  # to depots of the accepted plan
+set MOVERS := setof{(v, s) in COUNTED} v;         # their villages
 param moves, default -1;                         # villages that may depart; below zero: no accepted plan
 
 param budget, default -1;                        # yuan; below zero: no limit, or the least cost is sought
@@ -76,7 +77,7 @@ var short{(t, h) in COVERS: shortfall_price[t, h] >= 0}, >= 0, <= cover_need[t, 
 var cost, >= 0;
 var used{(v, s, j) in ARCS: seeks_distance = 1 and is_single[s] = 0}, binary;
 var greatest, >= 0;                              # km
-var move{setof{(v, s) in COUNTED} v}, binary;
+var move{MOVERS}, binary;
 
 # (1) the cost; maximised instead is the mass collected when there is a budget, or minimised the greatest distance
 minimize objective: if seeks_distance = 1 then greatest else if budget >= 0 then - sum{(v, s, j) in ARCS} mass[v, s] * assign[v, s, j] else cost;
@@ -151,7 +152,7 @@ s.t. depart_certain{(v, s) in CERTAIN}: move[v] >= 1;
 s.t. depart_leaving{(v, s) in LEAVING}: move[v] + sum{(v, s, j) in STAYS} assign[v, s, j] >= 1;
 s.t. depart_beyond{(v, s) in COUNTED diff (CERTAIN union LEAVING)}:
   sum{(v, s, j) in ARCS diff STAYS} assign[v, s, j] <= move[v];
-s.t. within_moves{1..1: moves >= 0}: sum{v in setof{(v, s) in COUNTED} v} move[v] <= moves;
+s.t. within_moves{1..1: moves >= 0}: sum{v in MOVERS} move[v] <= moves;
 
 # a plan to be reckoned
 s.t. fixed_site{j in DEPOTS: is_fixed = 1}: open[j] = if j in OPEN_SITES then 1 else 0;

@@ -27,10 +27,10 @@ struct MoveCheckTests {
   private static func revised(limit: Int) throws -> Plan {
     let network = try HandDistrict.network()
     var plan = HandPlan.plan
+    let distances = RoadDistances(network, by: GridMetric())
     plan.revision = PlanRevision(
-      of: plan.siting, from: accepted(limit: limit), in: network,
-      distances: RoadDistances(network, by: GridMetric()), price: nil)
-    return plan
+      of: plan.siting, from: accepted(limit: limit), in: network, distances: distances, price: nil)
+    return plan.listingEstimates(of: network, distances)
   }
 
   private static func failed(_ plan: Plan, _ accepted: AcceptedPlan?) throws -> [String] {

@@ -80,7 +80,7 @@ import WasteNetwork
     #expect(try fault("calender.year=1,2").contains("did you mean ‘calendar’"))
     #expect(try fault("vehicles[none*].cost_cny_km=1,2").contains("no row of the table ‘vehicles’ fits"))
     #expect(try fault("vehicles[*].cost=1,2").contains("no column ‘cost’"))
-    #expect(try fault("vehicles[*].name*=1,2").contains("no factor can be applied"))
+    #expect(try fault("vehicles[*].name*=1,2").contains("give values in place of factors"))
   }
 
   private func coefficient(_ value: Double, _ low: Double?, _ high: Double?) -> Coefficient {
