@@ -61,6 +61,14 @@ import WasteNetwork
     }
   }
 
+  @Test func `prices of departures far beyond every cost end in a plan`() throws {
+    let problem = try MoveTests.question(seed: 3, limit: 2)
+    let engine = SitingEngine(problem, with: GLPK(), effort: Effort(work: 1))
+    var search = MoveSearch(engine, try #require(problem.moves))
+    try search.improve(at: problem.items.map { _ in 1_000_000_000_000 })
+    #expect(try #require(search.best).moved.count <= 2)
+  }
+
   @Test func `no limit on moves is no limit`() throws {
     let problem = try MoveTests.question(seed: 2, limit: 5)
     var free = problem

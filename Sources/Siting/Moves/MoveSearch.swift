@@ -75,8 +75,10 @@ struct MoveSearch {
   /// - Returns: villages that the plan moves; `nil` where there is none.
   private mutating func probe(_ prices: [Int], _ scale: Int, _ granted: [Int]) throws -> Int? {
     let isGranted = Set(granted)
+    // a price that outweighs every decision keeps everybody; dearer ones would only leave the range of whole numbers
+    let most = SearchPenalty(problem).perDecision / SearchModel.microfen
     let scaled = prices.indices.map {
-      isGranted.contains(moves.villageOfItem[$0]) ? 0 : prices[$0] * scale / MoveSearch.unit
+      isGranted.contains(moves.villageOfItem[$0]) ? 0 : min(most, min(most, prices[$0]) * scale / MoveSearch.unit)
     }
     guard let solution = try solved(problem.priced(scaled).problem) else { return nil }
     enter(solution)
