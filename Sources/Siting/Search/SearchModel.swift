@@ -104,9 +104,10 @@ struct SearchModel: Sendable {
       choices.dropFirst().map { Double($0.cost) / Double(max(1, $0.capacity)) }.max() ?? 0
     }
     let modulePrice = usualModulePrice
+    // staying where an accepted plan has an item may be rewarded; a penalty is never a reward
     usualPrice = (0..<problem.streamCount).map { stream in
       let nearest = problem.items.filter { $0.stream == stream && !$0.arcs.isEmpty }
-        .map { problem.arcs[$0.arcs.lowerBound].cost }
+        .map { max(0, problem.arcs[$0.arcs.lowerBound].cost) }
       return Double(nearest.reduce(0, +)) * 1e6 / Double(max(1, masses[stream])) + modulePrice[stream]
     }
     centreIsRequired = (0..<problem.centreCount).map { problem.requiredCentres.contains($0) }
