@@ -104,6 +104,9 @@ enum Schema {
     """
     CREATE TRIGGER \(table)_keeps_rows BEFORE DELETE ON \(table)
     BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+    CREATE TRIGGER \(table)_replaces_nothing BEFORE INSERT ON \(table)
+    WHEN EXISTS (SELECT 1 FROM \(table) WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
     CREATE TRIGGER \(table)_keeps_values BEFORE UPDATE ON \(table)
     BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
     """

@@ -18,6 +18,8 @@ struct StoreOptions: ParsableArguments {
   }
 
   func store() throws -> Store {
+    // password hashes and form tokens are nobody else's to read
+    umask(0o077)
     let file = database ?? URL(fileURLWithPath: folder).appending(path: "gleaner.sqlite").path
     do {
       return try Store(path: file)

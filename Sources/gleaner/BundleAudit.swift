@@ -20,11 +20,14 @@ struct BundleAudit {
     return plan.adding([try files()], notAudited: [stated] + otherVersion + otherMap + strangers)
   }
 
+  /// The rule that the files around a plan are held to.
+  static let filesRule = LocalizedName(
+    zh: "报告、表格和清单与方案一致", en: "report, tables and manifest say what the plan says")
+
   private var isOfThisVersion: Bool { bundle.manifest.program == "gleaner \(Version.current)" }
 
   private func files() throws -> AuditResult.Check {
-    let name = LocalizedName(
-      zh: "报告、表格和清单与方案一致", en: "report, tables and manifest say what the plan says")
+    let name = BundleAudit.filesRule
     guard isOfThisVersion else { return AuditResult.Check(name: name, checked: 0, failures: []) }
     let made = try BundleFiles(
       loaded: loaded, plan: bundle.plan, settings: bundle.settings, map: map, accepted: bundle.accepted,

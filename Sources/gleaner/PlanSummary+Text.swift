@@ -86,11 +86,12 @@ extension PlanSummary {
   /// How many villages move from the accepted plan, and what a further move is worth.
   private var moves: Line? {
     revision.map { revision in
-      let worth = revision.priceCNY.map { price in
+      let worth = revision.priceCNY.flatMap { price -> Sentence? in
+        guard price > 0 else { return nil }
         let yuan = Figures.yuan(.yuan(price))
         return Sentence(
-          "; allowing one more saves at most \(yuan) a year against the proven bound",
-          zh: "；再多允许 1 个村，费用下限最多再降 \(yuan)/年")
+          "; one more would lower the proven bound by at most \(yuan) a year",
+          zh: "；再多允许 1 个村，已证明的费用下限最多再降 \(yuan)/年")
       }
       return (
         Sentence("moves", zh: "更换站点"),

@@ -77,7 +77,9 @@ import Testing
     try await trial.test { browser in
       #expect(try await browser.get("/language/zh?back=/sign-in").location == "/sign-in")
       #expect(try await browser.get("/sign-in").text.contains("登录"))
-      for back in ["//evil.example", "https://evil.example", "/%5Cevil.example", "/\\evil.example"] {
+      for back in [
+        "//evil.example", "https://evil.example", "/%5Cevil.example", "/%09/evil.example", "/\\evil.example",
+      ] {
         let location = try await browser.get("/language/en?back=\(back)").location
         #expect(location == "/", "\(back)")
       }

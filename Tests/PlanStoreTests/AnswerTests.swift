@@ -72,7 +72,10 @@ import Testing
     let id = try await store.answers(plan: plan, township: nil)[0].id
     try await store.decide(id, .declined, note: "no", by: zhang, at: .ten)
     for table in ["answers", "decisions", "log"] {
-      for statement in ["DELETE FROM \(table)", "UPDATE \(table) SET account = account"] {
+      for statement in [
+        "DELETE FROM \(table)", "UPDATE \(table) SET account = account",
+        "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+      ] {
         #expect(throws: (any Error).self, "\(statement)") { try store.executeRaw(statement) }
       }
     }

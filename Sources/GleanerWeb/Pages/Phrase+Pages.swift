@@ -2,6 +2,9 @@ import PlanStore
 import Reports
 
 extension Phrase {
+  static let bundleIsAnother = Phrase(
+    "磁盘上的成果包与登记的指纹不符，不再展示；请审计员核实。",
+    "The bundle on disk has not the fingerprint that was registered, so it is not shown; ask an auditor.")
   static let product = Phrase("拾穗规划", "Gleaner")
   static let pages = Phrase("页面", "Pages")
   static let toTheStart = Phrase("回到首页", "Back to the start")

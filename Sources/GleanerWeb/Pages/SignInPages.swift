@@ -48,7 +48,9 @@ enum SignInPages {
     let code = visit.text("code")
     guard ["zh", "en"].contains(code) else { throw .notFound }
     let back = visit.query("back") ?? "/"
-    let isOwn = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
+    // browsers drop tabs and line ends from an address and read a backslash as a slash
+    let isPlain = back.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 && $0 != "\\" }
+    let isOwn = isPlain && back.hasPrefix("/") && !back.hasPrefix("//")
     var response = Response.redirect(to: isOwn ? back : "/")
     response.setCookie(cookie(Gate.languageCookie, code, visit, seconds: 365 * 86_400))
     return response

@@ -99,6 +99,12 @@ actor RunDesk: Service {
       return try await store.end(
         run.id, as: .failed, message: "no scenario \(run.scenario)", by: "server", at: now())
     }
+    // a folder that is there is of another database; its plan may have been signed
+    guard !FileManager.default.fileExists(atPath: folder.path) else {
+      return try await store.end(
+        run.id, as: .failed, message: "the folder \(run.folder) exists already: move it away, then run again",
+        by: "server", at: now())
+    }
     let process = try RunningProgram(
       path: program.path,
       arguments: [
@@ -124,7 +130,7 @@ actor RunDesk: Service {
 
   private func settle(_ run: Run, _ ending: PlanningProgram.Ending) async throws {
     sweep()
-    if let fingerprint = fingerprint(of: run) {
+    if ending.code == 0, let fingerprint = fingerprint(of: run) {
       if let plan = try await store.complete(run, fingerprint: fingerprint, at: now()) {
         logger.info("planned", metadata: ["run": "\(run.id)", "plan": "\(plan)"])
       }

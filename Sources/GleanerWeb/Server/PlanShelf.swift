@@ -53,6 +53,10 @@ actor PlanShelf {
     let folder = folders.bundle(record.folder).path
     let reading = Task.detached {
       let bundle = try PlanBundle.read(folder)
+      let manifest = FileManager.default.contents(atPath: folder + "/" + Manifest.fileName) ?? Data()
+      guard Fingerprint.sha256(of: [UInt8](manifest)) == record.fingerprint else {
+        throw Refusal.conflict(.bundleIsAnother)
+      }
       return ShelvedPlan(record: record, bundle: bundle, scenario: try ScenarioFolder.read(bundle.scenarioPath))
     }
     kept.append((record.id, reading))

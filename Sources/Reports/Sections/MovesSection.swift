@@ -12,7 +12,7 @@ extension Edition {
             Figures.whole(revision.moved), of: Figures.whole(revision.limit),
             unavoidable: Figures.whole(revision.unavoidable)))
       }
-      if let price = revision.price { paragraph(.priceOfMove(money(price))) }
+      if let price = revision.price, price.fen > 0 { paragraph(.priceOfMove(money(price))) }
       if revision.moves.isEmpty {
         paragraph(.nothingDeparts)
       } else {

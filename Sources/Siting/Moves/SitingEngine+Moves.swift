@@ -23,8 +23,7 @@ extension SitingEngine {
     let prices = try isBinding ? movePrices(below: search.best?.cost) : problem.items.map { _ in 0 }
     if isBinding, certain.count < moves.most { try search.improve(at: prices) }
     if let solution = try wholeDeparting() { search.enter(solution) }
-    let (question, offset) = problem.priced(prices)
-    let proof = try proof(of: question, offset: offset - problem.greatestDepartures(at: prices), &search)
+    let (paid, proof) = try proof(at: prices, &search, isBinding: isBinding)
     guard let best = search.best else { return try explainFailure() }
     let plan = problem.plan(best.solution) { cost, _ in
       quality(value: cost.total.fen, bound: proof.bound, isLower: true)
@@ -33,7 +32,7 @@ extension SitingEngine {
       plan.certified(
         by: plan.quality.bound.flatMap { bound in
           var certificate = proof.proof.certificate(bound: bound)
-          certificate?.moves = prices
+          certificate?.moves = paid
           return certificate
         }))
   }
@@ -53,11 +52,22 @@ extension SitingEngine {
     return ascent.best.move.map { Int($0.rounded()) }
   }
 
-  /// Bounds the question in which departures are paid for; plans found on the way are entered.
-  /// - Parameter offset: what the bound of the question is more than that of the plans, fen, with the sign changed.
+  /// The better of two bounds: that in which departures are paid for, and that which holds for any number of moves; it is
+  /// often the better one, as prices are those of a weaker relaxation.
   private func proof(
-    of question: SitingProblem, offset: Int, _ search: inout MoveSearch
-  ) throws -> (proof: BoundProof, bound: Int?) {
+    at prices: [Int], _ search: inout MoveSearch, isBinding: Bool
+  ) throws -> (prices: [Int], proof: (proof: BoundProof, bound: Int?)) {
+    let priced = try proof(at: prices, &search)
+    guard isBinding else { return (prices, priced) }
+    let none = problem.items.map { _ in 0 }
+    let free = try proof(at: none, &search)
+    return free.bound ?? .min > priced.bound ?? .min ? (none, free) : (prices, priced)
+  }
+
+  /// Bounds the question in which departures are paid for; plans found on the way are entered.
+  private func proof(at prices: [Int], _ search: inout MoveSearch) throws -> (proof: BoundProof, bound: Int?) {
+    let (question, added) = problem.priced(prices)
+    let offset = added - problem.greatestDepartures(at: prices)
     let engine = SitingEngine(problem: question, solver: solver, effort: effort) { [onProgress] in
       onProgress(SitingProgress(done: $0.done, best: nil, bound: $0.bound.map { $0 + offset }))
     }

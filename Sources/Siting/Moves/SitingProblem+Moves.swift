@@ -21,8 +21,6 @@ extension SitingProblem {
       switch departure {
       case .uncounted: break
       case .certain: offset += prices[index]
-      case .leaving(let kept) where item.mustBeServed:
-        for arc in item.arcs where arc != kept { arcs[arc] = arcs[arc].dearer(by: prices[index]) }
       case .leaving(let kept):
         arcs[kept] = arcs[kept].dearer(by: -prices[index])
         offset += prices[index]
