@@ -48,8 +48,12 @@ public struct Network: Sendable {
 
   /// Checks the draft and resolves it.
   /// - Throws: `InputFaults` with every fault of level `error` found.
-  public init(_ draft: NetworkDraft) throws(InputFaults) {
-    let errors = draft.faults().filter { $0.level == .error }
+  public init(_ draft: NetworkDraft) throws(InputFaults) { try self.init(draft, faults: draft.faults()) }
+
+  /// Resolves a draft of which `NetworkDraft.faults()` was asked before, so that a province is not checked twice.
+  /// - Throws: `InputFaults` with every fault of level `error` among them.
+  public init(_ draft: NetworkDraft, faults: [Fault]) throws(InputFaults) {
+    let errors = faults.filter { $0.level == .error }
     guard errors.isEmpty else { throw InputFaults(errors) }
 
     name = draft.name

@@ -55,7 +55,7 @@ struct AbsurdFiguresTests {
   }
 
   @Test func `what all of a plan could cost together is named at the greatest part of it`() throws {
-    // a line of a thousand million CNY at a centre ten times as dear: 10¹⁰ CNY, half of what can be reckoned with
+    // a line of a thousand million CNY at a centre ten times as dear: 10¹⁰ CNY, a quarter of what can be reckoned with
     var scenario = SmallScenario()
     scenario.replace("300000", with: "1000000000", in: "sizes.csv")
     scenario.replace(",1.1", with: ",10", in: "centres.csv")
@@ -68,7 +68,7 @@ struct AbsurdFiguresTests {
     #expect(faults.first?.hasPrefix("sizes.csv:yearly_cost_cny: a plan could cost 10000") == true)
     #expect(
       faults.first?.hasSuffix(
-        "CNY a year, most of it for sites, stations and centres, and at most 20000000000 can be reckoned with; "
+        "CNY a year, most of it for sites, stations and centres, and at most 40000000000 can be reckoned with; "
           + "check yearly_cost_cny of sizes and depots, and cost_factor of centres") == true)
   }
 

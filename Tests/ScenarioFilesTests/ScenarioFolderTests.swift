@@ -1,9 +1,17 @@
 import Quantities
-import ScenarioFiles
 import Testing
 import WasteNetwork
 
+@testable import ScenarioFiles
+
 struct ScenarioFolderTests {
+  @Test
+  func `files of scenarios that share no folder are named from the root of the file system, never by an empty step`() {
+    #expect(InputFiles(root: "/", findings: Findings()).name(of: "/data/base/villages.csv") == "data/base/villages.csv")
+    #expect(InputFiles(root: "/data", findings: Findings()).name(of: "/data/base/a.csv") == "base/a.csv")
+    #expect(InputFiles(root: "/data", findings: Findings()).name(of: "/database/a.csv") == "/database/a.csv")
+  }
+
   @Test func `a valid folder becomes a network`() throws {
     let scenario = try SmallScenario().read()
     #expect(scenario.warnings == [])

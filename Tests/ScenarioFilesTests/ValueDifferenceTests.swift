@@ -5,7 +5,7 @@ import WasteNetwork
 @testable import ScenarioFiles
 
 struct ValueDifferenceTests {
-  private static let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Scenarios")
 
   /// A copy of the two villages with one text of a file replaced.

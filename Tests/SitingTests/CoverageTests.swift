@@ -98,6 +98,23 @@ private func mostCollected(_ problem: SitingProblem) throws -> Double {
     #expect(abs(unmet[0].missing - 50) < 0.1)
   }
 
+  @Test func `penalties of a province's thousand targets stay within 64 bits together`() throws {
+    // every village has 1000 t, each of 1000 townships must have all of its one village collected
+    var district = PaperDistrict(
+      tonnes: Array(repeating: 1000, count: 1000), yards: [.init(code: "D1", rent: 1e9)],
+      kilometres: Array(repeating: [5], count: 1000), sizes: [.init(name: "S", tonnesPerDay: 4000)],
+      lines: [.init(name: "L", tonnesPerDay: 4000)])
+    district.townshipOfVillage = Array(0..<1000)
+    district.targetScope = .eachTownship
+    let problem = try district.problem()
+    #expect(problem.coverage.count == 1000)
+    let penalty = SearchPenalty(problem)
+    let all = problem.coverage.map { Double($0.need) * Double(penalty.perKilogram(of: $0)) }.reduce(0, +)
+    #expect(all <= 2e18)
+    // and they still outweigh what collecting costs: 1.5 CNY a tonne and kilometre, there and back over 5 km
+    #expect(Double(penalty.perKilogram(of: problem.coverage[0])) > 10 * 1.5 * 10 / 1000 * 100 * 1e6)
+  }
+
   @Test func `a stream is given up for another that collects more`() throws {
     let problem = try tightProblem(1, percent: 100)
     let model = SearchModel(problem)

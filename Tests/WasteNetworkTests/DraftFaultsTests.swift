@@ -73,6 +73,28 @@ struct DraftFaultsTests {
     #expect(fault.message.contains("(\(village.id)) lies more than 10.0 km from every other village of its township"))
   }
 
+  @Test func `a province reaches farther than a district, and none of its places is remote for that`() throws {
+    var draft = FixtureDistrict(villages: 12, townships: 1, seed: 11).draft
+    // at 1° of latitude each, 111 km: six villages lie farther than 150 km from the middle, half of all 333 km or more
+    for index in draft.villages.indices {
+      let village = draft.villages[index]
+      draft.villages[index] = Village(
+        id: village.id, name: village.name, township: village.township,
+        position: Coordinate(longitude: village.position.longitude, latitude: 30 + Double(index)),
+        positionConfidence: .read, figures: village.figures, place: nil)
+    }
+    #expect(!draft.faults().contains { $0.message.contains("from the middle of the villages") })
+    // 11 villages on the spot and one 555 km off is a slip
+    for index in draft.villages.indices.dropLast() {
+      let village = draft.villages[index]
+      draft.villages[index] = Village(
+        id: village.id, name: village.name, township: village.township,
+        position: Coordinate(longitude: village.position.longitude, latitude: 36 + 0.001 * Double(index)),
+        positionConfidence: .read, figures: village.figures, place: nil)
+    }
+    #expect(draft.faults().count { $0.message.contains("from the middle of the villages") } == 1)
+  }
+
   @Test func `many villages far from their township are told in one`() throws {
     var draft = FixtureDistrict(villages: 12, townships: 1, seed: 11).draft
     for index in 0..<5 {

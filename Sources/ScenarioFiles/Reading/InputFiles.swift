@@ -15,7 +15,8 @@ final class InputFiles {
 
   /// The file's path as faults and the bundle give it.
   func name(of path: String) -> String {
-    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    let folder = root == "/" ? root : root + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

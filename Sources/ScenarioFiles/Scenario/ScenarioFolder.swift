@@ -14,7 +14,8 @@ public enum ScenarioFolder {
     let reading = content.interpret()
     let distances = reading.distances()
     let roads = content.roads(reading.settings)
-    findings.add(crossChecks: content.settings == nil ? [] : reading.draft.faults())
+    let faults = content.settings == nil ? [] : reading.draft.faults()
+    findings.add(crossChecks: faults)
     findings.add(crossChecks: DistanceCheck(reading: reading, distances: distances).faults())
     findings.add(crossChecks: DistanceSense(draft: reading.draft, distances: distances).faults())
     findings.add(crossChecks: reading.datumFaults(roads: roads?.lines ?? []))
@@ -24,7 +25,7 @@ public enum ScenarioFolder {
     findings.sort()
     guard !findings.hasErrors else { throw InputFaults(findings.faults) }
     return Scenario(
-      draft: reading.draft, network: try Network(reading.draft), warnings: findings.faults,
+      draft: reading.draft, network: try Network(reading.draft, faults: faults), warnings: findings.faults,
       items: items.map(\.change), inputs: inputs.files.sorted { $0.path < $1.path },
       entry: inputs.name(of: layers.entry), roadTable: distances,
       fillsMissingDistances: reading.settings.fillsMissingDistances, roads: roads)

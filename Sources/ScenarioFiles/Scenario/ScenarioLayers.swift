@@ -33,18 +33,26 @@ struct ScenarioLayers {
         return nil
       }
       files.append(file)
-      next = ScenarioLayers.base(of: file, bytes: Array(bytes))
+      next = ScenarioLayers.base(of: file, bytes: Array(bytes), findings: findings)
     }
     self.files = files
   }
 
-  private static func base(of file: String, bytes: [UInt8]) -> (path: String, place: Place?)? {
+  private static func base(of file: String, bytes: [UInt8], findings: Findings) -> (path: String, place: Place?)? {
     // faults of the text itself are reported when the file is read in earnest
     guard let text = TextEncoding.decode(bytes, file: file, findings: Findings()),
       let setting = SettingsFile.parse(text, file: file, findings: Findings()),
       let extends = setting["extends"], case .text(let target) = extends.value
     else { return nil }
     let place = Place(file: Path.last(of: file), row: extends.line, column: "extends")
+    if target.trimmed.hasPrefix("/") {
+      findings.report(
+        .absoluteBase, level: .warning, at: place,
+        Sentence(
+          "‘extends’ names a place of this machine: the plan's bundle can be verified and reproduced only where it is",
+          zh: "extends 指向本机的路径：成果包只有在该路径存在时才能审核和重现"),
+        cure: Sentence("write the path as it leads from this file, such as ../base", zh: "写成相对本文件的路径，例如 ../base"))
+    }
     return (Path.absolute(target.trimmed, from: Path.folder(of: file)), place)
   }
 

@@ -96,7 +96,7 @@ struct SearchModel: Sendable {
     usualMass = masses.enumerated().map { stream, mass in
       max(1, Double(mass) / Double(max(1, problem.items.count { $0.stream == stream })))
     }
-    fullOverloadPrice = masses.map { min(scale.perDecision, scale.greatest / max(1, $0)) }
+    fullOverloadPrice = masses.map { min(scale.perDecision, scale.perStream / max(1, $0)) }
     fullAreaPrice = min(scale.perDecision, scale.greatest / max(1, siteArea.reduce(0, +) * 10))
     usualAreaPrice =
       stationChoices.flatMap { $0.dropFirst().map { Double($0.cost) / Double(max(1, $0.area)) } }.max() ?? 0
@@ -150,6 +150,9 @@ struct SearchPenalty {
   /// For a missing station, village or centre, in millionths of a fen.
   let perDecision: Int
   let greatest = 200_000_000_000_000_000
+  /// What all rows of coverage that must be met add at most, each, and what all streams do.
+  private let perRow: Int
+  let perStream: Int
 
   init(_ problem: SitingProblem) {
     let arcs = problem.arcs.map(\.cost).max() ?? 0
@@ -157,10 +160,13 @@ struct SearchPenalty {
     let sizes = (problem.stationSizes + problem.lineSizes).flatMap { $0.map(\.cost) }.max() ?? 0
     let decisions = problem.items.count + problem.quotas.count + problem.centreCount + 1
     perDecision = min(2 * (arcs + sites + 2 * sizes + 1) * SearchModel.microfen, greatest / decisions)
+    // ten of a kind have the whole each; a province's thousands of rows share what those ten have
+    perRow = min(greatest, 10 * greatest / max(1, problem.coverage.count { $0.shortfallPrice == nil }))
+    perStream = min(greatest, 10 * greatest / max(1, problem.streamCount))
   }
 
   /// For a kilogram short of a target that must be reached.
   func perKilogram(of row: SitingProblem.CoverageRow) -> Int {
-    min(perDecision, greatest / max(1, row.need))
+    min(perDecision, perRow / max(1, row.need))
   }
 }

@@ -56,9 +56,7 @@ extension FaultKind {
   public var usual: Usual {
     switch self {
     case .foreignEncoding, .unusedSheet, .inexactDatum, .otherDatum, .unusedColumn, .emptyFigure, .convertedColumn,
-      .unlikelySetting,
-      .idleSetting,
-      .idleItem, .duplicatePosition,
+      .unlikelySetting, .absoluteBase, .idleSetting, .idleItem, .duplicatePosition,
       .oneSidedSharing, .streamWithoutOutlet, .streamWithoutMass, .distanceWithoutService, .unusedCoefficient,
       .unusedSeason, .disconnectedPart, .freeSupply, .nowhereToGo, .unitLooksWrong, .areaCountedTwice, .areaAboveLand,
       .shareLooksLikeFraction, .codeLooksRenamed, .repeatedName, .overrideOutsideRange, .tablesDisagree, .siteInZone,

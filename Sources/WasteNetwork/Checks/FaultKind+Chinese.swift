@@ -49,6 +49,7 @@ extension FaultKind {
     case .contradictingDatums: Chinese("图层自带的坐标系与声明不符", "删去声明，或改正图层的坐标系")
     case .unsettledDatum: Chinese("图层自称 WGS 84，而声明的是网络地图坐标系", "在 datum 中写明该表的坐标系")
     case .unknownPath: Chinese("差异项所指的内容在基础情景中不存在", "改正路径")
+    case .absoluteBase: Chinese("基础情景按绝对路径引用", "把 extends 写成相对本文件夹的路径")
     case .circularBase: Chinese("情景引用了它自己", "让 extends 指向别的情景")
     case .idleSetting: Chinese("该设置对这种收运方式没有意义", "删除，或改收运方式")
     case .idleItem: Chinese("差异项什么也没有改变", "改正新值，或删除该项")

@@ -12,8 +12,9 @@ public import Quantities
 ///   products on the way to it are formed in 128 bits.
 /// - All masses together are at most 10¹² kg: over the longest road 2 × 10¹⁸ kg·m.
 /// - All that a plan could cost, every village at its farthest depot, every station and line at its dearest and every
-///   target missed, is at most 2 × 10¹² fen (`costFaults`): 2 × 10¹⁸ in the millionths of a fen of the plan search.
-///   Its penalties add at most 2 × 10¹⁷ for each of a handful of rules and for each stream.
+///   target missed, is at most 4 × 10¹² fen (`costFaults`): 4 × 10¹⁸ in the millionths of a fen of the plan search.
+///   Its penalties (`SearchPenalty`) add at most 4.4 × 10¹⁸: 2 × 10¹⁸ for rows of coverage, as much for streams, the rest for
+///   decisions and area.
 /// - A stream has at most 63 sizes of a kind: the bound keeps them as bits of a word.
 enum Ceiling {
   static let road = Distance.kilometres(2000)
@@ -22,7 +23,7 @@ enum Ceiling {
   static let villageMass = Mass.tonnes(1_000_000)
   static let allMass = Mass.tonnes(1_000_000_000)
   static let haul = Money.fen(10_000_000_000_000)
-  static let all = Money.fen(2_000_000_000_000)
+  static let all = Money.fen(4_000_000_000_000)
   static let sizes = 63
 }
 

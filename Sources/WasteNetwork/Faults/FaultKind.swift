@@ -45,6 +45,7 @@ public enum FaultKind: String, Sendable, Codable, CaseIterable {
   case unsettledDatum = "unsettled-datum"
   case unknownPath = "unknown-path"
   case circularBase = "circular-base"
+  case absoluteBase = "absolute-base"
   case idleSetting = "idle-setting"
   case idleItem = "idle-item"
   case unlikelySetting = "unlikely-setting"

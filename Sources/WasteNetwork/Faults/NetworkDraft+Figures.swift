@@ -1,7 +1,9 @@
 extension NetworkDraft {
   /// Faults of the villages' figures: impossible ones, activities that no column gives, columns that nothing uses.
   func figureFaults() -> [Fault] {
-    villages.flatMap(impossibleFigures) + emptyFigures() + streams.flatMap(activityFaults) + unusedColumns()
+    let columns = figureColumns
+    return villages.flatMap(impossibleFigures) + emptyFigures()
+      + streams.flatMap { activityFaults($0, among: columns) } + unusedColumns(among: columns)
   }
 
   private func impossibleFigures(_ village: Village) -> [Fault] {
@@ -21,9 +23,14 @@ extension NetworkDraft {
     }
   }
 
-  private var figureColumns: [String] { Set(villages.flatMap(\.figures.keys)).sorted() }
+  /// Every column of figures that a village has.
+  private var figureColumns: [String] {
+    var columns: Set<String> = []
+    for village in villages { for column in village.figures.keys { columns.insert(column) } }
+    return columns.sorted()
+  }
 
-  private func activityFaults(_ stream: WasteStream) -> [Fault] {
+  private func activityFaults(_ stream: WasteStream, among columns: [String]) -> [Fault] {
     guard !villages.isEmpty else { return [] }
     return stream.sources.enumerated().compactMap { index, source in
       guard villages.allSatisfy({ $0.figures[source.activity] == nil }) else { return nil }
@@ -32,13 +39,13 @@ extension NetworkDraft {
         Sentence(
           "source ‘\(source.item)’ of ‘\(stream.id)’ needs the figure ‘\(source.activity)’, which no village has",
           zh: "\(stream.inChinese)的来源“\(source.item)”需要数据“\(source.activity)”，但没有村庄填报"),
-        cure: cure(forMissing: source.activity))
+        cure: cure(forMissing: source.activity, among: columns))
     }
   }
 
   /// A column that nothing uses and that is spelt nearly like the one that is missing was meant, or means it.
-  private func cure(forMissing activity: String) -> Sentence {
-    let idle = idleColumns
+  private func cure(forMissing activity: String, among columns: [String]) -> Sentence {
+    let idle = idle(among: columns)
     if let column = hectares(for: activity, among: idle) {
       return Sentence(
         "the villages' column ‘\(column)’ is in hectares: multiply it by 15 (1 ha = 15 mu) and head it \(activity)",
@@ -46,7 +53,7 @@ extension NetworkDraft {
     }
     guard let column = Spelling.nearest(to: activity, among: idle) else {
       return Spelling.suggestion(
-        for: activity, among: figureColumns, otherwise: Sentence("add the column to villages", zh: "在村表中补上该列"))
+        for: activity, among: columns, otherwise: Sentence("add the column to villages", zh: "在村表中补上该列"))
     }
     return Sentence(
       "rename the villages' column ‘\(column)’ to it, or name that column here",
@@ -100,15 +107,15 @@ extension NetworkDraft {
   }
 
   /// Columns that nothing uses.
-  private var idleColumns: [String] {
+  private func idle(among columns: [String]) -> [String] {
     let used = usedColumns
-    return figureColumns.filter { !used.contains($0) }
+    return columns.filter { !used.contains($0) }
   }
 
-  private func unusedColumns() -> [Fault] {
-    let missing = activities.filter { !figureColumns.contains($0) }
-    let known = usedColumns.sorted().filter { !figureColumns.contains($0) }
-    let idle = idleColumns
+  private func unusedColumns(among columns: [String]) -> [Fault] {
+    let missing = activities.filter { !columns.contains($0) }
+    let known = usedColumns.sorted().filter { !columns.contains($0) }
+    let idle = idle(among: columns)
     // one that is meant for a missing activity is named there
     let named = missing.compactMap { Spelling.nearest(to: $0, among: idle) }
     return idle.filter { !named.contains($0) }.compactMap { column in

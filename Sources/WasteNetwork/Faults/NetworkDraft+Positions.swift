@@ -10,9 +10,29 @@ private struct Located {
   var swapped: Coordinate { Coordinate(longitude: position.latitude, latitude: position.longitude) }
 }
 
+/// Where a district lies, and how far its places are from there.
+struct DistrictExtent {
+  /// The median position of its villages.
+  let middle: Coordinate
+  /// What lies farther from the middle is a slip (metres).
+  let reach: Double
+
+  /// Districts reach less far than 150 km; a province several times as far as half of its villages.
+  /// - Returns: `nil` where no village has a possible position.
+  init?(_ villages: [Village]) {
+    let points = villages.map(\.position).filter { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 }
+    guard !points.isEmpty else { return nil }
+    let middle = Coordinate(
+      longitude: points.map(\.longitude).sorted()[points.count / 2],
+      latitude: points.map(\.latitude).sorted()[points.count / 2])
+    self.middle = middle
+    reach = max(150_000, 3 * points.map { $0.metres(to: middle) }.sorted()[points.count / 2])
+  }
+
+  func metres(to position: Coordinate) -> Double { position.metres(to: middle) }
+}
+
 extension NetworkDraft {
-  /// A district is smaller than this; what lies farther from its middle is a slip (metres).
-  private static let districtReach = 150_000.0
   /// A village farther than this from every other village of its township is worth a look (metres).
   private static let townshipReach = 10_000.0
 
@@ -30,39 +50,29 @@ extension NetworkDraft {
       (.centre, centres.map { located($0.name, $0.id.code, $0.position, $0.place) }),
       (.outlet, outlets.map { located($0.name, $0.id.code, $0.position, $0.place) }),
     ]
-    let middle = middle
+    let extent = DistrictExtent(villages)
     return tables.flatMap { kind, points in
-      swapFaults(kind, points, middle: middle) + points.flatMap { rangeFaults(kind, $0, middle: middle) }
-        + remoteFaults(kind, points, middle: middle)
-    } + sharedPositions() + strayVillages(middle: middle) + strayDepots(middle: middle)
+      swapFaults(kind, points, in: extent) + points.flatMap { rangeFaults(kind, $0, in: extent) }
+        + remoteFaults(kind, points, in: extent)
+    } + sharedPositions() + strayVillages(in: extent) + strayDepots(in: extent)
   }
 
   private func located(_ name: LocalizedName, _ code: String, _ position: Coordinate, _ place: Place?) -> Located {
     Located(label: Check.label(name, code), position: position, place: place)
   }
 
-  /// The median position of the villages that have a possible one.
-  private var middle: Coordinate? {
-    let points = villages.map(\.position).filter { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 }
-    guard !points.isEmpty else { return nil }
-    return Coordinate(
-      longitude: points.map(\.longitude).sorted()[points.count / 2],
-      latitude: points.map(\.latitude).sorted()[points.count / 2])
-  }
-
   /// Impossible as written but possible the other way round; or far from the rest as written but near the other way round.
-  private func isSwapped(_ point: Located, middle: Coordinate?) -> Bool {
+  private func isSwapped(_ point: Located, in extent: DistrictExtent?) -> Bool {
     let other = point.swapped
     guard abs(other.latitude) <= 90, abs(other.longitude) <= 180 else { return false }
     guard point.isInRange else { return true }
-    guard let middle else { return false }
-    let reach = NetworkDraft.districtReach
-    return point.position.metres(to: middle) > reach && other.metres(to: middle) < reach
+    guard let extent else { return false }
+    return extent.metres(to: point.position) > extent.reach && extent.metres(to: other) < extent.reach
   }
 
   /// One fault a row, or one for the whole table when all its rows are swapped.
-  private func swapFaults(_ kind: Noun, _ points: [Located], middle: Coordinate?) -> [Fault] {
-    let swapped = points.filter { isSwapped($0, middle: middle) }
+  private func swapFaults(_ kind: Noun, _ points: [Located], in extent: DistrictExtent?) -> [Fault] {
+    let swapped = points.filter { isSwapped($0, in: extent) }
     if swapped.count == points.count, points.count > 1, let place = points[0].place {
       return [
         Fault(
@@ -83,8 +93,8 @@ extension NetworkDraft {
     }
   }
 
-  private func rangeFaults(_ kind: Noun, _ point: Located, middle: Coordinate?) -> [Fault] {
-    guard !isSwapped(point, middle: middle) else { return [] }
+  private func rangeFaults(_ kind: Noun, _ point: Located, in extent: DistrictExtent?) -> [Fault] {
+    guard !isSwapped(point, in: extent) else { return [] }
     let isLatitude = abs(point.position.longitude) <= 180
     if !point.isInRange {
       return [
@@ -101,15 +111,15 @@ extension NetworkDraft {
   }
 
   /// Points far from the middle of the villages, an error where no road could be reckoned; many alike as one.
-  private func remoteFaults(_ kind: Noun, _ points: [Located], middle: Coordinate?) -> [Fault] {
-    guard let middle else { return [] }
+  private func remoteFaults(_ kind: Noun, _ points: [Located], in extent: DistrictExtent?) -> [Fault] {
+    guard let extent else { return [] }
     let farthest = Double(Ceiling.road.metres) / 2 / max(min(options.detourFactor, Ceiling.detour).fraction, 0.001)
     let distances = points.map { point in
-      point.isInRange && !isSwapped(point, middle: middle) ? point.position.metres(to: middle) : 0
+      point.isInRange && !isSwapped(point, in: extent) ? extent.metres(to: point.position) : 0
     }
     let beyond = points.indices.filter { distances[$0] > farthest }
     let far = points.indices.filter { index in
-      kind != .outlet && distances[index] > NetworkDraft.districtReach && distances[index] <= farthest
+      kind != .outlet && distances[index] > extent.reach && distances[index] <= farthest
     }
     return [(beyond, Fault.Level.error), (far, .warning)].flatMap { indices, level -> [Fault] in
       let cure = Sentence(
@@ -158,12 +168,12 @@ extension NetworkDraft {
     }
   }
 
-  private func strayVillages(middle: Coordinate?) -> [Fault] {
+  private func strayVillages(in extent: DistrictExtent?) -> [Fault] {
     let byTownship = Dictionary(grouping: villages, by: \.township)
     let reach = NetworkDraft.townshipReach
     let strays = villages.filter { village in
       guard let others = byTownship[village.township], others.count > 2 else { return false }
-      return isPlausible(village.position, middle: middle)
+      return isPlausible(village.position, in: extent)
         && !others.contains { $0.id != village.id && !($0.position.metres(to: village.position) > reach) }
     }
     let length = Check.length(reach)
@@ -191,8 +201,8 @@ extension NetworkDraft {
   }
 
   /// Whether a position is on Earth and within the district's reach, so that nothing else is wrong with it.
-  func isPlausible(_ position: Coordinate, middle: Coordinate?) -> Bool {
-    guard abs(position.latitude) <= 90, abs(position.longitude) <= 180, let middle else { return false }
-    return position.metres(to: middle) <= NetworkDraft.districtReach
+  func isPlausible(_ position: Coordinate, in extent: DistrictExtent?) -> Bool {
+    guard abs(position.latitude) <= 90, abs(position.longitude) <= 180, let extent else { return false }
+    return extent.metres(to: position) <= extent.reach
   }
 }

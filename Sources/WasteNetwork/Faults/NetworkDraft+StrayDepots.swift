@@ -3,11 +3,11 @@ extension NetworkDraft {
   private static let farFromVillages = 10_000.0
 
   /// Depots outside every township, or among the villages of another township than their own.
-  func strayDepots(middle: Coordinate?) -> [Fault] {
+  func strayDepots(in extent: DistrictExtent?) -> [Fault] {
     guard !villages.isEmpty else { return [] }
     let all = VillageBand(villages)
     let ofTownship = Dictionary(grouping: villages, by: \.township).mapValues(VillageBand.init)
-    return depots.filter { isPlausible($0.position, middle: middle) }
+    return depots.filter { isPlausible($0.position, in: extent) }
       .compactMap { strayFault($0, all, among: ofTownship[$0.township]) }
   }
 

@@ -80,6 +80,7 @@ extension BrokenCase {
     BrokenCase(.unknownPath) {
       $0.become("extends: ../base\nitems:\n  - set: targets.film-2024.share_percent\n    to: 80\n")
     },
+    BrokenCase(.absoluteBase) { $0.become("extends: \(ValueDifferenceTests.scenarios.path)/two-villages\n") },
     BrokenCase(.circularBase) { $0["scenario.yaml"] = "extends: .\n" },
     BrokenCase(.idleSetting) {
       $0.replace("pattern: shuttle\n", with: "pattern: shuttle\n    spacing_days: 7\n", in: "scenario.yaml")
