@@ -6,6 +6,15 @@ import Testing
 struct ImportUnitTests {
   private static let header = "行政村,统计用区划代码,小麦播种面积,生猪出栏（头）"
 
+  @Test func `the unit of a rate is none that could be exchanged for another`() {
+    #expect(ColumnUnit.of(column: "cropland_mu")?.word == "mu")
+    #expect(ColumnUnit.of(column: "note_t")?.word == "t")
+    // kilograms by the mu under a heading of kilograms by the hectare would have to be divided, not multiplied
+    for column in ["wheat_yield_kg_mu", "price_cny_t", "co2e_kg_km", "haulage_cny_tkm", "handling_t_day", "dose_kg_head"] {
+      #expect(ColumnUnit.of(column: column) == nil, "\(column)")
+    }
+  }
+
   @Test(arguments: [
     ("2021年主要农作物播种面积\n单位：公顷\n", ""), ("2021年主要农作物播种面积（公顷）,,,\n", ""), ("统计表,,,计量单位：公顷、头\n", ""),
     ("", "注：面积单位为公顷,,,\n"),

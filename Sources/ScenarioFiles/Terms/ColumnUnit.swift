@@ -35,12 +35,16 @@ struct ColumnUnit: Sendable, Hashable {
 
   /// The unit that a column of the folder format states at the end of its name.
   static func of(column: String) -> ColumnUnit? {
-    let suffix = column.split(separator: "_").last.map(String.init) ?? ""
-    let isRate = ["t_day", "cny_t", "min_t", "cny_km", "cny_tkm", "kg_km", "l_100km"].contains { column.hasSuffix($0) }
-    guard !isRate, column.contains("_") else { return nil }
+    let words = column.split(separator: "_").map(String.init)
+    // so much of one by the other, as in cny_t and kg_mu: no other unit of the second word would do
+    guard words.count > 1, !rateWords.contains(words[words.count - 2]) else { return nil }
+    let suffix = words[words.count - 1]
     return suffix == "percent"
       ? named("%") : ["mu", "t", "kg", "head", "cny", "km", "m3"].contains(suffix) ? named(suffix) : nil
   }
+
+  /// Units of which a rate has so many by another.
+  private static let rateWords: Set = ["t", "kg", "g", "mu", "head", "cny", "km", "m3", "min", "l", "kwh", "tkm"]
 
   /// By what a figure in this unit is multiplied to be one of another; `nil` where they measure different things.
   func factor(to other: ColumnUnit) -> Double? { kind == other.kind ? size / other.size : nil }

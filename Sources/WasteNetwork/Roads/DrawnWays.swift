@@ -27,10 +27,9 @@ public struct DrawnWays: Sendable {
     ways[Pair(from: from, to: to)] = way.simplified(within: tolerance)
   }
 
-  /// The way between two codes of places, along it or back over it; `nil` where none is known.
-  public subscript(from: String, to: String) -> [Coordinate]? {
-    ways[Pair(from: from, to: to)] ?? ways[Pair(from: to, to: from)].map { $0.reversed() }
-  }
+  /// The way from one code of a place to another; `nil` where none is known. The way back may be another: streets are
+  /// one-way.
+  public subscript(from: String, to: String) -> [Coordinate]? { ways[Pair(from: from, to: to)] }
 
   /// Through several places in turn, straight between those of which no way is known.
   public func path(through places: [(code: String, position: Coordinate)]) -> [Coordinate] {
