@@ -10,7 +10,9 @@ struct ImportUnitTests {
     #expect(ColumnUnit.of(column: "cropland_mu")?.word == "mu")
     #expect(ColumnUnit.of(column: "note_t")?.word == "t")
     // kilograms by the mu under a heading of kilograms by the hectare would have to be divided, not multiplied
-    for column in ["wheat_yield_kg_mu", "price_cny_t", "co2e_kg_km", "haulage_cny_tkm", "handling_t_day", "dose_kg_head"] {
+    for column in [
+      "wheat_yield_kg_mu", "price_cny_t", "co2e_kg_km", "haulage_cny_tkm", "handling_t_day", "dose_kg_head",
+    ] {
       #expect(ColumnUnit.of(column: column) == nil, "\(column)")
     }
   }

@@ -21,7 +21,7 @@ struct DrawnWaysTests {
     #expect(loop.simplified(within: .metres(10)) == loop)
   }
 
-  @Test func `a way is known in its own direction, streets being one-way, and a path goes straight where none is known`() {
+  @Test func `a way is known in its own direction only, and a path goes straight where none is known`() {
     let (a, b, c, bend) = (point(0, 0), point(1000, 0), point(2000, 0), point(500, 300))
     var ways = DrawnWays(tolerance: .metres(10))
     #expect(ways.isEmpty)
