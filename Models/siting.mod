@@ -49,6 +49,7 @@ set BACKUPS, dimen 3, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);    # vi
 set COUNTED, within ITEMS, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # who can depart from an accepted plan
 set CERTAIN, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # cannot stay as it was
 set LEAVING, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);  # departs unless it all goes where it went
+set SERVED, within COUNTED, default setof{(v, s) in ITEMS: 0 = 1} (v, s);   # departs too once nothing of it is handed over
 set STAYS, within ARCS, default setof{(v, s, j) in ARCS: 0 = 1} (v, s, j);  # to depots of the accepted plan
 set MOVERS := setof{(v, s) in COUNTED} v;         # their villages
 param moves, default -1;                         # villages that may depart; below zero: no accepted plan
@@ -152,6 +153,8 @@ s.t. depart_certain{(v, s) in CERTAIN}: move[v] >= 1;
 s.t. depart_leaving{(v, s) in LEAVING}: move[v] + sum{(v, s, j) in STAYS} assign[v, s, j] >= 1;
 s.t. depart_beyond{(v, s) in COUNTED diff (CERTAIN union LEAVING)}:
   sum{(v, s, j) in ARCS diff STAYS} assign[v, s, j] <= move[v];
+s.t. depart_dropped{(v, s) in SERVED}:            # less than a kilogram is nothing
+  sum{(v, s, j) in ARCS} 1000 * mass[v, s] * assign[v, s, j] + move[v] >= 1;
 s.t. within_moves{1..1: moves >= 0}: sum{v in MOVERS} move[v] <= moves;
 
 # a plan to be reckoned

@@ -43,16 +43,38 @@ public struct AuditResult: Sendable, Codable {
     }
   }
 
+  /// What comes of an audit.
+  public enum Verdict: String, Sendable, Codable {
+    case passed
+    /// Nothing failed, but something that matters could not be held against anything.
+    case passedInPart = "passed-in-part"
+    case failed
+  }
+
+  public let verdict: Verdict
   /// In the order of the audit: codes, siting, targets, flows, transport.
   public let checks: [Check]
   /// Statements of the plan that were not recomputed, so that silence is not taken for agreement.
   public let notAudited: [LocalizedName]
+  /// What keeps it from passing whole.
+  public let reservations: [LocalizedName]
 
-  /// The audit with further checks and statements.
-  public func adding(_ checks: [Check], notAudited: [LocalizedName] = []) -> AuditResult {
-    AuditResult(checks: self.checks + checks, notAudited: self.notAudited + notAudited)
+  init(checks: [Check], notAudited: [LocalizedName], reservations: [LocalizedName] = []) {
+    let passed = checks.allSatisfy(\.passed)
+    verdict = !passed ? .failed : reservations.isEmpty ? .passed : .passedInPart
+    (self.checks, self.notAudited, self.reservations) = (checks, notAudited, reservations)
   }
 
+  /// The audit with further checks and statements, and with what keeps it from passing whole.
+  public func adding(
+    _ checks: [Check], notAudited: [LocalizedName] = [], reservations: [LocalizedName] = []
+  ) -> AuditResult {
+    AuditResult(
+      checks: self.checks + checks, notAudited: self.notAudited + notAudited,
+      reservations: self.reservations + reservations)
+  }
+
+  /// No check failed.
   public var passed: Bool { checks.allSatisfy(\.passed) }
   /// Figures compared in all.
   public var checked: Int { checks.reduce(0) { $0 + $1.checked } }

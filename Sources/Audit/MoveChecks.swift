@@ -21,7 +21,7 @@ struct MoveChecks {
     let stream: Int
     let from: [ID<Depot>]
     let to: [ID<Depot>]
-    let isForced: Bool
+    let cause: PlanRevision.Cause
   }
 
   private func count(_ accepted: AcceptedPlan) -> AuditResult.Check {
@@ -51,7 +51,8 @@ struct MoveChecks {
       tally.expect(claim.limit, equals: accepted.limit, at: "limit")
       tally.expect(claim.moved, equals: Set(found.map(\.village)).count, at: "villages that move")
       tally.expect(
-        claim.unavoidable, equals: Set(found.filter(\.isForced).map(\.village)).count, at: "villages that cannot stay")
+        claim.unavoidable, equals: Set(found.filter { $0.cause != .chosen }.map(\.village)).count,
+        at: "villages that cannot stay")
       tally.expect(claim.moves.count, equals: found.count, at: "moves")
       for (move, one) in zip(claim.moves, found) { compare(move, one, &tally) }
       price(claim, accepted, &tally)
@@ -61,10 +62,10 @@ struct MoveChecks {
   private func compare(_ move: PlanRevision.Move, _ one: Departure, _ tally: inout Tally) {
     let isSame =
       move.village == network.villages[one.village].id && move.stream == network.streams[one.stream].id
-      && move.from == one.from && move.to == one.to && (move.cause != .chosen) == one.isForced
+      && move.from == one.from && move.to == one.to && move.cause == one.cause
     tally.expect(
       isSame, at: subject.name(village: one.village, stream: one.stream),
-      expected: "\(one.from.map(\.code)) to \(one.to.map(\.code))\(one.isForced ? ", cannot stay" : "")",
+      expected: "\(one.from.map(\.code)) to \(one.to.map(\.code)), \(one.cause.rawValue)",
       found:
         "\(move.village) \(move.stream): \(move.from.map(\.code)) to \(move.to.map(\.code)), \(move.cause.rawValue)")
   }
@@ -96,24 +97,30 @@ struct MoveChecks {
         guard from.isEmpty != to.isEmpty || to.contains(where: { !from.contains($0) }) else { return nil }
         return Departure(
           village: village, stream: stream, from: from, to: to,
-          isForced: !canStay(village: village, stream: stream, from: from))
+          cause: cause(village: village, stream: stream, from: from))
       }
     }
   }
 
-  /// Whether one of the old depots may still take the village's stream, or it may stay without service.
-  private func canStay(village: Int, stream: Int, from: [ID<Depot>]) -> Bool {
+  /// Chosen where one of the old depots may still take the village's stream, or it may stay without service; else what
+  /// stands against the first of them.
+  private func cause(village: Int, stream: Int, from: [ID<Depot>]) -> PlanRevision.Cause {
     let rule = network.streams[stream]
     let locks = network.locks.filter { $0.village == network.villages[village].id && $0.stream == rule.id }
     let locked = locks.filter { $0.kind == .locked }.map(\.depot)
-    if from.isEmpty { return !rule.servesEveryVillage && locked.isEmpty }
-    return from.contains { code in
-      guard let depot = network.depotIndex(code), network.accepts(depot: depot, stream: stream),
-        !network.stationSizes[stream].isEmpty, locked.isEmpty || locked.contains(code),
-        !locks.contains(where: { $0.kind == .forbidden && $0.depot == code }),
-        let road = subject.distance(village: village, depot: depot)
-      else { return false }
-      return road <= rule.serviceRadius
+    if from.isEmpty { return rule.servesEveryVillage || !locked.isEmpty ? .mustBeServed : .chosen }
+    let obstacles = from.map { code -> PlanRevision.Cause? in
+      guard let depot = network.depotIndex(code) else { return .depotGone }
+      guard network.accepts(depot: depot, stream: stream), !network.stationSizes[stream].isEmpty else {
+        return .depotClosed
+      }
+      let isForbidden = locks.contains { $0.kind == .forbidden && $0.depot == code }
+      guard !isForbidden, locked.isEmpty || locked.contains(code) else { return .locked }
+      guard let road = subject.distance(village: village, depot: depot), road <= rule.serviceRadius else {
+        return .outOfReach
+      }
+      return nil
     }
+    return obstacles.contains(nil) ? .chosen : obstacles[0] ?? .chosen
   }
 }

@@ -167,6 +167,7 @@ struct MathProgWriter {
     }
     return tuples("COUNTED", items { $0 != .uncounted }) + tuples("CERTAIN", items { $0 == .certain })
       + tuples("LEAVING", items { if case .leaving = $0 { true } else { false } })
+      + tuples("SERVED", moves.departures.indices.filter(moves.departsWhenDropped).map(item))
       + tuples("STAYS", stays.map { "\(item(problem.arcs[$0].item)), \(depot(problem.arcs[$0].depot))" })
       + ["param moves := \(moves.most);"]
   }

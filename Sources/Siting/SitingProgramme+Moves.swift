@@ -26,9 +26,18 @@ extension SitingProgramme {
         programme.addRow(
           name, .atMost(0),
           others.map { LinearProgramme.Term(assign[$0], 1) } + [LinearProgramme.Term(move, -1)])
+        if moves.departsWhenDropped(index) { keepServed(index, unless: move) }
       }
     }
     if let missing = addMissing(.moves, upTo: .infinity, weight: 1) { counted.append(missing) }
     programme.addRow("moves", .atMost(Double(moves.most)), counted)
+  }
+
+  /// An item that was served hands over a kilogram at least unless its village moves.
+  private mutating func keepServed(_ index: Int, unless move: LinearProgramme.Column) {
+    let item = problem.items[index]
+    programme.addRow(
+      "dropped[\(problem.code(item: index))]", .atLeast(1),
+      item.arcs.map { LinearProgramme.Term(assign[$0], Double(item.mass)) } + [LinearProgramme.Term(move, 1)])
   }
 }

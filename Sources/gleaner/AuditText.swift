@@ -30,23 +30,24 @@ extension AuditResult {
       lines += idle.map { "".padded(to: 20) + say($0.name) }
     }
     for statement in notAudited { lines.append(language(zh: "未审核：", en: "not audited: ") + say(statement)) }
-    lines.append(
-      passed && !comparesFiles
-        ? language(
-          zh: "部分通过：方案的 \(checked) 个数值与输入一致；报告和表格由其他版本写成，未核对",
-          en:
-            "passed in part: \(checked) figures of the plan agree with the inputs; report and tables are another version's "
-            + "and were not compared")
-        : passed
-          ? language(zh: "通过：\(checked) 个数值与输入一致", en: "passed: \(checked) figures agree with the inputs")
-          : language(
-            zh: "未通过：\(checks.count) 条规则中 \(failed.count) 条不成立",
-            en: "FAILED: \(failed.count) of \(checks.count) rules do not hold"))
+    for reservation in reservations { lines.append(language(zh: "保留：", en: "reservation: ") + say(reservation)) }
+    lines.append(conclusion(language))
     return lines.joined(separator: "\n")
   }
 
-  /// Whether the files around the plan were compared with it: another version's are not.
-  private var comparesFiles: Bool { checks.contains { $0.name == BundleAudit.filesRule && $0.checked > 0 } }
+  private func conclusion(_ language: ReadingLanguage) -> String {
+    switch verdict {
+    case .passed: language(zh: "通过：\(checked) 个数值与输入一致", en: "passed: \(checked) figures agree with the inputs")
+    case .passedInPart:
+      language(
+        zh: "部分通过：\(checked) 个数值与输入一致，但有上述保留",
+        en: "passed in part: \(checked) figures agree with the inputs, with the reservation above")
+    case .failed:
+      language(
+        zh: "未通过：\(checks.count) 条规则中 \(failed.count) 条不成立",
+        en: "FAILED: \(failed.count) of \(checks.count) rules do not hold")
+    }
+  }
 
   private static let failuresShown = 5
 }

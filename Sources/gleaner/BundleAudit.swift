@@ -10,6 +10,8 @@ struct BundleAudit {
   let folder: String
   let bundle: PlanBundle
   let loaded: LoadedScenario
+  /// The plan that the audited one says it was planned against, read from its own bundle; `nil` where none was named.
+  var acceptedBundle: LoadedBundle?
 
   /// The audit of the plan, and of the files around it.
   /// - Throws: when a file could not be made again.
@@ -17,7 +19,31 @@ struct BundleAudit {
     let plan = PlanAudit.run(
       network: loaded.network, distances: loaded.distances, metric: loaded.metric, plan: bundle.plan,
       accepted: bundle.accepted)
-    return plan.adding([try files()], notAudited: [stated] + otherVersion + otherMap + strangers)
+    return plan.adding(
+      [try files()] + acceptedPlan, notAudited: [stated] + unboundAccepted + strangers,
+      reservations: otherVersion + otherMap)
+  }
+
+  /// Who went where before, as the bundle has it, held against the accepted plan itself.
+  private var acceptedPlan: [AuditResult.Check] {
+    guard let acceptedBundle else { return [] }
+    let name = LocalizedName(zh: "所依据的已认可方案与其成果包一致", en: "the accepted plan is that of its own bundle")
+    guard let claimed = bundle.accepted else {
+      let failure = AuditResult.Failure(
+        place: AcceptedPlan.fileName, expected: "who went where in the accepted plan", found: "nothing")
+      return [AuditResult.Check(name: name, checked: 1, failures: [failure])]
+    }
+    let differences = AcceptedDifferences(claimed: claimed, own: acceptedBundle.accepted(limit: claimed.limit))
+    return [AuditResult.Check(name: name, checked: differences.checked, failures: differences.failures)]
+  }
+
+  private var unboundAccepted: [LocalizedName] {
+    guard bundle.accepted != nil, acceptedBundle == nil else { return [] }
+    return [
+      LocalizedName(
+        zh: "已认可方案中谁去哪里只是声明；gleaner verify --against 其成果包可予核对。",
+        en: "Who went where in the accepted plan is stated only: verify --against its bundle compares it.")
+    ]
   }
 
   /// The rule that the files around a plan are held to.
@@ -69,7 +95,9 @@ struct BundleAudit {
     return [
       LocalizedName(
         zh: "报告和表格由 \(theirs) 写成，本程序是 \(ours)，措辞可能不同，因此未与方案核对。",
-        en: "Report and tables were written by \(theirs), and this is \(ours): they were not compared with the plan.")
+        en:
+          "Report and tables were written by \(theirs), and this is \(ours), whose words may differ: they were not compared "
+          + "with the plan.")
     ]
   }
 
@@ -79,7 +107,14 @@ struct BundleAudit {
   private var otherMap: [LocalizedName] {
     guard let map else { return [] }
     let origin = Reproduction.MapOrigin(stored: map.library, installed: MapFiles.installed?.library)
-    return origin.remark.map { [LocalizedName(zh: $0.zh, en: $0.en)] } ?? []
+    return origin.remark.map { remark in
+      [
+        LocalizedName(
+          zh: remark.zh + "。改动过的脚本可使地图显示别的数值，请与可信的 Leaflet 核对其指纹。",
+          en: remark.en
+            + ". A script that was changed could show other figures: compare its SHA-256 with a Leaflet you trust.")
+      ]
+    } ?? []
   }
 
   /// Files in the folder that no fingerprint covers.

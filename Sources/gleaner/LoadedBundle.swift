@@ -18,6 +18,13 @@ struct LoadedBundle {
       loaded: try LoadedScenario.read(bundle.scenarioPath, for: purpose, json: json, language: language))
   }
 
+  /// What stands of its plan when the next is planned.
+  /// - Parameter limit: villages that may move.
+  func accepted(limit: Int) -> AcceptedPlan {
+    AcceptedPlan(
+      bundle.plan.siting, streams: loaded.network.streams.map(\.id), fingerprint: bundle.fingerprint, limit: limit)
+  }
+
   /// The settings of the run that made it.
   var settings: PlanSettings { bundle.settings }
 

@@ -113,10 +113,8 @@ struct PlanCommand: ParsableCommand {
       )
       throw Exit.badInput
     }
-    let bundle = try LoadedBundle.read(against, for: .plan, json: output.json, language: speech.language)
-    return AcceptedPlan(
-      bundle.bundle.plan.siting, streams: bundle.loaded.network.streams.map(\.id),
-      fingerprint: bundle.bundle.fingerprint, limit: moves)
+    return try LoadedBundle.read(against, for: .plan, json: output.json, language: speech.language)
+      .accepted(limit: moves)
   }
 
   private func plan(_ loaded: LoadedScenario, _ accepted: AcceptedPlan?) throws -> PlanningOutcome {

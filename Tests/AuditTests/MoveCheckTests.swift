@@ -55,6 +55,22 @@ struct MoveCheckTests {
     #expect(try MoveCheckTests.failed(plan, MoveCheckTests.accepted(limit: 1)) == [MoveCheckTests.count])
   }
 
+  @Test func `why a village cannot stay is found again, and another reason is seen`() throws {
+    let network = try HandDistrict.network()
+    var accepted = MoveCheckTests.accepted(limit: 2)
+    // B2 gave its film to a depot that is none of the scenario's any more
+    accepted.hands[accepted.hands.count - 1].depots = [ID("D9")]
+    var plan = HandPlan.plan
+    let distances = RoadDistances(network, by: GridMetric())
+    plan.revision = PlanRevision(of: plan.siting, from: accepted, in: network, distances: distances, price: nil)
+    plan = plan.listingEstimates(of: network, distances)
+    let place = try #require(plan.revision?.moves.firstIndex { $0.cause == .depotGone })
+    #expect(plan.revision?.unavoidable == 1)
+    #expect(try MoveCheckTests.failed(plan, accepted) == [])
+    plan.revision?.moves[place].cause = .outOfReach
+    #expect(try MoveCheckTests.failed(plan, accepted) == [MoveCheckTests.statement])
+  }
+
   @Test(arguments: [
     Tampering("a village kept quiet", seenBy: statement) { $0.revision?.moved = 1 },
     Tampering("a larger limit than was asked", seenBy: statement) { $0.revision?.limit = 9 },

@@ -35,6 +35,26 @@ struct AgainstTests {
     #expect(compared.exitCode == 0 && compared.output.contains("0 stations opened, 0 closed"), "\(compared.output)")
   }
 
+  @Test func `who went where is compared with the accepted plan's own bundle, and called stated only without it`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let (old, new) = (try accepted(folder), folder.path("anew"))
+    _ = try Program.run(
+      "plan", Program.scenario("two-villages"), "--against", old, "--moves", "1", "-o", new, "--effort", "1")
+    let alone = try Program.run("verify", new)
+    #expect(alone.exitCode == 0 && alone.output.contains("stated only: verify --against"), "\(alone.output)")
+    let bound = try Program.run("verify", new, "--against", old)
+    #expect(bound.exitCode == 0 && !bound.output.contains("stated only: verify --against"), "\(bound.output)")
+    #expect(bound.output.contains("the accepted plan is that of its own bundle"))
+    // another plan of the same villages is not the one that was accepted
+    let other = try Program.run("verify", new, "--against", new)
+    #expect(other.exitCode == 5 && other.output.contains("accepted.json: fingerprint"), "\(other.output)")
+    // one that was planned against none has nothing to compare
+    let none = try Program.run("verify", old, "--against", new)
+    #expect(none.exitCode == 5 && none.output.contains("who went where in the accepted plan"), "\(none.output)")
+  }
+
   @Test func `an accepted plan that was changed behind its fingerprint is refused by the audit`() throws {
     let folder = try TemporaryFolder()
     let (old, new) = (try accepted(folder), folder.path("anew"))

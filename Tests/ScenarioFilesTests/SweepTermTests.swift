@@ -74,8 +74,11 @@ import WasteNetwork
       let design = try AlternativeDesign(over: scenario)
       let first = try #require(design.depots.first)
       let without = design.keeping(only: Set(design.depots.dropFirst()))
-      #expect(without.items.map(\.path) == ["depots[\(first)].state", "depots[\(first)].reason"])
-      #expect(without.items[0].value == "forbidden")
+      #expect(
+        without.items.map(\.path) == ["name.zh", "name.en", "depots[\(first)].state", "depots[\(first)].reason"])
+      #expect(without.items[2].value == "forbidden")
+      // the starter's name, and how many depots are left
+      #expect(without.items[1].value.hasSuffix("(replace with your own) (only \(design.depots.count - 1) depots)"))
       let cost = try #require(
         try ScenarioFolder.read(scenario).network.depots.first { $0.id.code == first }?.yearlyCost)
       // used twice, at a thousand yuan each

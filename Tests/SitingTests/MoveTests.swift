@@ -50,6 +50,24 @@ import WasteNetwork
     }
   }
 
+  @Test func `a village that handed over to two stations departs by handing over nothing any more`() throws {
+    // 100 kg went to two yards in parts; the target asks for nothing of it, so that dropping it is the cheapest
+    let district = PaperDistrict(
+      tonnes: [0.1, 0.1], yards: [.init(code: "D1"), .init(code: "D2")], kilometres: [[1, 2], [1, 2]],
+      sizes: [.init(name: "S", tonnesPerDay: 0.001)], lines: [.init(name: "L", tonnesPerDay: 0.001)], target: 0,
+      isSingle: false)
+    let problem = try district.problem()
+    let village = problem.network.villages[0].id
+    for (limit, tonnes) in [(0, 0.001), (1, 0)] {
+      let accepted = AcceptedPlan(
+        fingerprint: "", limit: limit, streams: [PaperDistrict.straw],
+        hands: [.init(village: village, stream: PaperDistrict.straw, depots: [ID("D1"), ID("D2")])])
+      let question = problem.departing(from: accepted)
+      // a kilogram over 1 km, at 1.5 CNY a tonne-kilometre of the way there, is 0.15 fen
+      #expect(abs(try #require(try optimum(question)) - tonnes * 150) < 1e-3)
+    }
+  }
+
   @Test(arguments: 1...3) func `the rows of the programme give the same least cost as trying every set`(seed: Int)
     throws
   {

@@ -21,7 +21,8 @@ public struct MapLibrary: Sendable, Equatable {
     guard let version = MapLibrary.version(statedIn: script), style.contains(".leaflet-container") else { return nil }
     let plain = MapLibrary.withoutSourceMap(script)
     let bare = MapLibrary.withoutAddresses(style)
-    guard !plain.contains("</script"), !plain.contains("]]>"), !plain.contains("<!--") else { return nil }
+    // names of elements are read in either case
+    guard !plain.lowercased().contains("</script"), !plain.contains("]]>"), !plain.contains("<!--") else { return nil }
     guard !bare.contains("<"), !bare.contains("&"), !bare.contains("@import") else { return nil }
     self.version = version
     self.sha256 = sha256

@@ -14,20 +14,26 @@ extension Phrase {
         "No plan was found that costs at most \(percent) % more than the best and differs from it on the map.")
       : Phrase(
         "费用比所找到的最优方案最多高 \(percent) % 的方案共找到 \(found) 个，这里选出 \(chosen) 个：与最优方案、相互之间在地图上差别最大。"
-          + "各方案均满足全部要求，按真实费用完整规划并已审核。",
-        "\(found) plans were found that cost at most \(percent) % more than the best; these \(chosen) differ most on the map from "
-          + "the best and from each other. Each meets every requirement, is planned in full at true costs and was audited."
+          + "费用按选址口径（场所、站点、运输和中心）比较。各方案均满足全部要求，按真实费用完整规划并已审核。",
+        "\(found) plans were found that cost at most \(percent) % more than the best, as siting counts cost (sites, stations, "
+          + "haulage and centres); these \(chosen) differ most on the map from the best and from each other. Each meets every "
+          + "requirement, is planned in full at true costs and was audited."
       )
   }
   static func alternativesHonesty(effort: Int, seed: UInt64) -> Phrase {
     Phrase(
-      "“差别最大”只就搜索所找到的而言（--effort \(effort) --seed \(seed)），并不证明没有差别更大的方案。差距小于各方案自身差距的费用差别不能说明问题。",
+      "“差别最大”只就搜索所找到的而言（--effort \(effort) --seed \(seed)），并不证明没有差别更大的方案。“高于下界”以全部场址下已证明的最低费用为准；"
+        + "各成果包自身的下界只就其允许的场址而言。流程与车次排定后的费用（扣除收入）另列一栏，其高低次序可能不同。",
       "“Differ most” speaks of the plans that the search found (--effort \(effort) --seed \(seed)); it does not prove that none "
-        + "differs more. Differences of cost below the plans’ own gaps mean nothing.")
+        + "differs more. “Above the bound” holds each against the least cost proven with all depots of the scenario; the bound "
+        + "that a bundle states is of the depots that it allows. What a plan costs once flows and rounds are planned, less "
+        + "revenue, stands in a column of its own and may rank the plans otherwise.")
   }
   static let alternativesFigures = Phrase("各方案的费用与差别", "What the plans cost and how they differ")
   static let bestPlan = Phrase("最优方案", "Best plan")
   static func alternativeNumber(_ number: Int) -> Phrase { Phrase("方案 \(number)", "Alternative \(number)") }
+  static let sitedCostColumn = Phrase("选址口径年费用", "Cost a year as sited")
+  static let aboveBoundColumn = Phrase("高于下界至多（%）", "Above the bound at most (%)")
   static let dearerColumn = Phrase("比最优高（%）", "More than the best (%)")
   static let stationsOtherwiseColumn = Phrase("不同的站点", "Stations not in common")
   static let collectedOtherwiseColumn = Phrase("去向不同的村与类别", "Villages’ streams served otherwise")
@@ -66,14 +72,19 @@ extension Phrase {
 extension Alternatives {
   /// The plans as a table for the terminal, and where the folder is.
   public func text(folder: String, in language: Language) -> String {
-    let header = [Phrase.planColumn, .moneyColumn, .dearerColumn, .stationsOtherwiseColumn, .collectedOtherwiseColumn]
-      .map { $0.in(language) }
+    let header = [
+      Phrase.planColumn, .sitedCostColumn, .dearerColumn, .comparedPlannedCost, .stationsOtherwiseColumn,
+      .collectedOtherwiseColumn,
+    ]
+    .map { $0.in(language) }
     let rows = shown.enumerated().map { number, one in
       let distance = PlanDistance(one, best)
       let title = number == 0 ? Phrase.bestPlan : .alternativeNumber(number)
       return [
         title.in(language), one.cost.map { ComparedFigure.Unit.money.shown($0, language) } ?? "—",
-        Figures.fixed(dearer(one), scale: 100, 2), Phrase.partOf(distance.stations, distance.allStations).in(language),
+        Figures.fixed(dearer(one), scale: 100, 2),
+        one.value("cost-planned").map { ComparedFigure.Unit.money.shown($0, language) } ?? "—",
+        Phrase.partOf(distance.stations, distance.allStations).in(language),
         Phrase.partOf(distance.moved, distance.collected).in(language),
       ]
     }

@@ -37,6 +37,12 @@ extension Phrase {
 
   static let heldColumn2 = Phrase("重新规划时达到", "Met when planned anew")
   static let heldFixedColumn = Phrase("现方案不变时达到", "Met by today’s plan as it is")
+  static func unheldDraws(_ count: Int, of all: Int) -> Phrase {
+    Phrase(
+      "\(all) 次抽样中有 \(count) 次在规划前就有目标无法达到或数据有误，现方案未能据此核算，不计入“现方案”一栏。",
+      "In \(count) of \(all) draws a target is out of reach or a figure at fault before anything is planned: today’s plan was not "
+        + "reckoned there, and its column leaves them out.")
+  }
   static let heldLead = Phrase(
     "“现方案不变”指：站点、规模和各村去向都按基准方案，只是产生量不同；站点装不下的部分不计入收集量。",
     "“Today’s plan as it is”: stations, sizes and each village’s station stay as in the baseline’s plan while other masses arise; "

@@ -16,14 +16,16 @@ public enum AlternativesReport {
     CSVTable(
       "alternatives.csv",
       [
-        "plan", "scenario", "cost-sited_cny", "dearer_percent", "gap_percent", "stations_otherwise", "stations",
+        "plan", "scenario", "cost-sited_cny", "dearer_percent", "gap_percent", "cost-planned_cny", "stations_otherwise",
+        "stations",
         "collected_otherwise", "collected",
       ],
       all.shown.enumerated().map { number, one in
         let distance = PlanDistance(one, all.best)
         return [
           String(number), one.scenario, one.cost.map { Figures.exact($0, scale: 100) } ?? "",
-          Figures.exact(all.dearer(one), scale: 100), one.value("gap").map { Figures.exact($0, scale: 100) } ?? "",
+          Figures.exact(all.dearer(one), scale: 100), all.gap(one).map { Figures.exact($0, scale: 100) } ?? "",
+          one.value("cost-planned").map { Figures.exact($0, scale: 100) } ?? "",
           String(distance.stations), String(distance.allStations), String(distance.moved), String(distance.collected),
         ]
       })
@@ -70,8 +72,8 @@ struct AlternativesEdition {
       tables.table(
         .alternativesFigures,
         [
-          .text(.planColumn), .number(.moneyColumn), .number(.dearerColumn), .number(.gapPercentColumn),
-          .number(.stationsOtherwiseColumn), .number(.collectedOtherwiseColumn),
+          .text(.planColumn), .number(.sitedCostColumn), .number(.dearerColumn), .number(.aboveBoundColumn),
+          .number(.comparedPlannedCost), .number(.stationsOtherwiseColumn), .number(.collectedOtherwiseColumn),
         ],
         stacks: true,
         rows: all.shown.enumerated().map { number, one in
@@ -79,7 +81,8 @@ struct AlternativesEdition {
           return [
             .text(say(title(number))), .text(one.cost.map { ComparedFigure.Unit.money.shown($0, language) } ?? "—"),
             .text(number == 0 ? "—" : "+\(Figures.fixed(all.dearer(one), scale: 100, 2))"),
-            .text(one.value("gap").map { Figures.fixed($0, scale: 100, 2) } ?? "—"),
+            .text(all.gap(one).map { Figures.fixed($0, scale: 100, 2) } ?? "—"),
+            .text(one.value("cost-planned").map { ComparedFigure.Unit.money.shown($0, language) } ?? "—"),
             .text(number == 0 ? "—" : say(.partOf(distance.stations, distance.allStations))),
             .text(number == 0 ? "—" : say(.partOf(distance.moved, distance.collected))),
           ]

@@ -49,6 +49,8 @@ public struct Alternatives: Sendable {
   public let within: Double
   /// The cheapest plan found.
   public let best: SweepResult
+  /// Proven least cost of the scenario itself, with all its depots, in fen; `nil` where nothing is proven.
+  public let bound: Int?
   /// The farthest from the best first.
   public let chosen: [SweepResult]
   /// Plans within the limit that were found, those chosen among them.
@@ -78,6 +80,7 @@ public struct Alternatives: Sendable {
       rest.removeAll { $0.scenario == next.0.scenario }
     }
     self.best = best
+    bound = pool.first { $0.choices.isEmpty }?.bound
     self.chosen = chosen
     self.network = network
     self.within = within
@@ -88,6 +91,13 @@ public struct Alternatives: Sendable {
 
   /// All plans that are shown, the best first.
   public var shown: [SweepResult] { [best] + chosen }
+
+  /// How far a plan may lie above the least cost that the scenario can have with all its depots, in hundredths of a per cent
+  /// of its cost, rounded up; its own bound speaks of its own depots only.
+  public func gap(_ result: SweepResult) -> Int? {
+    guard let cost = result.cost, let bound, cost > 0 else { return nil }
+    return Int((Double(cost - bound) / Double(cost) * 10_000).rounded(.up))
+  }
 
   /// What a plan costs more than the best, in hundredths of a per cent, rounded up.
   public func dearer(_ result: SweepResult) -> Int {

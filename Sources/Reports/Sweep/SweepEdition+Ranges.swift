@@ -12,6 +12,8 @@ extension SweepEdition {
       if draws.contains(where: { $0.status != .planned }) { paragraph(.infeasibleCountsAsMissed, class: "note") }
       if sweep.hasHeld {
         paragraph(.heldLead, class: "note")
+        let unheld = draws.count { $0.held == nil }
+        if unheld > 0 { paragraph(.unheldDraws(unheld, of: draws.count), class: "note") }
         overloaded(draws)
       }
       if !costs.isEmpty { spread(costs) }
@@ -19,15 +21,16 @@ extension SweepEdition {
   }
 
   private func targets(_ draws: [SweepResult]) -> Node {
-    table(
+    let held = draws.filter { $0.held != nil }
+    return table(
       .targetsCaption,
       [.text(.targetColumn), .text(sweep.hasHeld ? .heldColumn2 : .heldColumn)]
         + (sweep.hasHeld ? [.text(.heldFixedColumn)] : []),
       rows: sweep.targetKeys.map { key in
         let anew = draws.filter { $0.reached(key)?.isMet == true }.count
-        let fixed = draws.filter { $0.reachedByHeld(key)?.isMet == true }.count
+        let fixed = held.filter { $0.reachedByHeld(key)?.isMet == true }.count
         return [.text(name(of: key).in(language)), meter(anew, of: draws.count)]
-          + (sweep.hasHeld ? [meter(fixed, of: draws.count)] : [])
+          + (sweep.hasHeld ? [meter(fixed, of: held.count)] : [])
       })
   }
 
@@ -43,7 +46,8 @@ extension SweepEdition {
       .overloadedCaption, [.text(.stationColumn), .text(.streamColumn), .text(.overloadedColumn)],
       rows: stations.map { one in
         [
-          .text(name(of: one.station.depot)), .text(name(of: one.station.stream)), meter(one.count, of: draws.count),
+          .text(name(of: one.station.depot)), .text(name(of: one.station.stream)),
+          meter(one.count, of: draws.count { $0.held != nil }),
         ]
       })
   }

@@ -50,6 +50,11 @@ package struct MoveLimit: Sendable, Equatable {
     }
   }
 
+  /// Whether an item departs by handing over nothing any more, besides by what it hands over to other stations.
+  func departsWhenDropped(_ item: Int) -> Bool {
+    if case .beyond(let kept) = departures[item] { wasServed[item] && !kept.isEmpty } else { false }
+  }
+
   /// Villages that depart in every plan.
   package var certainVillages: [Int] {
     villages(of: departures.indices.filter { departures[$0] == .certain })
