@@ -230,6 +230,7 @@ enum StyleSheet {
     .stacks tbody th{border:0;padding:0 0 4px;font-size:16px}
     .stacks td{display:grid;grid-template-columns:minmax(5.5em,32%) 1fr;gap:0 10px;border:0;\
     border-top:1px solid #e8eeeb;padding:5px 0;text-align:left;white-space:normal}
+    .stacks td:empty{display:none}
     .stacks td::before{content:attr(data-label);grid-row:1/span 6;font-size:13px;color:var(--soft)}
     .stacks td>*{grid-column:2;justify-self:start}
     .map .open>*,.map .closed>*,.map .centre>*{transform:scale(1.6)}

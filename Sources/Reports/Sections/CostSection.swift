@@ -9,7 +9,7 @@ extension Edition {
       .text(.costItem), .number(.costSited), .text(.costShare), .number(.costPlanned), .text(.costShare),
     ]
     return section("cost", .costTitle, .costLead) {
-      table(.costCaption, columns, rows: costs.lines.map { row($0, of: costs) } + [totalRow(costs)])
+      table(.costCaption, columns, stacks: true, rows: costs.lines.map { row($0, of: costs) } + [totalRow(costs)])
     }
   }
 

@@ -8,14 +8,14 @@ extension Edition {
       for rule in network.streams {
         if let radius = rule.backupRadius { paragraph(.secondStations(of: rule.name, Figures.kilometres(radius))) }
       }
-      table(.stationsCaption, stationColumns, rows: plan.siting.stations.map(stationRow))
+      table(.stationsCaption, stationColumns, stacks: true, rows: plan.siting.stations.map(stationRow))
       details(.sitesSummary(open: plan.siting.sites.count, all: network.depots.count)) {
         table(.sitesCaption, siteColumns, stacks: true, rows: network.depots.indices.map(siteRow))
       }
       if plan.siting.lines.isEmpty {
         paragraph(.noLines)
       } else {
-        table(.linesCaption, lineColumns, rows: plan.siting.lines.map(lineRow))
+        table(.linesCaption, lineColumns, stacks: true, rows: plan.siting.lines.map(lineRow))
       }
     }
   }
