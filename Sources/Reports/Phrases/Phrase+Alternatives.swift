@@ -15,9 +15,13 @@ extension Phrase {
       : Phrase(
         "费用比所找到的最优方案最多高 \(percent) % 的方案共找到 \(found) 个，这里选出 \(chosen) 个：与最优方案、相互之间在地图上差别最大。"
           + "费用按选址口径（场所、站点、运输和中心）比较。各方案均满足全部要求，按真实费用完整规划并已审核。",
-        "\(found) plans were found that cost at most \(percent) % more than the best, as siting counts cost (sites, stations, "
-          + "haulage and centres); these \(chosen) differ most on the map from the best and from each other. Each meets every "
-          + "requirement, is planned in full at true costs and was audited."
+        (found == 1 ? "One plan was found that costs" : "\(found) plans were found that cost")
+          + " at most \(percent) % more than the best, as siting counts cost (sites, stations, haulage and centres)"
+          + (found == 1
+            ? ". It"
+            : "; \(chosen == 1 ? "the one shown differs" : "the \(chosen) shown differ") most on the map"
+              + " from the best\(chosen == 1 ? "" : " and from each other"). Each")
+          + " meets every requirement, is planned in full at true costs and was audited."
       )
   }
   static func alternativesHonesty(effort: Int, seed: UInt64) -> Phrase {
