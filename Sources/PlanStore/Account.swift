@@ -31,4 +31,9 @@ public struct Session: Sendable {
   public let account: Account
   /// Every form of the session carries it, so that no other site can send one.
   public let formToken: String
+
+  public init(account: Account, formToken: String) {
+    self.account = account
+    self.formToken = formToken
+  }
 }

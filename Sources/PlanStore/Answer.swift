@@ -42,9 +42,62 @@ public struct Decision: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable { case accepted, declined }
 
   public let kind: Kind
+  /// What becomes of an accepted objection when the plan is made anew; `nil` for one that was declined.
+  public let remedy: Remedy?
   public let note: String
   public let account: String
   public let at: Moment
+
+  package init(kind: Kind, remedy: Remedy?, note: String, account: String, at: Moment) {
+    self.kind = kind
+    self.remedy = remedy
+    self.note = note
+    self.account = account
+    self.at = at
+  }
+}
+
+/// What an accepted objection becomes.
+public enum Remedy: Sendable, Hashable {
+  /// A forbidden assignment: the village does not hand over to the station that it objected to.
+  case elsewhere
+  /// A lock: the village hands over to the depot of this code.
+  case station(String)
+  /// A forbidden site: nobody hands over to the depot of this code.
+  case closed(String)
+
+  /// As forms, programs and the store name it, e.g. `closed:LC-HX-1`.
+  public var text: String {
+    switch self {
+    case .elsewhere: "elsewhere"
+    case .station(let depot): "station:\(depot)"
+    case .closed(let depot): "closed:\(depot)"
+    }
+  }
+
+  public init?(text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    self.init(word: parts.first ?? "", depot: parts.count > 1 ? parts[1] : nil)
+  }
+
+  init?(word: String, depot: String?) {
+    switch (word, depot) {
+    case ("elsewhere", nil): self = .elsewhere
+    case ("station", let depot?): self = .station(depot)
+    case ("closed", let depot?): self = .closed(depot)
+    default: return nil
+    }
+  }
+
+  var word: String { String(text.prefix { $0 != ":" }) }
+
+  /// Code of the depot that it names.
+  public var depot: String? {
+    switch self {
+    case .elsewhere: nil
+    case .station(let depot), .closed(let depot): depot
+    }
+  }
 }
 
 /// An answer that is to be recorded.

@@ -17,8 +17,13 @@ public struct Run: Sendable, Hashable {
   public let attempt: Int
   /// Number of the process that plans; `nil` while none does.
   public let process: Int?
-  /// The planning program's last words.
-  public let message: String
+  /// Name of the folder that this attempt writes: no other attempt and no other database has one of that name. Empty
+  /// before the first attempt.
+  public let folder: String
+  /// The accepted plan that the new one may depart from in a few villages only; `nil` for a plan from scratch.
+  public let departure: Departure?
+  /// Why there is no plan.
+  public let message: Message
   /// Name of the account that asked.
   public let account: String
   public let askedAt: Moment
@@ -26,9 +31,32 @@ public struct Run: Sendable, Hashable {
   public let endedAt: Moment?
   /// The plan that came of it.
   public let plan: Int?
+}
 
-  /// Name of the folder that this attempt writes; every attempt has one of its own.
-  public var folder: String { "run-\(id)-\(attempt)" }
+/// Leave to depart from a plan.
+public struct Departure: Sendable, Hashable {
+  /// Number of the plan.
+  public let plan: Int
+  /// Villages that may move at most.
+  public let moves: Int
+
+  public init(plan: Int, moves: Int) {
+    self.plan = plan
+    self.moves = moves
+  }
+}
+
+/// A text for the reader in both languages.
+public struct Message: Sendable, Hashable {
+  public let zh: String
+  public let en: String
+
+  public static let none = Message(zh: "", en: "")
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
 }
 
 /// A plan whose bundle lies complete in its folder.

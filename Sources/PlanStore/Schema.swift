@@ -9,6 +9,7 @@ enum Schema {
       try database.execute(sql: accounts + work + answers)
       for table in ["answers", "decisions", "log"] { try database.execute(sql: appendOnly(table)) }
     }
+    migrator.registerMigration("2: least change, remedies, known browsers") { try $0.execute(sql: leastChange) }
     return migrator
   }
 
@@ -96,6 +97,25 @@ enum Schema {
       subject TEXT NOT NULL,
       detail TEXT NOT NULL
     ) STRICT;
+
+    """
+
+  /// Runs that depart from an accepted plan and write folders that no other database names; what becomes of an accepted
+  /// objection; browsers in which somebody signed in before.
+  private static let leastChange = """
+    ALTER TABLE runs ADD COLUMN folder TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN against INTEGER REFERENCES plans (id);
+    ALTER TABLE runs ADD COLUMN moves INTEGER CHECK ((moves IS NULL) = (against IS NULL) AND moves >= 0);
+    ALTER TABLE runs ADD COLUMN message_en TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decisions ADD COLUMN remedy TEXT CHECK (remedy IN ('elsewhere', 'station', 'closed'));
+    ALTER TABLE decisions ADD COLUMN depot TEXT
+      CHECK ((depot IS NULL) = (remedy IS NULL OR remedy = 'elsewhere'));
+    CREATE INDEX answers_of_township ON answers (township, id);
+    CREATE TABLE browsers (
+      token BLOB NOT NULL PRIMARY KEY,
+      account INTEGER NOT NULL REFERENCES accounts (id),
+      ends_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     """
 

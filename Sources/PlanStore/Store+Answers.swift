@@ -41,6 +41,30 @@ extension Store {
     }
   }
 
+  /// The latest answers of a township to any plan, the latest first.
+  /// - Parameter before: only answers given before this one; `nil` for the latest of all.
+  public func history(ofTownship township: String, before: Int?, limit: Int) async throws -> [Answer] {
+    try await pool.read { database in
+      try Row.fetchAll(
+        database,
+        sql: Store.selectAnswers
+          + " WHERE answers.township = ? AND answers.id < ? ORDER BY answers.id DESC LIMIT ?",
+        arguments: [township, before ?? Int.max, limit]
+      ).compactMap(Answer.init)
+    }
+  }
+
+  /// What a township's pages hang on, read at one moment.
+  public func front(ofTownship township: String) async throws -> TownshipFront {
+    try await pool.read { database in
+      let answer = try Int.fetchOne(
+        database, sql: "SELECT max(id) FROM answers WHERE township = ?", arguments: [township])
+      let decision = try Int.fetchOne(database, sql: "SELECT max(id) FROM decisions")
+      return TownshipFront(
+        plan: try Store.circulatedPlan(in: database), lastAnswer: answer ?? 0, lastDecision: decision ?? 0)
+    }
+  }
+
   public func answer(_ id: Int) async throws -> Answer? {
     try await pool.read { database in
       try Row.fetchOne(database, sql: Store.selectAnswers + " WHERE answers.id = ?", arguments: [id])
@@ -49,9 +73,10 @@ extension Store {
   }
 
   /// Records the planner's word on an objection.
+  /// - Parameter remedy: what becomes of an accepted one; `nil` for one that is declined.
   /// - Throws: `StoreFault.noAnswer`, `.alreadyDecided`.
   public func decide(
-    _ answer: Int, _ kind: Decision.Kind, note: String, by account: Account, at now: Moment
+    _ answer: Int, _ kind: Decision.Kind, remedy: Remedy?, note: String, by account: Account, at now: Moment
   ) async throws {
     try await pool.write { database in
       let known = try Int.fetchOne(
@@ -60,18 +85,20 @@ extension Store {
       let decided = try Int.fetchOne(database, sql: "SELECT id FROM decisions WHERE answer = ?", arguments: [answer])
       guard decided == nil else { throw StoreFault.alreadyDecided(answer) }
       try database.execute(
-        sql: "INSERT INTO decisions (answer, kind, note, account, said_at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [answer, kind.rawValue, note, account.id, now.seconds])
+        sql: """
+          INSERT INTO decisions (answer, kind, remedy, depot, note, account, said_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [answer, kind.rawValue, remedy?.word, remedy?.depot, note, account.id, now.seconds])
       try Store.log(
         LogEntry(
           at: now, account: account.name, action: "objection.\(kind.rawValue)", subject: "answer \(answer)",
-          detail: note), in: database)
+          detail: [remedy?.text ?? "", note].filter { !$0.isEmpty }.joined(separator: " ")), in: database)
     }
   }
 
   private static let selectAnswers = """
     SELECT answers.*, accounts.name AS account_name, decisions.kind AS decision, decisions.note AS decision_note,
-      deciders.name AS decider, decisions.said_at AS decided_at
+      decisions.remedy AS remedy, decisions.depot AS remedy_depot, deciders.name AS decider, decisions.said_at AS decided_at
     FROM answers JOIN accounts ON accounts.id = answers.account
     LEFT JOIN decisions ON decisions.answer = answers.id
     LEFT JOIN accounts AS deciders ON deciders.id = decisions.account
@@ -83,7 +110,8 @@ extension Answer {
     guard let kind = Kind(rawValue: row["kind"]) else { return nil }
     let decision = (row["decision"] as String?).flatMap(Decision.Kind.init).map { kind in
       Decision(
-        kind: kind, note: row["decision_note"], account: row["decider"], at: Moment(seconds: row["decided_at"]))
+        kind: kind, remedy: (row["remedy"] as String?).flatMap { Remedy(word: $0, depot: row["remedy_depot"]) },
+        note: row["decision_note"], account: row["decider"], at: Moment(seconds: row["decided_at"]))
     }
     self.init(
       id: row["id"], plan: row["plan"], township: row["township"], village: row["village"], stream: row["stream"],

@@ -14,12 +14,13 @@ extension Store {
 
   /// The plan that lies before the officials: the one circulated last.
   public func circulatedPlan() async throws -> PlanRecord? {
-    try await pool.read { database in
-      try Row.fetchOne(
-        database,
-        sql: "SELECT * FROM plans WHERE circulated_at IS NOT NULL ORDER BY circulated_at DESC, id DESC LIMIT 1"
-      ).map(PlanRecord.init)
-    }
+    try await pool.read { try Store.circulatedPlan(in: $0) }
+  }
+
+  static func circulatedPlan(in database: Database) throws -> PlanRecord? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM plans WHERE circulated_at IS NOT NULL ORDER BY circulated_at DESC, id DESC LIMIT 1"
+    ).map(PlanRecord.init)
   }
 
   /// Puts a plan before the officials.

@@ -2,16 +2,23 @@ internal import GRDB
 
 extension Store {
   /// Puts a run at the end of the queue.
-  public func queue(scenario: String, effort: Int, by account: Account, at now: Moment) async throws -> Int {
+  /// - Parameter departure: the plan to stay near; `nil` for a plan from scratch.
+  public func queue(
+    scenario: String, effort: Int, departure: Departure? = nil, by account: Account, at now: Moment
+  ) async throws -> Int {
     try await pool.write { database in
       try database.execute(
-        sql: "INSERT INTO runs (scenario, effort, state, account, asked_at) VALUES (?, ?, 'queued', ?, ?)",
-        arguments: [scenario, effort, account.id, now.seconds])
+        sql: """
+          INSERT INTO runs (scenario, effort, against, moves, state, account, asked_at)
+          VALUES (?, ?, ?, ?, 'queued', ?, ?)
+          """,
+        arguments: [scenario, effort, departure?.plan, departure?.moves, account.id, now.seconds])
       let id = Int(database.lastInsertedRowID)
+      let near = departure.map { ", at most \($0.moves) villages moved from plan \($0.plan)" } ?? ""
       try Store.log(
         LogEntry(
           at: now, account: account.name, action: "run.queue", subject: "run \(id)",
-          detail: "\(scenario) effort \(effort)"), in: database)
+          detail: "\(scenario) effort \(effort)\(near)"), in: database)
       return id
     }
   }
@@ -25,12 +32,16 @@ extension Store {
       else { return nil }
       try database.execute(
         sql: """
-          UPDATE runs SET state = 'running', attempt = attempt + 1, began_at = ?, process = NULL, message = ''
+          UPDATE runs SET state = 'running', attempt = attempt + 1, began_at = ?, process = NULL, message = '',
+            message_en = '', folder = 'run-' || id || '-' || (attempt + 1) || '-' || ?
           WHERE id = ?
-          """, arguments: [now.seconds, id])
+          """, arguments: [now.seconds, String(Secret.token().prefix(Store.folderMark)), id])
       return try Store.run(id, in: database)
     }
   }
+
+  /// Random characters in a folder's name.
+  private static let folderMark = 8
 
   /// Which process plans, so that a later start of the server can end one that was left behind.
   public func setProcess(_ process: Int, of run: Int) async throws {
@@ -45,7 +56,7 @@ extension Store {
     try await pool.write { database in
       try database.execute(
         sql: """
-          UPDATE runs SET state = 'planned', process = NULL, message = '', ended_at = ?
+          UPDATE runs SET state = 'planned', process = NULL, ended_at = ?
           WHERE id = ? AND state = 'running'
           """, arguments: [now.seconds, run.id])
       guard database.changesCount > 0 else { return nil }
@@ -63,17 +74,17 @@ extension Store {
   /// Ends a run without a plan.
   /// - Parameter state: `failed` or `cancelled`.
   public func end(
-    _ run: Int, as state: Run.State, message: String, by account: String, at now: Moment
+    _ run: Int, as state: Run.State, message: Message = .none, by account: String, at now: Moment
   ) async throws {
     try await pool.write { database in
       try database.execute(
         sql: """
-          UPDATE runs SET state = ?, process = NULL, message = ?, ended_at = ?
+          UPDATE runs SET state = ?, process = NULL, message = ?, message_en = ?, ended_at = ?
           WHERE id = ? AND state IN ('queued', 'running')
-          """, arguments: [state.rawValue, message, now.seconds, run])
+          """, arguments: [state.rawValue, message.zh, message.en, now.seconds, run])
       guard database.changesCount > 0 else { return }
       try Store.log(
-        LogEntry(at: now, account: account, action: "run.\(state.rawValue)", subject: "run \(run)", detail: message),
+        LogEntry(at: now, account: account, action: "run.\(state.rawValue)", subject: "run \(run)", detail: message.en),
         in: database)
     }
   }
@@ -121,9 +132,12 @@ extension Store {
 extension Run {
   init?(_ row: Row) {
     guard let state = State(rawValue: row["state"]) else { return nil }
+    let against: Int? = row["against"]
     self.init(
       id: row["id"], scenario: row["scenario"], effort: row["effort"], state: state, attempt: row["attempt"],
-      process: row["process"], message: row["message"], account: row["account_name"],
+      process: row["process"], folder: row["folder"],
+      departure: against.map { Departure(plan: $0, moves: row["moves"]) },
+      message: Message(zh: row["message"], en: row["message_en"]), account: row["account_name"],
       askedAt: Moment(seconds: row["asked_at"]), beganAt: (row["began_at"] as Int?).map(Moment.init),
       endedAt: (row["ended_at"] as Int?).map(Moment.init), plan: row["plan"])
   }

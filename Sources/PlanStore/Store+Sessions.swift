@@ -63,3 +63,33 @@ extension Store {
   /// A random token of 64 hexadecimal digits, for forms that come before signing in.
   public static func randomToken() -> String { Secret.token() }
 }
+
+/// Browsers in which somebody signed in before: the guesses of others do not lock them out.
+extension Store {
+  /// Seconds for which a browser is known after signing in.
+  public static let acquaintance = 180 * 86_400
+
+  /// - Returns: the token that the browser is to keep; the store keeps a fingerprint of it only.
+  public func addBrowser(of account: Account, at now: Moment) async throws -> String {
+    let token = Secret.token()
+    try await pool.write { database in
+      try database.execute(sql: "DELETE FROM browsers WHERE ends_at <= ?", arguments: [now.seconds])
+      try database.execute(
+        sql: "INSERT INTO browsers (token, account, ends_at) VALUES (?, ?, ?)",
+        arguments: [Data(Secret.fingerprint(of: token)), account.id, now.seconds + Store.acquaintance])
+    }
+    return token
+  }
+
+  /// Whether the account signed in with this browser of late.
+  public func knows(browser token: String, of name: String, at now: Moment) async throws -> Bool {
+    try await pool.read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT 1 FROM browsers JOIN accounts ON accounts.id = browsers.account
+          WHERE browsers.token = ? AND browsers.ends_at > ? AND accounts.name = ?
+          """, arguments: [Data(Secret.fingerprint(of: token)), now.seconds, name]) != nil
+    }
+  }
+}

@@ -25,8 +25,30 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(name: .customLong("behind-https"), help: "Browsers come through HTTPS: cookies are marked as secure.")
   var isBehindHTTPS = false
 
+  @Option(
+    name: .customLong("map-tiles"),
+    help: ArgumentHelp(
+      "Tiles under the townships' maps, with {z}, {x} and {y}; without it pages ask nothing of any other host.",
+      valueName: "url"))
+  var tileAddress: String?
+
+  @Option(
+    name: .customLong("map-credit"), help: "Who is named beside a map with --map-tiles, as the tiles' owner asks.")
+  var credit: String?
+
   @Option(name: .customLong("gleaner"), help: "The planning program; by default ‘gleaner’ beside this one.")
   var program: String?
+
+  func validate() throws {
+    guard (tileAddress == nil) == (credit == nil) else {
+      throw ValidationError("--map-tiles and --map-credit go together")
+    }
+    guard tileAddress == nil || tiles != nil else {
+      throw ValidationError("--map-tiles must be an address of https or http with {z}, {x} and {y}")
+    }
+  }
+
+  private var tiles: MapTiles? { tileAddress.flatMap { MapTiles(template: $0, credit: credit ?? "") } }
 
   func run() async throws {
     LoggingSystem.bootstrap { JSONLogHandler(label: $0) }
@@ -37,8 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let store = try options.store()
     let site = try Site(
-      store: store, folder: options.folder, program: planner, isBehindHTTPS: isBehindHTTPS, logger: logger,
-      now: { Moment.now })
+      store: store, folder: options.folder, program: planner, isBehindHTTPS: isBehindHTTPS, tiles: tiles,
+      logger: logger, now: { Moment.now })
     let server = WebServer.application(site, address: .hostname(host, port: port), logger: logger)
     try await server.runService()
     try store.close()

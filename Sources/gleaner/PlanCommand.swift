@@ -42,6 +42,11 @@ struct PlanCommand: ParsableCommand {
   var quiet = false
 
   @Flag(
+    name: .customLong("progress-json"),
+    help: "Tell progress as lines of JSON in both languages, for a program that shows it.")
+  var progressForPrograms = false
+
+  @Flag(
     name: .customLong("plain-map"),
     help: "A drawing for a map in report.html, as on paper, even where Leaflet is installed.")
   var plainMap = false
@@ -122,7 +127,7 @@ struct PlanCommand: ParsableCommand {
     return try loaded.planned(
       effort.settings, accepted: accepted, threads: effort.threads,
       control: RunControl(timeLimitSeconds: effort.timeLimit),
-      isQuiet: quiet, language: speech.language, stopping: "\n" + stopping)
+      isQuiet: quiet, tellsPrograms: progressForPrograms, language: speech.language, stopping: "\n" + stopping)
   }
 
   /// Tells why there is no plan.

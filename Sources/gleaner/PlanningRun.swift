@@ -6,15 +6,17 @@ extension LoadedScenario {
   /// Plans on a thread of its own, showing progress; Ctrl-C stops the search.
   /// - Parameters:
   ///   - accepted: the plan to depart from in a few villages only, if there is one.
+  ///   - tellsPrograms: progress is told as lines of JSON.
   ///   - control: tells afterwards whether the run was stopped.
   ///   - stopping: what is said at the first Ctrl-C.
   func planned(
     _ settings: PlanSettings, accepted: AcceptedPlan? = nil, threads: Int, control: RunControl, isQuiet: Bool,
-    language: ReadingLanguage, stopping: String
+    tellsPrograms: Bool = false, language: ReadingLanguage, stopping: String
   ) throws -> PlanningOutcome {
     let interrupt = Interrupt(control) { Console.note(stopping) }
     defer { withExtendedLifetime(interrupt) {} }
-    let progress = Progress(isQuiet: isQuiet, measure: network.options.objective.measure, language: language)
+    let progress = Progress(
+      isQuiet: isQuiet, isForPrograms: tellsPrograms, measure: network.options.objective.measure, language: language)
     let planner = Planner(
       network: network, metric: metric, distances: distances, settings: settings, threads: threads,
       accepted: accepted)

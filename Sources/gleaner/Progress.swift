@@ -5,7 +5,8 @@ import Reports
 import Synchronization
 import WasteNetwork
 
-/// Shows a run's progress: one line that is redrawn on a terminal, plain lines elsewhere.
+/// Shows a run's progress: one line that is redrawn on a terminal, plain lines elsewhere, or, for programs, a line of JSON
+/// in both languages for each step.
 final class Progress: Sendable {
   private struct State {
     var phase: PlanningEvent.Phase?
@@ -23,13 +24,17 @@ final class Progress: Sendable {
   private let state = Mutex(State())
   private let isTerminal: Bool
   private let isQuiet: Bool
+  private let isForPrograms: Bool
   private let measure: PlanningOptions.Measure
   private let language: ReadingLanguage
 
   /// - Parameter measure: what the siting's value counts.
-  init(isQuiet: Bool, measure: PlanningOptions.Measure, language: ReadingLanguage) {
+  init(
+    isQuiet: Bool, isForPrograms: Bool = false, measure: PlanningOptions.Measure, language: ReadingLanguage
+  ) {
     self.language = language
     self.isQuiet = isQuiet
+    self.isForPrograms = isForPrograms
     self.measure = measure
     isTerminal = isatty(STDERR_FILENO) == 1
   }
@@ -40,16 +45,20 @@ final class Progress: Sendable {
       switch event {
       case .began(let phase):
         state = State(phase: phase, fraction: 0, best: nil, bound: nil)
+        if isForPrograms { return tell(state) }
         isTerminal ? redraw(state) : Console.note("\(language(phase.title)) …")
       case .improved(let best, let bound):
         let isClosed = state.isClosed
         let changed = best ?? state.best != state.best || (bound != state.bound && !isClosed)
         state.best = best ?? state.best
         state.bound = bound ?? state.bound
-        if isTerminal { redraw(state) } else if changed { Console.note("  \(figures(of: state))") }
+        if isForPrograms { return tell(state) }
+        if isTerminal { redraw(state) } else if changed { Console.note("  \(figures(of: state, in: language))") }
       case .progressed(let fraction):
+        let isFurther = Int(fraction * 100) != Int(state.fraction * 100)
         state.fraction = fraction
-        if isTerminal { redraw(state) }
+        if isForPrograms, isFurther { return tell(state) }
+        if isTerminal, !isForPrograms { redraw(state) }
       }
     }
   }
@@ -59,15 +68,28 @@ final class Progress: Sendable {
     if isTerminal, !isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 
+  /// One line of JSON: the step, how far it is, and the figures so far.
+  private func tell(_ state: State) {
+    guard let phase = state.phase else { return }
+    func words(_ language: ReadingLanguage) -> String {
+      let share = state.fraction > 0 ? " \(Int(state.fraction * 100)) %" : ""
+      let found = figures(of: state, in: language)
+      return language(phase.title) + share + (found.isEmpty ? "" : language(zh: "：", en: ": ") + found)
+    }
+    if let line = try? JSONEncoder().encode(LocalizedName(zh: words(.zh), en: words(.en))) {
+      Console.note(String(decoding: line, as: UTF8.self))
+    }
+  }
+
   private func redraw(_ state: State) {
     guard let phase = state.phase else { return }
     let filled = max(0, min(20, Int(state.fraction * 20)))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-    let line = "\r\u{1B}[K\(language(phase.title)) \(bar) \(figures(of: state))"
+    let line = "\r\u{1B}[K\(language(phase.title)) \(bar) \(figures(of: state, in: language))"
     FileHandle.standardError.write(Data(line.utf8))
   }
 
-  private func figures(of state: State) -> String {
+  private func figures(of state: State, in language: ReadingLanguage) -> String {
     var parts: [String] = []
     let measure = state.phase == .rounds ? .money : measure
     // sitings are weighed by what their rounds cost, which is another figure than siting's own estimate

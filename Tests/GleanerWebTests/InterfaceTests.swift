@@ -14,7 +14,7 @@ import Testing
     let described = Set(paths.flatMap { path, methods in methods.keys.map { "\($0) \(path)" } })
     let served = Set(
       Routes.all.filter(\.isForPrograms).map {
-        "\($0.method.rawValue.lowercased()) \($0.path.replacing(":plan", with: "{plan}"))"
+        "\($0.method.rawValue.lowercased()) \($0.path.replacing(/:([a-z]+)/) { "{\($0.1)}" })"
       })
     #expect(described == served)
   }
@@ -35,14 +35,19 @@ import Testing
       for name in ["nobody", "planner", "south"] {
         browser.cookies = [:]
         if name != "nobody" { try await browser.signIn(name) }
-        for (path, methods) in listed {
+        let session = try await browser.get("/api/v1/session").text
+        let token = session.firstMatch(of: /"form_token":"([0-9a-f]{64})"/).map { String($0.1) } ?? ""
+        // signing out would end the round
+        for (path, methods) in listed.sorted(by: { $0.key < $1.key }) where path != "/api/v1/session/end" {
           for plan in ["1", "99", "0x1"] {
             for method in methods.keys {
-              let asked = path.replacing("{plan}", with: plan)
+              let asked = path.replacing(/\{[a-z]+\}/) { _ in plan }
               let page =
                 method == "get"
                 ? try await browser.get(asked)
-                : try await browser.send(asked, .post, [.contentType: "application/json"], "{\"plan\": \"x\"}")
+                : try await browser.send(
+                  asked, .post, [.contentType: "application/json", .init("X-Form-Token")!: token],
+                  "{\"plan\": \"x\"}")
               let types = methods[method]?["\(page.status)"]
               #expect(types?.contains(page.headers[.contentType] ?? "") == true, "\(name) \(asked): \(page.status)")
             }
@@ -76,6 +81,61 @@ import Testing
     }
   }
 
+  @Test func `a program signs in, plans, decides and plans anew as a planner does on the pages`() async throws {
+    let (trial, plan) = try await WebTrial.circulated()
+    let south = try await trial.store.accounts().first { $0.name == "south" }!
+    try await trial.store.record(
+      [Statement(village: TwoTownships.southVillage, stream: "straw", kind: .objected, reason: "bridge")], plan: plan,
+      township: TwoTownships.south, by: south, at: WebTrial.now)
+    try await trial.test { browser in
+      func post(_ path: String, _ text: String, _ token: String = "") async throws -> Browser.Page {
+        try await browser.send(
+          "/api/v1" + path, .post, [.contentType: "application/json", .init("X-Form-Token")!: token], text)
+      }
+      let wrong = try await post("/session", #"{"account": "planner", "password": "no"}"#)
+      #expect(wrong.status == 401)
+      let begun = try await post("/session", #"{"account": "planner", "password": "\#(WebTrial.password)"}"#)
+      #expect(begun.status == 201)
+      let token = try #require(begun.text.firstMatch(of: /"form_token":"([0-9a-f]{64})"/)).1
+      let shown = try await browser.get("/api/v1/scenarios/two").text
+      #expect(shown.contains(#""path":"targets.straw-2025.share_percent""#))
+      let variant = try await post(
+        "/scenarios/two/variants",
+        #"{"folder": "two-90", "name": "90", "values": {"targets.straw-2025.share_percent": "90"}}"#, String(token))
+      #expect(variant.status == 201 && variant.text == #"{"scenario":"two-90"}"#)
+      let decided = try await post(
+        "/answers/1/decision", #"{"kind": "accepted", "remedy": "station:D2"}"#, String(token))
+      #expect(decided.status == 201 && decided.text.contains(#""remedy":"station:D2""#))
+      let run = try await post("/plans/\(plan)/revision", #"{"further": 1}"#, String(token))
+      #expect(run.status == 201 && run.text.contains(#""moves":2"#))
+      _ = try await browser.get("/runs/1/events")
+      let revised = try #require(try await trial.store.run(1)?.plan)
+      let detail = try await browser.get("/api/v1/plans/\(revised)").text
+      #expect(detail.contains(#""limit":2"#) && detail.contains(#""cause":"locked""#))
+      #expect(try await browser.get("/api/v1/comparison?old=\(plan)&new=\(revised)").status == 200)
+      #expect(try await browser.get("/api/v1/plans/\(revised)/verification").text.contains(/"passed" ?: ?true/))
+      #expect(try await post("/session/end", "", String(token)).status == 200)
+      #expect(try await browser.get("/api/v1/runs").status == 401)
+    }
+  }
+
+  @Test func `a program confirms the whole township at once, and what a form could send is refused`() async throws {
+    let (trial, plan) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      try await browser.signIn("south")
+      let session = try await browser.get("/api/v1/session").text
+      let token = String(try #require(session.firstMatch(of: /"form_token":"([0-9a-f]{64})"/)).1)
+      let text = #"{"plan": \#(plan), "kind": "confirmed"}"#
+      for (type, status) in [("text/plain", 415), ("application/json", 201)] {
+        let page = try await browser.send(
+          "/api/v1/township/answers", .post, [.contentType: type, .init("X-Form-Token")!: token], text)
+        #expect(page.status == status)
+      }
+      #expect(try await trial.store.answers(plan: plan, township: nil).map(\.village) == [TwoTownships.southVillage])
+      #expect(try await browser.get("/api/v1/township/answers").text.contains("\"kind\":\"confirmed\""))
+    }
+  }
+
   @Test func `stations are points and assignments lines in degrees of WGS 84`() async throws {
     let (trial, plan) = try await WebTrial.circulated()
     try await trial.test { browser in
@@ -88,12 +148,11 @@ import Testing
     }
   }
 
-  @Test func `an archive is laid out as ZIP asks, its checksums those of the published check value`() {
+  @Test func `an archive is laid out as ZIP asks, its checksums those of the published check value`() throws {
     // the check value of CRC-32 in the catalogue of parametrised CRC algorithms
     #expect(Checksum.crc32(of: Array("123456789".utf8)) == 0xCBF4_3926)
     var archive = ZipArchive()
-    archive.add(Array("123456789".utf8), as: "a/村.txt")
-    let bytes = archive.bytes()
+    let bytes = try archive.entry(Array("123456789".utf8), as: "a/村.txt") + archive.directory()
     // local header 30 + name 9 (a / 3 bytes . t x t) + data 9 = 48; directory 46 + 9 = 55; end 22
     #expect(bytes.count == 48 + 55 + 22)
     #expect(Array(bytes[0..<4]) == [0x50, 0x4b, 3, 4])
@@ -102,6 +161,16 @@ import Testing
     #expect(Array(bytes[103..<107]) == [0x50, 0x4b, 5, 6])
     // one entry, directory of 55 bytes at 48
     #expect(Array(bytes[113..<125]) == [1, 0, 55, 0, 0, 0, 48, 0, 0, 0, 0, 0])
+  }
+
+  @Test func `an archive refuses a file more than its format can count`() throws {
+    var archive = ZipArchive()
+    // the number of files has 16 bits
+    for number in 0..<65_535 { _ = try archive.entry([], as: String(number)) }
+    #expect(throws: Refusal.tooLarge) { try archive.entry([], as: "one more") }
+    var other = ZipArchive()
+    // and so has a name's length
+    #expect(throws: Refusal.tooLarge) { try other.entry([], as: String(repeating: "x", count: 65_536)) }
   }
 
   @Test(arguments: [

@@ -81,6 +81,10 @@ import Testing
       #expect(bundle.headers[.contentDisposition] == "attachment; filename=\"plan-\(plan).zip\"")
       let both = try await browser.get("/comparison?old=1&new=\(plan)")
       #expect(both.status == 200)
+      let record = try #require(try await trial.store.plan(plan))
+      let made = try FileManager.default.contentsOfDirectory(
+        atPath: trial.root.appending(path: ".gleaner-web").path)
+      #expect(made.contains { $0.hasPrefix("comparison-") && $0.contains(record.fingerprint.prefix(24)) })
     }
   }
 
@@ -124,6 +128,11 @@ import Testing
       let straw = try #require(
         lines.firstMatch(of: /"depot":"(D.)"[^}]*"road_m":(\d+),"stream":"straw","village":"990001001201"/))
       #expect(straw.1 == "D2" && straw.2 == "9000")
+      // one village had to move and no other was allowed to
+      #expect(try await trial.store.run(1)?.departure == Departure(plan: plan, moves: 1))
+      let page = try await browser.get("/plans/\(revised)").text
+      #expect(page.contains("1 villages move, of at most 1") && page.contains("South Yard"))
+      #expect(page.contains("/comparison?old=\(plan)&amp;new=\(revised)"))
     }
   }
 

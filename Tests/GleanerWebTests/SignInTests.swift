@@ -40,6 +40,45 @@ import Testing
     }
   }
 
+  @Test func `thirty wrong passwords at the same time are checked five times and no more`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      let form = try await browser.get("/sign-in")
+      let token = browser.formToken(in: form)
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<30 {
+          let one = Browser(client: browser.client)
+          one.cookies = browser.cookies
+          group.addTask {
+            try await one.post(
+              "/sign-in", [("form_token", token), ("name", "planner"), ("password", "not the right one")]
+            ).status
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(statuses.count { $0 == 401 } == 5)
+      #expect(statuses.count { $0 == 429 } == 25)
+    }
+  }
+
+  @Test func `what others guess does not keep an account out of a browser that knows it`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      try await browser.signIn("south")
+      let known = browser.cookies["gleaner-browser"]
+      browser.cookies = [:]
+      for _ in 0..<5 { try await browser.signIn("south", password: "not the right one") }
+      #expect(try await browser.signIn("south").status == 429)
+      browser.cookies["gleaner-browser"] = known
+      #expect(try await browser.signIn("south").status == 303)
+      // of another account the browser knows nothing
+      browser.cookies = ["gleaner-browser": known ?? ""]
+      for _ in 0..<5 { try await browser.signIn("north", password: "not the right one") }
+      #expect(try await browser.signIn("north").status == 429)
+    }
+  }
+
   @Test func `a sign-in from another site's form is refused`() async throws {
     let (trial, _) = try await WebTrial.circulated()
     try await trial.test { browser in
@@ -83,6 +122,17 @@ import Testing
         let location = try await browser.get("/language/en?back=\(back)").location
         #expect(location == "/", "\(back)")
       }
+    }
+  }
+
+  @Test func `changing the language keeps the page with its query`() async throws {
+    let (trial, _) = try await WebTrial.circulated()
+    try await trial.test { browser in
+      try await browser.signIn("planner")
+      let page = try await browser.get("/answers?plan=1")
+      let link = try #require(page.text.firstMatch(of: /href="(\/language\/zh\?back=[^"]*)"/)).1
+      #expect(link == "/language/zh?back=/answers%3Fplan%3D1")
+      #expect(try await browser.get(String(link)).location == "/answers?plan=1")
     }
   }
 

@@ -60,8 +60,8 @@ enum TwoTownships {
 extension WebTrial {
   /// A site with the scenario, a plan of it before the officials, and one account of each kind: `planner`, `south`,
   /// `north`, `auditor`.
-  static func circulated() async throws -> (trial: WebTrial, plan: Int) {
-    let trial = try await WebTrial(program: TwoTownships.program)
+  static func circulated(tiles: MapTiles? = nil) async throws -> (trial: WebTrial, plan: Int) {
+    let trial = try await WebTrial(program: TwoTownships.program, tiles: tiles)
     try TwoTownships.write(to: trial.root)
     try TwoTownships.copyBundle(to: trial.root.appending(path: "plans/made"))
     try await trial.account("planner", .planner)

@@ -17,12 +17,13 @@ final class WebTrial: Sendable {
   let store: Store
   let site: Site
 
-  init(program: String = "/bin/false") async throws {
+  init(program: String = "/bin/false", tiles: MapTiles? = nil) async throws {
     root = FileManager.default.temporaryDirectory.appending(path: "gleaner-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     store = try Store(path: root.appending(path: "gleaner.sqlite").path)
     site = try Site(
-      store: store, folder: root.path, program: program, logger: Logger(label: "trial"), now: { WebTrial.now })
+      store: store, folder: root.path, program: program, tiles: tiles, logger: Logger(label: "trial"),
+      now: { WebTrial.now })
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }

@@ -50,13 +50,13 @@ import Testing
         Statement(village: "V2", stream: nil, kind: .objected, reason: "too far"),
       ], plan: plan, township: "T1", by: zhang, at: .ten)
     let ids = try await store.answers(plan: plan, township: nil).map(\.id)
-    try await store.decide(ids[1], .accepted, note: "agreed", by: li, at: .ten)
+    try await store.decide(ids[1], .accepted, remedy: .closed("D:1"), note: "agreed", by: li, at: .ten)
     #expect(try await store.answer(ids[1])?.decision?.kind == .accepted)
     await #expect(throws: StoreFault.alreadyDecided(ids[1])) {
-      try await store.decide(ids[1], .declined, note: "no", by: li, at: .ten)
+      try await store.decide(ids[1], .declined, remedy: nil, note: "no", by: li, at: .ten)
     }
     await #expect(throws: StoreFault.noAnswer(ids[0])) {
-      try await store.decide(ids[0], .declined, note: "no", by: li, at: .ten)
+      try await store.decide(ids[0], .declined, remedy: nil, note: "no", by: li, at: .ten)
     }
   }
 
@@ -70,7 +70,7 @@ import Testing
       [Statement(village: "V1", stream: nil, kind: .objected, reason: "far")], plan: plan, township: "T1", by: zhang,
       at: .ten)
     let id = try await store.answers(plan: plan, township: nil)[0].id
-    try await store.decide(id, .declined, note: "no", by: zhang, at: .ten)
+    try await store.decide(id, .declined, remedy: nil, note: "no", by: zhang, at: .ten)
     for table in ["answers", "decisions", "log"] {
       for statement in [
         "DELETE FROM \(table)", "UPDATE \(table) SET account = account",

@@ -1,30 +1,9 @@
+import Foundation
 import Hummingbird
 import PlanStore
 import Quantities
 import Reports
 import WasteNetwork
-
-/// Who is signed in, and the token that goes with what is sent.
-enum SessionAPI {
-  private struct Answer: Encodable {
-    let account: String
-    let role: String
-    let township: String?
-    let formToken: String
-
-    enum CodingKeys: String, CodingKey {
-      case account, role, township
-      case formToken = "form_token"
-    }
-  }
-
-  static func show(_ visit: Visit, _ account: Account) -> Response {
-    .json(
-      Answer(
-        account: account.name, role: account.role.rawValue, township: account.township,
-        formToken: visit.session?.formToken ?? ""))
-  }
-}
 
 /// Plans for programs.
 enum PlanAPI {
@@ -49,6 +28,39 @@ enum PlanAPI {
           plan: $0.id, scenario: $0.scenario, fingerprint: $0.fingerprint, madeAt: $0.madeAt.seconds,
           circulatedAt: $0.circulatedAt?.seconds)
       })
+  }
+
+  static func show(_ visit: Visit, _ account: Account) async throws -> Response {
+    .json(PlanDetail(try await visit.plan()))
+  }
+
+  private struct Circulated: Encodable {
+    let plan: Int
+    let circulated = true
+  }
+
+  static func circulate(_ visit: Visit, _ account: Account) async throws -> Response {
+    .json(Circulated(plan: try await PlanPages.putForward(visit, account)))
+  }
+
+  /// What `gleaner verify --json` says of the bundle.
+  static func verification(_ visit: Visit, _ account: Account) async throws -> Response {
+    guard let record = try await visit.site.store.plan(try visit.number("plan")) else { throw Refusal.notFound }
+    return try await said(["verify", visit.site.folders.bundle(record.folder).path], visit)
+  }
+
+  /// What `gleaner compare --json` says of two plans.
+  static func comparison(_ visit: Visit, _ account: Account) async throws -> Response {
+    let records = try await PlanPages.compared(visit)
+    return try await said(["compare"] + records.map { visit.site.folders.bundle($0.folder).path }, visit)
+  }
+
+  private static func said(_ arguments: [String], _ visit: Visit) async throws -> Response {
+    let ending = try await visit.site.program.run(arguments + ["--json"])
+    guard let ending, let first = ending.output.first, first == UInt8(ascii: "{") else {
+      throw Refusal.conflict(.programFailed(ending?.words ?? ""))
+    }
+    return .bytes([UInt8](ending.output), type: "application/json")
   }
 
   /// Open stations as points in WGS 84.
@@ -106,10 +118,11 @@ struct ListedAnswer: Encodable {
   let account: String
   let saidAt: Int
   let decision: String?
+  let remedy: String?
   let note: String?
 
   enum CodingKeys: String, CodingKey {
-    case id, plan, township, village, stream, kind, reason, account, decision, note
+    case id, plan, township, village, stream, kind, reason, account, decision, remedy, note
     case saidAt = "said_at_s"
   }
 
@@ -124,6 +137,7 @@ struct ListedAnswer: Encodable {
     account = answer.account
     saidAt = answer.at.seconds
     decision = answer.decision?.kind.rawValue
+    remedy = answer.decision?.remedy?.text
     note = answer.decision?.note
   }
 }

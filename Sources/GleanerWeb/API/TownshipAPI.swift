@@ -62,10 +62,18 @@ enum TownshipAPI {
     }
   }
 
-  /// What a program sends: the official's answer for one village.
+  /// Who said what of the township, of every plan, the latest first.
+  static func history(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
+    let answers = try await visit.site.store.history(
+      ofTownship: code.code, before: visit.query("before").flatMap { Int($0) }, limit: TownshipPages.answersPerPage)
+    return .json(answers.map(ListedAnswer.init))
+  }
+
+  /// What a program sends: the official's answer for one village, or for the whole township.
   private struct Sent: Decodable {
     let plan: Int
-    let village: String
+    /// Missing for the whole township: an objection for every village, a confirmation for those not answered yet.
+    let village: String?
     let stream: String?
     let kind: String
     let reason: String?
@@ -76,27 +84,33 @@ enum TownshipAPI {
   }
 
   static func answer(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
-    guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(visit.body)),
-      let kind = PlanStore.Answer.Kind(rawValue: sent.kind)
-    else { throw Refusal.badInput(.notAnAnswer) }
+    let sent = try visit.sent(Sent.self)
+    guard let kind = PlanStore.Answer.Kind(rawValue: sent.kind) else { throw Refusal.badInput(.notAsDescribed) }
     guard let view = try await TownshipPages.view(visit, code) else { throw Refusal.conflict(.nothingCirculated) }
     guard sent.plan == view.shelved.record.id else { throw Refusal.conflict(.otherPlanCirculated) }
-    let village = view.network.villages[try view.village(sent.village)].id.code
     if let stream = sent.stream, !view.network.streams.contains(where: { $0.id.code == stream }) {
       throw Refusal.badInput(.unknownStream)
     }
     let reason = (sent.reason ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     guard kind == .confirmed || !reason.isEmpty else { throw Refusal.badInput(.reasonMissing) }
     guard reason.count <= TownshipAnswers.greatestReason else { throw Refusal.badInput(.reasonTooLong) }
+    let statements = try villages(sent.village, kind, view).map { village in
+      Statement(village: view.network.villages[village].id.code, stream: sent.stream, kind: kind, reason: reason)
+    }
     try await visit.site.store.record(
-      [Statement(village: village, stream: sent.stream, kind: kind, reason: reason)], plan: sent.plan,
-      township: code.code, by: account, at: visit.now)
-    return .json(Recorded(recorded: 1), status: .created)
+      statements, plan: sent.plan, township: code.code, by: account, at: visit.now)
+    return .json(Recorded(recorded: statements.count), status: .created)
+  }
+
+  private static func villages(
+    _ code: String?, _ kind: PlanStore.Answer.Kind, _ view: TownshipView
+  ) throws(Refusal) -> [Int] {
+    if let code { return [try view.village(code)] }
+    return view.villages.filter { kind == .objected || view.standing($0) == .open }
   }
 }
 
 extension Phrase {
-  static let notAnAnswer = Phrase(
-    "应为 JSON：plan、village、kind（confirmed 或 objected）、reason，可选 stream。",
-    "Send JSON with plan, village, kind (confirmed or objected), reason, and optionally stream.")
+  static let notAsDescribed = Phrase(
+    "内容与 /api/v1/openapi.json 所述不符。", "What was sent is not what /api/v1/openapi.json describes.")
 }

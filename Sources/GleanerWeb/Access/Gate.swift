@@ -18,6 +18,8 @@ struct Gate: Sendable {
   static let languageCookie = "gleaner-language"
   /// Ties the form for signing in to the browser it was sent to.
   static let visitorCookie = "gleaner-visitor"
+  /// Tells a browser in which the account signed in before.
+  static let browserCookie = "gleaner-browser"
   static let formTokenField = "form_token"
 
   func answer(_ route: Route, _ request: Request, _ context: WebContext) async -> Response {
@@ -26,14 +28,14 @@ struct Gate: Sendable {
     let frame: Frame
     do {
       let visit = try await visit(route, &request, context, language)
-      frame = Frame(language: language, session: visit.session, path: request.uri.path)
+      frame = Frame(visit)
       do {
         return try await admit(visit, to: route)
       } catch {
         return refuse(error, route, frame, context)
       }
     } catch {
-      return refuse(error, route, Frame(language: language, session: nil, path: request.uri.path), context)
+      return refuse(error, route, Frame(language: language, session: nil, request: request), context)
     }
   }
 
@@ -67,7 +69,8 @@ struct Gate: Sendable {
   private func admit(_ visit: Visit, to route: Route) async throws -> Response {
     switch route.answerer {
     case .anyone(let answer):
-      if route.method == .post { try Gate.checkVisitorForm(visit) }
+      // what programs send is JSON, which no form of another site can send
+      if route.method == .post, !route.isForPrograms { try Gate.checkVisitorForm(visit) }
       return try await answer(visit)
     case .signedIn(let roles, let answer):
       let account = try Gate.account(of: visit, among: roles)

@@ -11,6 +11,13 @@ enum Refusal: Error, Hashable {
   /// The form did not come from a page of this session.
   case foreignForm
   case tooLarge
+  /// A program sent something else than JSON.
+  case notJSON
+  case wrongPassword
+  /// Too many wrong passwords of late.
+  case waitAtTheDoor
+  /// Too many people are signing in.
+  case busy
   /// A field is missing or makes no sense.
   case badInput(Phrase)
   /// It cannot be done in the present state.
@@ -18,7 +25,10 @@ enum Refusal: Error, Hashable {
 
   var status: HTTPResponse.Status {
     switch self {
-    case .signInFirst: .unauthorized
+    case .signInFirst, .wrongPassword: .unauthorized
+    case .notJSON: .unsupportedMediaType
+    case .waitAtTheDoor: .tooManyRequests
+    case .busy: .serviceUnavailable
     case .notAllowed, .foreignForm: .forbidden
     case .notFound: .notFound
     case .tooLarge: .contentTooLarge
@@ -37,6 +47,10 @@ enum Refusal: Error, Hashable {
         "表单已过期或不是从本站发出的；请返回重新打开页面再试。",
         "The form is out of date or came from elsewhere; go back, load the page again and retry.")
     case .tooLarge: Phrase("发送的内容过大。", "What was sent is too large.")
+    case .notJSON: Phrase("内容类型应为 application/json。", "The content type must be application/json.")
+    case .wrongPassword: .wrongPassword
+    case .waitAtTheDoor: .waitBeforeRetry
+    case .busy: .busyAtTheDoor
     case .badInput(let phrase), .conflict(let phrase): phrase
     }
   }

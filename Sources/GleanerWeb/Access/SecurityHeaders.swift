@@ -5,11 +5,18 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
   typealias Context = WebContext
 
-  /// Own style sheet, own script, own connections; nothing inline, nothing from elsewhere.
-  static let policy = """
-    default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'
-    """
+  /// Own style sheet, own script, own connections; nothing inline, and from elsewhere the maps' background only where the
+  /// operator named one.
+  private let policy: String
+
+  init(tiles: MapTiles?) {
+    let pictures = tiles.map { " \($0.origin)" } ?? ""
+    policy = """
+      default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'\(pictures); \
+      form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+      """
+  }
+
   /// For reports, whose style sheet stands in the page: no script, no form, an origin of their own.
   static let reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
@@ -28,7 +35,7 @@ struct SecurityHeaders: RouterMiddleware {
       (.init("Cross-Origin-Resource-Policy")!, "same-origin"),
       (.init("Permissions-Policy")!, "geolocation=(), camera=(), microphone=()"),
     ]
-    if response.headers[.contentSecurityPolicy] == nil { headers.append((.contentSecurityPolicy, Self.policy)) }
+    if response.headers[.contentSecurityPolicy] == nil { headers.append((.contentSecurityPolicy, policy)) }
     if response.headers[.cacheControl] == nil { headers.append((.cacheControl, "no-store")) }
     for (name, value) in headers { response.headers[name] = value }
     return response

@@ -51,6 +51,20 @@ struct Visit: Sendable {
   }
 }
 
+extension Visit {
+  /// Asks the doorman.
+  func admitted(name: String, password: String) async throws -> Doorman.Verdict {
+    let caller = Doorman.Caller(name: name, peer: peer, browser: try await knownBrowser(of: name))
+    return try await site.doorman.admit(caller, password: password, at: now)
+  }
+
+  /// The token of this browser where the account signed in with it before.
+  func knownBrowser(of name: String) async throws -> String? {
+    guard let token = request.cookies[Gate.browserCookie]?.value, token.count == 64 else { return nil }
+    return try await site.store.knows(browser: token, of: name, at: now) ? token : nil
+  }
+}
+
 /// Fields of a form in the order in which they were sent.
 struct Form: Sendable {
   private let fields: [(name: String, value: String)]

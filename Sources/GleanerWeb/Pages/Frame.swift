@@ -7,17 +7,20 @@ import Reports
 struct Frame: Sendable {
   let language: Language
   let session: Session?
-  /// Path of the page shown, for the language switch.
+  /// Path of the page shown.
   let path: String
+  /// Path and query, where the language switch leads back to.
+  let place: String
 
-  init(language: Language, session: Session?, path: String) {
+  init(language: Language, session: Session?, request: Request) {
     self.language = language
     self.session = session
-    self.path = path
+    path = request.uri.path
+    place = path + (request.uri.query.map { "?\($0)" } ?? "")
   }
 
   init(_ visit: Visit) {
-    self.init(language: visit.language, session: visit.session, path: visit.request.uri.path)
+    self.init(language: visit.language, session: visit.session, request: visit.request)
   }
 
   func say(_ phrase: Phrase) -> String { phrase.in(language) }
@@ -32,6 +35,11 @@ struct Frame: Sendable {
   func page(
     named title: String, status: HTTPResponse.Status = .ok, @Markup _ content: () -> [Node]
   ) -> Response {
+    .html(text(named: title, content), status: status)
+  }
+
+  /// The whole page as text.
+  func text(named title: String, @Markup _ content: () -> [Node]) -> String {
     let body = content()
     let root = tag("html", ["lang": language.rawValue]) {
       head(title)
@@ -45,7 +53,7 @@ struct Frame: Sendable {
     }
     var text = "<!DOCTYPE html>\n"
     root.write(to: &text)
-    return .html(text, status: status)
+    return text
   }
 
   /// A page that says why there is no other.
@@ -109,8 +117,18 @@ struct Frame: Sendable {
 
   private func languageSwitch() -> Node {
     let other = language == .chinese ? ("en", "English") : ("zh", "中文")
-    let back = path.hasPrefix("/sign-in") || path == "/" ? "/" : path
+    let back = path.hasPrefix("/sign-in") || path == "/" ? "/" : Frame.escaped(place)
     return tag("a", ["class": "language", "href": "/language/\(other.0)?back=\(back)", "lang": other.0]) { other.1 }
+  }
+
+  /// Everything but letters and digits of ASCII, slash, hyphen, point and underscore as percent signs.
+  static func escaped(_ place: String) -> String {
+    place.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: String(UnicodeScalar(byte))
+      default: (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
   }
 
   private func who(_ account: Account) -> Node {

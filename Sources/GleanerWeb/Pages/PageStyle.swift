@@ -40,6 +40,7 @@ enum PageStyle {
     .village dd{margin:0}
     .doings{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:center;margin-top:8px}
     .pager{display:flex;gap:16px}
+    .panel{border:1px solid var(--rule);border-left:8px solid var(--green);border-radius:6px;padding:4px 16px 16px;margin:20px 0}
 
     """
 
@@ -68,6 +69,8 @@ enum PageStyle {
     th,td{padding:6px 10px;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left}
     thead th{border-bottom:2px solid var(--ink);color:var(--soft)}
     .n{text-align:right}
+    .moved{color:var(--warn);font-weight:600}
+    .tiles{opacity:.65}
     @media (max-width:640px){
     .stacks,.stacks tbody,.stacks tr,.stacks td,.stacks tbody th,.stacks caption{display:block;width:auto}
     .stacks thead{position:absolute;clip-path:inset(50%)}

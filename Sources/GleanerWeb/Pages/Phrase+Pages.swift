@@ -15,6 +15,8 @@ extension Phrase {
   static let wrongPassword = Phrase("账号或密码不对。", "Account or password is wrong.")
   static let waitBeforeRetry = Phrase(
     "密码错误次数过多，请 15 分钟后再试。", "Too many wrong passwords; try again in 15 minutes.")
+  static let busyAtTheDoor = Phrase(
+    "登录的人太多，请过几秒再试。", "Too many are signing in at this moment; try again in a few seconds.")
   static let signInLead = Phrase(
     "账号由管理员在服务器上建立。", "Accounts are made by the administrator on the server.")
 

@@ -8,17 +8,27 @@ enum SignInPages {
   static func show(_ visit: Visit) -> Response { form(visit, trouble: nil, status: .ok) }
 
   static func signIn(_ visit: Visit) async throws -> Response {
-    let verdict = try await visit.site.doorman.admit(
-      name: visit.form.trimmed("name"), password: visit.form["password"] ?? "", from: visit.peer, at: visit.now)
-    switch verdict {
+    switch try await visit.admitted(name: visit.form.trimmed("name"), password: visit.form["password"] ?? "") {
     case .wrong: return form(visit, trouble: .wrongPassword, status: .unauthorized)
     case .wait: return form(visit, trouble: .waitBeforeRetry, status: .tooManyRequests)
+    case .busy: return form(visit, trouble: .busyAtTheDoor, status: .serviceUnavailable)
     case .welcome(let account):
-      let token = try await visit.site.store.beginSession(of: account, at: visit.now)
       var response = Response.redirect(to: home(of: account.role))
-      response.setCookie(cookie(Gate.sessionCookie, token, visit, seconds: Store.sessionLength))
+      _ = try await begin(account, visit, &response)
       return response
     }
+  }
+
+  /// Begins a session, whose cookies go out with the response.
+  /// - Returns: the session's token.
+  static func begin(_ account: Account, _ visit: Visit, _ response: inout Response) async throws -> String {
+    let token = try await visit.site.store.beginSession(of: account, at: visit.now)
+    response.setCookie(cookie(Gate.sessionCookie, token, visit, seconds: Store.sessionLength))
+    if try await visit.knownBrowser(of: account.name) == nil {
+      let browser = try await visit.site.store.addBrowser(of: account, at: visit.now)
+      response.setCookie(cookie(Gate.browserCookie, browser, visit, seconds: Store.acquaintance))
+    }
+    return token
   }
 
   static func signOut(_ visit: Visit, _ account: Account) async throws -> Response {
@@ -26,8 +36,13 @@ enum SignInPages {
       try await visit.site.store.endSession(token: token, of: account, at: visit.now)
     }
     var response = Response.redirect(to: "/sign-in")
-    response.setCookie(cookie(Gate.sessionCookie, "ended", visit, seconds: 0))
+    end(visit, &response)
     return response
+  }
+
+  /// Has the browser forget its session.
+  static func end(_ visit: Visit, _ response: inout Response) {
+    response.setCookie(cookie(Gate.sessionCookie, "ended", visit, seconds: 0))
   }
 
   static func start(_ visit: Visit) -> Response {

@@ -11,13 +11,17 @@ enum AnswerPages {
       return frame.page(.answers) { tag("p", ["class": "note"]) { frame.say(.none) } }
     }
     let answers = try await visit.site.store.answers(plan: shelved.record.id, township: nil)
+    let objections = StandingObjections(answers, in: shelved.network)
     return frame.page(named: "\(frame.say(.answers)) · \(frame.say(.plan)) \(shelved.record.id)") {
       townships(shelved, answers, frame)
       tag("h2") { frame.say(.objections) }
-      objections(shelved, answers, account, frame)
-      if account.role == .planner { revision(shelved, answers, frame) }
+      ObjectionTable(shelved: shelved, frame: frame, mayDecide: account.role == .planner).node(objections)
+      if !objections.withdrawn.isEmpty {
+        tag("p", ["class": "note"]) { frame.say(.withdrawn(objections.withdrawn.count)) }
+      }
+      if account.role == .planner { RevisionPages.form(objections, shelved, frame) }
       tag("h2") { frame.say(.history) }
-      AnswerTable(frame: frame, shelved: [shelved.record.id: shelved]).node(answers.reversed())
+      AnswerTable(frame: frame, shelved: shelved).node(answers.suffix(TownshipPages.answersPerPage).reversed())
     }
   }
 
@@ -44,62 +48,14 @@ enum AnswerPages {
     ).node(rows)
   }
 
-  private static func objections(
-    _ shelved: ShelvedPlan, _ answers: [Answer], _ account: Account, _ frame: Frame
-  ) -> Node {
-    let objections = answers.filter { $0.kind == .objected }
-    guard !objections.isEmpty else { return tag("p", ["class": "note"]) { frame.say(.none) } }
-    let edition = shelved.edition(frame.language)
-    return PageTable(
-      frame.language, .objections,
-      [.text(.village), .text(.stream), .text(.reason), .text(.account), .text(.state)]
-    ).node(
-      objections.map { answer in
-        let isOpen = answer.decision == nil && account.role == .planner
-        return [
-          .text(edition.village(ID(answer.village))),
-          .text(answer.stream.map { edition.stream(ID($0)) } ?? frame.say(.everyStream)), .text(answer.reason),
-          .text("\(answer.account) · \(answer.at.text)"),
-          isOpen ? decisionForm(answer, frame) : AnswerTable.state(answer, frame),
-        ]
-      })
-  }
-
-  private static func revision(_ shelved: ShelvedPlan, _ answers: [Answer], _ frame: Frame) -> Node {
-    let accepted = answers.count { $0.decision?.kind == .accepted }
-    guard accepted > 0 else { return .nothing }
-    return tag("section", ["class": "doings"]) {
-      frame.button(.planAnew(accepted), to: "/plans/\(shelved.record.id)/revision")
-      tag("small") { frame.say(.planAnewLead) }
-    }
-  }
-
-  private static func decisionForm(_ answer: Answer, _ frame: Frame) -> Node {
-    tag("form", ["method": "post", "action": "/answers/\(answer.id)/decision", "class": "fields"]) {
-      frame.formToken()
-      tag("input", ["name": "note", "maxlength": "1000", "aria-label": frame.say(.noteToTownship)])
-      tag("div", ["class": "doings"]) {
-        tag("button", ["name": "kind", "value": "accepted"]) { frame.say(.accept) }
-        tag("button", ["name": "kind", "value": "declined", "class": "second"]) { frame.say(.decline) }
-      }
-    }
-  }
-
   static func decide(_ visit: Visit, _ account: Account) async throws -> Response {
-    guard let answer = try await visit.site.store.answer(try visit.number("answer")) else { throw Refusal.notFound }
     guard let kind = Decision.Kind(rawValue: visit.form.trimmed("kind")) else {
       throw Refusal.badInput(.acceptOrDecline)
     }
-    let note = visit.form.trimmed("note")
-    guard note.count <= TownshipAnswers.greatestReason else { throw Refusal.badInput(.reasonTooLong) }
-    guard kind == .accepted || !note.isEmpty else { throw Refusal.badInput(.declineNeedsNote) }
-    do {
-      try await visit.site.store.decide(answer.id, kind, note: note, by: account, at: visit.now)
-    } catch StoreFault.alreadyDecided {
-      throw Refusal.conflict(.alreadyDecided)
-    } catch StoreFault.noAnswer {
-      throw Refusal.notFound
-    }
+    let remedy = visit.form.trimmed("remedy")
+    guard remedy.isEmpty || Remedy(text: remedy) != nil else { throw Refusal.badInput(.unknownRemedy) }
+    let answer = try await Decisions.decide(
+      try visit.number("answer"), kind, remedy: Remedy(text: remedy), note: visit.form.trimmed("note"), visit, account)
     return .redirect(to: "/answers?plan=\(answer.plan)")
   }
 }
@@ -126,6 +82,11 @@ enum LogPage {
 extension Phrase {
   static let objections = Phrase("异议", "Objections")
   static let answersByTownship = Phrase("各乡镇答复情况", "Answers by township")
+  static func withdrawn(_ count: Int) -> Phrase {
+    Phrase(
+      "另有 \(count) 项异议因该村之后又答复而不再有效，见记录。",
+      "\(count) further objections no longer stand, as their villages answered again; see the history.")
+  }
   static let noteToTownship = Phrase("给乡镇的答复", "Note to the township")
   static let accept = Phrase("采纳", "Accept")
   static let decline = Phrase("不采纳", "Decline")

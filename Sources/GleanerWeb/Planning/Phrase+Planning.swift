@@ -1,3 +1,4 @@
+import PlanStore
 import Reports
 import WasteNetwork
 
@@ -49,6 +50,12 @@ extension Phrase {
   static let lookAgain = Phrase("进度会自动更新；没有脚本时请刷新本页。", "Progress shows by itself; without scripts, reload the page.")
   static let unknownScenario = Phrase("没有这个情景。", "There is no such scenario.")
   static let unknownEffort = Phrase("计算量应为 1 至 100000。", "Effort must be 1 to 100000.")
+  init(_ message: Message) { self.init(message.zh, message.en) }
+  static func departs(_ departure: Departure) -> Phrase {
+    Phrase(
+      "以规划成果 \(departure.plan) 为准，最多 \(departure.moves) 个村更换站点。",
+      "Stays near plan \(departure.plan): at most \(departure.moves) villages may move.")
+  }
   static func state(_ state: String) -> Phrase {
     switch state {
     case "queued": Phrase("排队中", "queued")

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import NIOCore
 import PlanStore
 import Reports
 import ScenarioFiles
@@ -13,8 +14,7 @@ extension PlanPages {
 
   static func bundle(_ visit: Visit, _ account: Account) async throws -> Response {
     let record = try await visit.plan().record
-    let archive = try await zipped(visit.site.folders.bundle(record.folder), under: "plan-\(record.id)")
-    return .file(archive, type: "application/zip", name: "plan-\(record.id).zip")
+    return try await zipped(visit.site.folders.bundle(record.folder), under: "plan-\(record.id)")
   }
 
   /// The documents of `gleaner report` in the reader's language, made when they are first asked for.
@@ -22,24 +22,45 @@ extension PlanPages {
     let record = try await visit.plan().record
     let language = visit.language == .chinese ? "zh" : "en"
     let name = "documents-\(record.id)-\(language)"
-    let folder = visit.site.folders.made.appending(path: name)
+    let kept = try await keptName("documents", [record], language, visit)
+    let folder = visit.site.folders.made.appending(path: kept)
     let bundle = visit.site.folders.bundle(record.folder).path
     try await make(folder, ["report", bundle, "-o", folder.path, "--no-pdf", "--lang", language], visit)
-    return .file(try await zipped(folder, under: name), type: "application/zip", name: "\(name).zip")
+    return try await zipped(folder, under: name)
   }
 
   /// What `gleaner compare` writes of two plans.
   static func comparison(_ visit: Visit, _ account: Account) async throws -> Response {
-    guard let old = visit.query("old").flatMap({ Int($0) }), let new = visit.query("new").flatMap({ Int($0) }),
-      old != new
-    else { throw Refusal.badInput(.twoPlans) }
-    let records = (try await visit.plan(old).record, try await visit.plan(new).record)
+    let records = try await compared(visit)
     let language = visit.language == .chinese ? "zh" : "en"
-    let folder = visit.site.folders.made.appending(path: "comparison-\(old)-\(new)-\(language)")
-    let bundles = [records.0, records.1].map { visit.site.folders.bundle($0.folder).path }
+    let kept = try await keptName("comparison", records, language, visit)
+    let folder = visit.site.folders.made.appending(path: kept)
+    let bundles = records.map { visit.site.folders.bundle($0.folder).path }
     try await make(folder, ["compare"] + bundles + ["-o", folder.path, "--lang", language], visit)
     return try page(folder.appending(path: "comparison.html"))
   }
+
+  /// The two plans that the query names.
+  static func compared(_ visit: Visit) async throws -> [PlanRecord] {
+    guard let old = visit.query("old").flatMap({ Int($0) }), let new = visit.query("new").flatMap({ Int($0) }),
+      old != new
+    else { throw Refusal.badInput(.twoPlans) }
+    return [try await visit.plan(old).record, try await visit.plan(new).record]
+  }
+
+  /// Name of a folder that can be made again: other bundles and other versions of the program have others.
+  private static func keptName(
+    _ kind: String, _ records: [PlanRecord], _ language: String, _ visit: Visit
+  ) async throws -> String {
+    let version = try await visit.site.program.run(["--version"])?.output ?? Data()
+    let plain = String(decoding: version, as: UTF8.self).filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")
+    }
+    return ([kind] + records.map { String($0.fingerprint.prefix(fingerprintShown)) } + [plain, language])
+      .joined(separator: "-")
+  }
+
+  private static let fingerprintShown = 24
 
   /// Makes a folder by the program unless it is there; it appears whole or not at all.
   private static func make(_ folder: URL, _ arguments: [String], _ visit: Visit) async throws {
@@ -56,20 +77,22 @@ extension PlanPages {
     return response
   }
 
-  private static func zipped(_ folder: URL, under name: String) async throws -> [UInt8] {
-    try await Task.detached {
-      let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-      var archive = ZipArchive()
-      for path in paths {
-        let file = folder.appending(path: path)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
-          continue
+  /// A folder as an archive, sent file by file.
+  private static func zipped(_ folder: URL, under name: String) async throws -> Response {
+    let files = try await Task.detached { try ZipFolder(folder, under: name) }.value
+    var response = Response(
+      status: .ok, headers: [.contentType: "application/zip"],
+      body: ResponseBody { writer in
+        var archive = ZipArchive()
+        for file in files.files {
+          let contents = try await Task.detached { [UInt8](try Data(contentsOf: file.url)) }.value
+          try await writer.write(ByteBuffer(bytes: try archive.entry(contents, as: file.name)))
         }
-        archive.add([UInt8](try Data(contentsOf: file)), as: "\(name)/\(path)")
-      }
-      return archive.bytes()
-    }.value
+        try await writer.write(ByteBuffer(bytes: archive.directory()))
+        try await writer.finish(nil)
+      })
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name).zip\""
+    return response
   }
 }
 

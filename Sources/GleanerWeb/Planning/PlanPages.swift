@@ -56,12 +56,14 @@ enum PlanPages {
   static func show(_ visit: Visit, _ account: Account) async throws -> Response {
     let shelved = try await visit.plan()
     let current = try await visit.site.store.circulatedPlan()?.id
+    let departure = try await departure(of: shelved.record, visit)
     let frame = Frame(visit)
     let path = "/plans/\(shelved.record.id)"
     return frame.page(named: "\(frame.say(.plan)) \(shelved.record.id) · \(shelved.network.name.in(visit.language))") {
       tag("p") { circulation(shelved.record, current, frame) }
       figures(shelved, frame)
       targets(shelved, frame)
+      MovesTable(shelved: shelved, frame: frame, departure: departure).node()
       tag("div", ["class": "doings"]) {
         tag("a", ["href": "\(path)/report", "class": "button"]) { frame.say(.report) }
         tag("a", ["href": "\(path)/documents.zip", "class": "button second"]) { frame.say(.documents) }
@@ -74,6 +76,12 @@ enum PlanPages {
       }
       tag("p", ["class": "code"]) { frame.say(.fingerprint(shelved.record.fingerprint)) }
     }
+  }
+
+  /// What the plan's run was told to stay near; `nil` for a plan from scratch.
+  private static func departure(of record: PlanRecord, _ visit: Visit) async throws -> Departure? {
+    guard let run = record.run else { return nil }
+    return try await visit.site.store.run(run)?.departure
   }
 
   private static func figures(_ shelved: ShelvedPlan, _ frame: Frame) -> Node {
@@ -121,11 +129,16 @@ enum PlanPages {
   }
 
   static func circulate(_ visit: Visit, _ account: Account) async throws -> Response {
+    .redirect(to: "/plans/\(try await putForward(visit, account))")
+  }
+
+  /// Puts a plan before the townships.
+  /// - Returns: its number.
+  static func putForward(_ visit: Visit, _ account: Account) async throws -> Int {
     let record = try await visit.plan().record
     // a bundle that was changed since it was read is not put before anybody
-    let bundle = visit.site.folders.bundle(record.folder).path
-    _ = try await Task.detached { try PlanBundle.read(bundle) }.value
+    try await visit.site.shelf.check(record)
     try await visit.site.store.circulate(record.id, by: account, at: visit.now)
-    return .redirect(to: "/plans/\(record.id)")
+    return record.id
   }
 }

@@ -33,24 +33,30 @@ enum RunPages {
   }
 
   static func add(_ visit: Visit, _ account: Account) async throws -> Response {
-    let scenario = visit.form.trimmed("scenario")
+    let effort = Int(visit.form.trimmed("effort")) ?? 0
+    return .redirect(to: "/runs/\(try await queue(visit.form.trimmed("scenario"), effort: effort, visit, account))")
+  }
+
+  static let usualEffort = 100
+
+  /// Puts a run in the queue.
+  /// - Returns: its number.
+  static func queue(_ scenario: String, effort: Int, _ visit: Visit, _ account: Account) async throws -> Int {
     guard visit.site.folders.scenario(scenario) != nil else { throw Refusal.badInput(.unknownScenario) }
-    guard let effort = Int(visit.form.trimmed("effort")), (1...100_000).contains(effort) else {
-      throw Refusal.badInput(.unknownEffort)
-    }
-    let run = try await visit.site.store.queue(scenario: scenario, effort: effort, by: account, at: visit.now)
-    return .redirect(to: "/runs/\(run)")
+    guard (1...100_000).contains(effort) else { throw Refusal.badInput(.unknownEffort) }
+    return try await visit.site.store.queue(scenario: scenario, effort: effort, by: account, at: visit.now)
   }
 
   static func show(_ visit: Visit, _ account: Account) async throws -> Response {
     let run = try await run(visit)
     let frame = Frame(visit)
-    let progress = await visit.site.desk.progress(of: run.id)
+    let progress = visit.say(Phrase(await visit.site.desk.progress(of: run.id)))
     return frame.page(named: "\(frame.say(.run)) \(run.id)") {
       tag("p") {
         tag("span", ["class": "badge"]) { frame.say(.state(run.state.rawValue)) }
         " \(run.scenario)"
       }
+      if let departure = run.departure { tag("p") { frame.say(.departs(departure)) } }
       if run.state.isOver {
         outcome(run, frame)
       } else {
@@ -67,7 +73,7 @@ enum RunPages {
       run.plan.map { plan in
         tag("p") { tag("a", ["href": "/plans/\(plan)", "class": "button"]) { "\(frame.say(.plan)) \(plan)" } }
       } ?? .nothing,
-      run.message.isEmpty ? .nothing : tag("pre") { run.message },
+      run.message == .none ? .nothing : tag("pre") { frame.say(Phrase(run.message)) },
     ])
   }
 
@@ -100,7 +106,7 @@ enum RunPages {
         var quiet = 0
         while !Task.isShuttingDownGracefully {
           guard let run = try await site.store.run(id), !run.state.isOver else { break }
-          let message = await site.desk.progress(of: id)
+          let message = visit.say(Phrase(await site.desk.progress(of: id)))
           quiet += 1
           if message != shown || quiet >= looksBetweenSigns {
             let progress = Progress(state: run.state.rawValue, message: message)

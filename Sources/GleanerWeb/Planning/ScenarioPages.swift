@@ -29,24 +29,38 @@ enum ScenarioPages {
 
   static func addVariant(_ visit: Visit, _ account: Account) async throws -> Response {
     let (base, scenario) = try await read(visit)
-    let folder = visit.form.trimmed("folder")
-    guard ScenarioWriter.isPlain(folder) else { throw Refusal.badInput(.plainFolder) }
-    let title = visit.form.trimmed("title")
-    guard !title.isEmpty, title.count <= 100 else { throw Refusal.badInput(.titleMissing) }
-    let items = try ScenarioSheet(scenario.network).changes(in: visit.form)
-    guard !items.isEmpty else { throw Refusal.badInput(.nothingChanged) }
-    let writer = ScenarioWriter(folders: visit.site.folders, base: base)
+    let form = visit.form
+    let variant = Variant(base: base, folder: form.trimmed("folder"), title: form.trimmed("title")) { form.trimmed($0) }
     do {
-      try writer.write(folder, name: LocalizedName(zh: title, en: title), items: items)
+      try await variant.add(to: scenario, visit, account)
     } catch let faults as InputFaults {
       return page(visit, base, scenario, faults: faults.faults, status: .unprocessableContent)
     }
-    try await visit.site.store.addScenario(folder, base: base, by: account, at: visit.now)
-    return .redirect(to: "/scenarios/\(folder)")
+    return .redirect(to: "/scenarios/\(variant.folder)")
+  }
+
+  /// A scenario of changed values over another.
+  struct Variant {
+    let base: String
+    let folder: String
+    let title: String
+    /// The new text of a value by its path; empty where it stays.
+    let value: (String) -> String
+
+    /// - Throws: `InputFaults` where the scenario would be wrong.
+    func add(to scenario: Scenario, _ visit: Visit, _ account: Account) async throws {
+      guard ScenarioWriter.isPlain(folder) else { throw Refusal.badInput(.plainFolder) }
+      guard !title.isEmpty, title.count <= 100 else { throw Refusal.badInput(.titleMissing) }
+      let items = try ScenarioSheet(scenario.network).changes(value)
+      guard !items.isEmpty else { throw Refusal.badInput(.nothingChanged) }
+      let writer = ScenarioWriter(folders: visit.site.folders, base: base)
+      try writer.write(folder, name: LocalizedName(zh: title, en: title), items: items)
+      try await visit.site.store.addScenario(folder, base: base, by: account, at: visit.now)
+    }
   }
 
   /// The scenario that the path names.
-  private static func read(_ visit: Visit) async throws -> (name: String, scenario: Scenario) {
+  static func read(_ visit: Visit) async throws -> (name: String, scenario: Scenario) {
     let name = visit.text("scenario")
     guard let folder = visit.site.folders.scenario(name) else { throw Refusal.notFound }
     do {

@@ -73,12 +73,13 @@ struct ScenarioSheet {
     }
   }
 
-  /// The fields whose text in a form is another than the scenario's.
+  /// The fields whose new text is another than the scenario's.
+  /// - Parameter new: the new text of a value by its path; empty where it stays.
   /// - Throws: `Refusal.badInput` where a text is no value of its kind.
-  func changes(in form: Form) throws(Refusal) -> [ScenarioItem] {
+  func changes(_ new: (String) -> String) throws(Refusal) -> [ScenarioItem] {
     var items: [ScenarioItem] = []
     for field in fields {
-      let text = form.trimmed(field.path)
+      let text = new(field.path)
       guard !text.isEmpty, text != field.value, Double(text) == nil || Double(text) != Double(field.value) else {
         continue
       }

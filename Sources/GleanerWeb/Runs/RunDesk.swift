@@ -12,7 +12,7 @@ actor RunDesk: Service {
   private let logger: Logger
   private let now: @Sendable () -> Moment
   private var current: (run: Run, process: RunningProgram)?
-  private var lastWords: [Int: String] = [:]
+  private var lastWords: [Int: Message] = [:]
   private var isStopping = false
 
   init(
@@ -27,20 +27,27 @@ actor RunDesk: Service {
 
   /// Seconds between looks at an empty queue.
   private static let pause = Duration.milliseconds(300)
+  private static let pauseAfterFault = Duration.seconds(2)
 
   func run() async throws {
-    try await recover()
     await withGracefulShutdownHandler {
+      // what an earlier server left, and what this one left where the store did not answer
+      var mustRecover = true
       while !isStopping, !Task.isCancelled {
         do {
+          if mustRecover { try await recover() }
+          mustRecover = false
           if let run = try await store.beginNextRun(at: now()) {
             try await work(on: run)
           } else {
             try await Task.sleep(for: RunDesk.pause)
           }
+        } catch is CancellationError {
+          break
         } catch {
           logger.error("the queue failed", metadata: ["error": "\(error)"])
-          try? await Task.sleep(for: .seconds(2))
+          mustRecover = true
+          try? await Task.sleep(for: RunDesk.pauseAfterFault)
         }
       }
     } onGracefulShutdown: {
@@ -49,11 +56,11 @@ actor RunDesk: Service {
   }
 
   /// The latest line of a run's progress; empty when there is none.
-  func progress(of run: Int) -> String { lastWords[run] ?? "" }
+  func progress(of run: Int) -> Message { lastWords[run] ?? .none }
 
   /// Takes a run out of the queue, or ends its process.
   func cancel(_ run: Int, by account: Account) async throws {
-    try await store.end(run, as: .cancelled, message: "", by: account.name, at: now())
+    try await store.end(run, as: .cancelled, by: account.name, at: now())
     if current?.run.id == run { current?.process.kill() }
   }
 
@@ -94,38 +101,41 @@ actor RunDesk: Service {
   }
 
   private func work(on run: Run) async throws {
-    let folder = folders.bundle(run.folder)
     guard let scenario = folders.scenario(run.scenario) else {
-      return try await store.end(
-        run.id, as: .failed, message: "no scenario \(run.scenario)", by: "server", at: now())
+      return try await fail(run, PlanningWords.noScenario(run.scenario))
     }
-    // a folder that is there is of another database; its plan may have been signed
-    guard !FileManager.default.fileExists(atPath: folder.path) else {
-      return try await store.end(
-        run.id, as: .failed, message: "the folder \(run.folder) exists already: move it away, then run again",
-        by: "server", at: now())
+    var arguments = [
+      "plan", scenario.path, "-o", folders.bundle(run.folder).path, "--effort", "\(run.effort)", "--threads", "1",
+      "--json", "--progress-json",
+    ]
+    if let departure = run.departure {
+      guard let plan = try await store.plan(departure.plan) else {
+        return try await fail(run, PlanningWords.noPlan(departure.plan))
+      }
+      arguments += ["--against", folders.bundle(plan.folder).path, "--moves", "\(departure.moves)"]
     }
-    let process = try RunningProgram(
-      path: program.path,
-      arguments: [
-        "plan", scenario.path, "-o", folder.path, "--effort", "\(run.effort)", "--threads", "1", "--lang", "zh",
-      ]
-    ) { [weak self] line in
+    let process = try RunningProgram(path: program.path, arguments: arguments) { [weak self] line in
       Task { await self?.note(line, of: run.id) }
     }
     current = (run, process)
-    try await store.setProcess(process.number, of: run.id)
-    // it may have been cancelled before there was a process to end
-    if try await store.run(run.id)?.state != .running { process.kill() }
-    let ending = await process.ending()
-    current = nil
-    lastWords[run.id] = nil
-    try await settle(run, ending)
+    defer {
+      current = nil
+      lastWords[run.id] = nil
+    }
+    do {
+      try await store.setProcess(process.number, of: run.id)
+      // it may have been cancelled before there was a process to end
+      if try await store.run(run.id)?.state != .running { process.kill() }
+    } catch {
+      process.kill()
+      _ = await process.ending()
+      throw error
+    }
+    try await settle(run, await process.ending())
   }
 
   private func note(_ line: String, of run: Int) {
-    let text = line.trimmingCharacters(in: .whitespaces)
-    if current?.run.id == run, !text.isEmpty { lastWords[run] = text }
+    if current?.run.id == run, let words = PlanningWords.progress(line) { lastWords[run] = words }
   }
 
   private func settle(_ run: Run, _ ending: PlanningProgram.Ending) async throws {
@@ -137,13 +147,17 @@ actor RunDesk: Service {
     } else if isStopping {
       try await store.requeue(run.id, at: now())
     } else {
-      let message = "exit code \(ending.code)\n\(ending.words)"
-      try await store.end(run.id, as: .failed, message: message, by: "server", at: now())
+      try await fail(run, PlanningWords.failure(ending))
     }
+  }
+
+  private func fail(_ run: Run, _ message: Message) async throws {
+    try await store.end(run.id, as: .failed, message: message, by: "server", at: now())
   }
 
   /// SHA-256 of the manifest of a run's bundle; `nil` unless the bundle is complete and unchanged.
   private func fingerprint(of run: Run) -> String? {
+    guard !run.folder.isEmpty else { return nil }
     let folder = folders.bundle(run.folder)
     guard (try? PlanBundle.read(folder.path)) != nil,
       let manifest = FileManager.default.contents(atPath: folder.appending(path: Manifest.fileName).path)

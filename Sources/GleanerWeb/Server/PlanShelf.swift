@@ -50,13 +50,8 @@ actor PlanShelf {
       shelved.record = record
       return shelved
     }
-    let folder = folders.bundle(record.folder).path
-    let reading = Task.detached {
-      let bundle = try PlanBundle.read(folder)
-      let manifest = FileManager.default.contents(atPath: folder + "/" + Manifest.fileName) ?? Data()
-      guard Fingerprint.sha256(of: [UInt8](manifest)) == record.fingerprint else {
-        throw Refusal.conflict(.bundleIsAnother)
-      }
+    let reading = Task.detached { [folders] in
+      let bundle = try Self.bundle(of: record, in: folders)
       return ShelvedPlan(record: record, bundle: bundle, scenario: try ScenarioFolder.read(bundle.scenarioPath))
     }
     kept.append((record.id, reading))
@@ -67,5 +62,21 @@ actor PlanShelf {
       kept.removeAll { $0.id == record.id }
       throw error
     }
+  }
+
+  /// Reads a bundle from disk, however often it was read before.
+  /// - Throws: where it is not the one that was registered.
+  nonisolated func check(_ record: PlanRecord) async throws {
+    _ = try await Task.detached { [folders] in try Self.bundle(of: record, in: folders) }.value
+  }
+
+  private static func bundle(of record: PlanRecord, in folders: Folders) throws -> PlanBundle {
+    let folder = folders.bundle(record.folder).path
+    let bundle = try PlanBundle.read(folder)
+    let manifest = FileManager.default.contents(atPath: folder + "/" + Manifest.fileName) ?? Data()
+    guard Fingerprint.sha256(of: [UInt8](manifest)) == record.fingerprint else {
+      throw Refusal.conflict(.bundleIsAnother)
+    }
+    return bundle
   }
 }

@@ -8,6 +8,13 @@ extension Response {
     bytes(Array(text.utf8), type: "text/html; charset=utf-8", status: status)
   }
 
+  static func html(_ text: ByteBuffer) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: "text/html; charset=utf-8", .contentLength: String(text.readableBytes)],
+      body: ResponseBody(byteBuffer: text))
+  }
+
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json")
     -> Response
   {
@@ -21,13 +28,6 @@ extension Response {
     Response(
       status: status, headers: [.contentType: type, .contentLength: String(bytes.count)],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
-
-  /// A file to be saved under a name of plain letters.
-  static func file(_ bytes: [UInt8], type: String, name: String) -> Response {
-    var response = Response.bytes(bytes, type: type)
-    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
-    return response
   }
 
   /// Leads the browser to another page with a `GET`.

@@ -9,6 +9,9 @@ public struct Site: Sendable {
   let doorman: Doorman
   let desk: RunDesk
   let program: PlanningProgram
+  let pages = PageCache()
+  /// What lies under the maps; `nil` for plain maps.
+  let tiles: MapTiles?
   /// Browsers reach the server through HTTPS, so cookies are marked as secure.
   let isBehindHTTPS: Bool
   let now: @Sendable () -> Moment
@@ -16,9 +19,11 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - folder: holds scenario folders; plans are written to `plans` in it.
   ///   - program: path of the program `gleaner`.
+  ///   - tiles: what lies under the maps; `nil` for plain maps.
   ///   - now: the clock.
   public init(
-    store: Store, folder: String, program: String, isBehindHTTPS: Bool = false, logger: Logger,
+    store: Store, folder: String, program: String, isBehindHTTPS: Bool = false, tiles: MapTiles? = nil,
+    logger: Logger,
     now: @escaping @Sendable () -> Moment
   ) throws {
     let folders = try Folders(root: folder)
@@ -28,6 +33,7 @@ public struct Site: Sendable {
     self.program = program
     self.isBehindHTTPS = isBehindHTTPS
     self.now = now
+    self.tiles = tiles
     shelf = PlanShelf(folders: folders)
     doorman = Doorman(store: store)
     desk = RunDesk(store: store, folders: folders, program: program, logger: logger, now: now)

@@ -9,7 +9,7 @@ public enum WebServer {
     _ site: Site, address: BindAddress, logger: Logger
   ) -> Application<RouterResponder<WebContext>> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    router.middlewares.add(SecurityHeaders())
+    router.middlewares.add(SecurityHeaders(tiles: site.tiles))
     router.middlewares.add(RequestLog(site: site))
     let gate = Gate(site: site)
     for route in Routes.all {

@@ -26,6 +26,7 @@ extension Phrase {
   static func pageOfVillages(_ page: Int) -> Phrase { Phrase("第 \(page) 页", "Page \(page)") }
   static let reasonMissing = Phrase("异议须写明理由。", "An objection needs a reason.")
   static let reasonTooLong = Phrase("理由最多 1000 字。", "A reason has at most 1000 characters.")
+  static let earlierAnswers = Phrase("更早的意见", "Earlier answers")
   static let unknownStream = Phrase("没有这一类废弃物。", "There is no such stream.")
   static func sheetOf(_ township: LocalizedName, year: Int) -> Phrase {
     Phrase("\(township.zh)：\(year) 年各村收储安排确认表", "\(township.en): collection in \(year), sheet to be confirmed")

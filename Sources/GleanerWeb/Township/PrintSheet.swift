@@ -7,9 +7,15 @@ import WasteNetwork
 /// The township's sheet for paper: every village and stream with its station and every visit's date, and room to sign.
 enum PrintSheet {
   static func show(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
-    let frame = Frame(visit)
-    guard let view = try await TownshipPages.view(visit, code) else { throw Refusal.conflict(.nothingCirculated) }
-    return frame.page(.sheetOf(view.network.townships[view.township].name, year: view.network.calendar.year)) {
+    try await visit.kept(account, code) { frame in
+      guard let view = try await TownshipPages.view(visit, code) else { throw Refusal.conflict(.nothingCirculated) }
+      return sheet(view, frame)
+    }
+  }
+
+  private static func sheet(_ view: TownshipView, _ frame: Frame) -> String {
+    let title = Phrase.sheetOf(view.network.townships[view.township].name, year: view.network.calendar.year)
+    return frame.text(named: frame.say(title)) {
       tag("p", ["class": "screen note"]) { frame.say(.howToPrint) }
       PageTable(
         frame.language, .printSheet,

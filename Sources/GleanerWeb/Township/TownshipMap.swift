@@ -5,14 +5,17 @@ import WasteNetwork
 /// The township's villages and the stations that serve them, one tab a stream; a village leads to its page.
 struct TownshipMap {
   let view: TownshipView
+  private let tiles: MapTiles?
   private let projection: MapProjection
   /// Depots drawn: those that take something from a village of the township, ascending.
   private let depots: [Int]
 
   private var network: Network { view.network }
 
-  init(_ view: TownshipView) {
+  /// - Parameter tiles: what lies under the map; `nil` for a plain ground.
+  init(_ view: TownshipView, tiles: MapTiles?) {
     self.view = view
+    self.tiles = tiles
     let network = view.network
     var isDrawn = [Bool](repeating: false, count: network.depots.count)
     for village in view.villages {
@@ -35,6 +38,7 @@ struct TownshipMap {
       }
       drawing()
       legend()
+      if let tiles { tag("small") { view.edition.say(.mapBackground(tiles.credit)) } }
     }
   }
 
@@ -50,10 +54,26 @@ struct TownshipMap {
     let box = "0 0 \(Figures.coordinate(MapProjection.width)) \(Figures.coordinate(projection.height))"
     return tag("svg", ["class": "map", "viewBox": box, "role": "group", "aria-label": view.edition.say(.mapLabel)]) {
       tag("rect", ["class": "ground", "width": "100%", "height": "100%"])
+      background()
       for stream in streams { links(of: stream) }
       tag("g") { view.villages.map(village) }
       tag("g") { depots.map(depot) }
       tag("g", ["class": "furniture"]) { projection.scaleAndNorth(view.edition.say) }
+    }
+  }
+
+  private func background() -> Node {
+    guard let tiles else { return .nothing }
+    return tag("g", ["class": "tiles"]) {
+      for one in tiles.pictures(under: projection) {
+        tag(
+          "image",
+          [
+            "href": one.address, "x": Figures.coordinate(one.x), "y": Figures.coordinate(one.y),
+            "width": Figures.coordinate(one.width), "height": Figures.coordinate(one.height),
+            "preserveAspectRatio": "none",
+          ])
+      }
     }
   }
 

@@ -9,18 +9,25 @@ enum TownshipPages {
   static let villagesPerPage = 40
 
   static func show(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
-    let frame = Frame(visit)
-    guard let view = try await view(visit, code) else {
-      return frame.page(.ownTownship) { tag("p", ["class": "banner warning"]) { frame.say(.nothingCirculated) } }
+    try await visit.kept(account, code) { frame in
+      guard let view = try await view(visit, code) else {
+        return frame.text(named: frame.say(.ownTownship)) {
+          tag("p", ["class": "banner warning"]) { frame.say(.nothingCirculated) }
+        }
+      }
+      return page(view, visit, frame)
     }
+  }
+
+  private static func page(_ view: TownshipView, _ visit: Visit, _ frame: Frame) -> String {
     let pages = max(1, (view.villages.count + villagesPerPage - 1) / villagesPerPage)
     let page = min(max(1, Int(visit.query("page") ?? "") ?? 1), pages)
     let from = (page - 1) * villagesPerPage
     let shown = view.villages[from..<min(from + villagesPerPage, view.villages.count)]
-    return frame.page(named: view.name) {
+    return frame.text(named: view.name) {
       said(visit)
       overview(view, frame)
-      if page == 1 { TownshipMap(view).node() }
+      if page == 1 { TownshipMap(view, tiles: visit.site.tiles).node() }
       tag("h2") { frame.say(.villagesTitle) }
       shown.map { VillageCard(view: view, frame: frame, village: $0).node() }
       if pages > 1 { pager(frame, page: page, of: pages) }
@@ -29,25 +36,39 @@ enum TownshipPages {
   }
 
   static func village(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
-    guard let view = try await view(visit, code) else { throw Refusal.notFound }
-    let village = try view.village(visit.text("village"))
-    let frame = Frame(visit)
-    return frame.page(named: view.edition.village(view.network.villages[village].id)) {
-      said(visit)
-      tag("p") { tag("a", ["href": "/township"]) { "← \(view.name)" } }
-      VillageCard(view: view, frame: frame, village: village).node(isAlone: true)
-      objectionForm(view, frame, to: "/township/villages/\(view.network.villages[village].id.code)/object")
-      tag("h2") { frame.say(.history) }
-      AnswerTable(frame: frame, shelved: [view.shelved.record.id: view.shelved]).node(view.answers(village: village))
+    try await visit.kept(account, code) { frame in
+      guard let view = try await view(visit, code) else { throw Refusal.notFound }
+      let village = try view.village(visit.text("village"))
+      return frame.text(named: view.edition.village(view.network.villages[village].id)) {
+        said(visit)
+        tag("p") { tag("a", ["href": "/township"]) { "← \(view.name)" } }
+        VillageCard(view: view, frame: frame, village: village).node(isAlone: true)
+        tag("h2") { frame.say(.object) }
+        objectionForm(view, frame, to: "/township/villages/\(view.network.villages[village].id.code)/object")
+        tag("h2") { frame.say(.history) }
+        AnswerTable(frame: frame, shelved: view.shelved).node(view.answers(village: village).reversed())
+      }
     }
   }
 
+  /// Answers on a page of the history.
+  static let answersPerPage = 200
+
+  /// Who said what when, of every plan; names are those of the plan that lies before the officials, whatever plan was
+  /// answered, so that no other bundle has to be read.
   static func history(_ visit: Visit, _ account: Account, _ code: TownshipCode) async throws -> Response {
-    let answers = try await visit.site.store.answers(plan: nil, township: code.code)
-    var shelved: [Int: ShelvedPlan] = [:]
-    for plan in Set(answers.map(\.plan)).sorted() { shelved[plan] = try? await visit.plan(plan) }
-    let frame = Frame(visit)
-    return frame.page(.history) { AnswerTable(frame: frame, shelved: shelved).node(answers.reversed()) }
+    try await visit.kept(account, code) { frame in
+      let before = visit.query("before").flatMap { Int($0) }
+      let answers = try await visit.site.store.history(
+        ofTownship: code.code, before: before, limit: answersPerPage)
+      let shelved = try? await visit.circulatedPlan()
+      return frame.text(named: frame.say(.history)) {
+        AnswerTable(frame: frame, shelved: shelved).node(answers)
+        if answers.count == answersPerPage, let last = answers.last {
+          tag("p") { tag("a", ["href": "/township/history?before=\(last.id)"]) { frame.say(.earlierAnswers) } }
+        }
+      }
+    }
   }
 
   /// The township of the plan that lies before the officials; `nil` when none does.

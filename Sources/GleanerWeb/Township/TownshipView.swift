@@ -62,7 +62,16 @@ struct TownshipView {
           tag("small") { edition.say(edition.reason(for: one, village: village, stream: stream)) },
           nextBest(one),
         ])
-      } + [tag("small") { edition.say(edition.visitText(village: village, stream: stream)) }])
+      } + [before(village, stream), tag("small") { edition.say(edition.visitText(village: village, stream: stream)) }])
+  }
+
+  /// Where the village went in the plan that this one departs from, if that was elsewhere.
+  private func before(_ village: Int, _ stream: Int) -> Node {
+    let (place, waste) = (network.villages[village].id, network.streams[stream].id)
+    let move = shelved.plan.revision?.moves.first { $0.village == place && $0.stream == waste }
+    guard let move else { return .nothing }
+    let stations = move.from.map { edition.depot($0) }
+    return tag("small", ["class": "moved"]) { edition.say(.movedFrom(stations)) }
   }
 
   private func nextBest(_ one: SitingPlan.Assignment) -> Node {
@@ -80,6 +89,13 @@ extension Phrase {
   static func nextBestAt(_ station: String, _ distance: Distance) -> Phrase {
     Phrase(
       "次选：\(station)，\(Figures.kilometres(distance)) 公里", "Next best: \(station), \(Figures.kilometres(distance)) km")
+  }
+  static func movedFrom(_ stations: [String]) -> Phrase {
+    stations.isEmpty
+      ? Phrase("有变动：原方案未收运", "Changed: not collected in the plan before")
+      : Phrase(
+        "有变动：原方案交到\(stations.joined(separator: "、"))",
+        "Changed: went to \(stations.joined(separator: ", ")) in the plan before")
   }
   static func badge(_ standing: VillageStanding) -> Phrase {
     switch standing {

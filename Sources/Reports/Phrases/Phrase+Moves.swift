@@ -1,14 +1,14 @@
-import WasteNetwork
+package import WasteNetwork
 
 /// Departures from an accepted plan.
 extension Phrase {
-  static let movesTitle = Phrase("相对已定方案的变动", "What moves from the accepted plan")
+  package static let movesTitle = Phrase("相对已定方案的变动", "What moves from the accepted plan")
   static let movesLead = Phrase(
     "一个村只要有一类废弃物改交其他站点、新增或不再收运，即计为更换站点的村，多类也只计一次。",
     "A village moves where any of its streams goes to a station that it did not go to, is collected anew, or no longer; it counts "
       + "once however many streams do.")
 
-  static func moved(_ moved: String, of limit: String, unavoidable: String) -> Phrase {
+  package static func moved(_ moved: String, of limit: String, unavoidable: String) -> Phrase {
     Phrase(
       "更换站点的村 \(moved) 个，最多允许 \(limit) 个；其中 \(unavoidable) 个因原站点已不能使用或新要求收运，无法不变。",
       "\(moved) villages move, of at most \(limit); \(unavoidable) of them could not stay, because their old station is no longer "
@@ -20,17 +20,17 @@ extension Phrase {
       "What the limit is worth: allowing one more village to move lowers the proven least yearly cost by at most CNY \(amount)."
     )
   }
-  static let nothingDeparts = Phrase("没有村更换站点。", "No village moves.")
+  package static let nothingDeparts = Phrase("没有村更换站点。", "No village moves.")
   static func acceptedPlan(_ fingerprint: String) -> Phrase {
     Phrase("已定方案 plan.json 的 SHA-256：\(fingerprint)", "SHA-256 of the accepted plan.json: \(fingerprint)")
   }
-  static let departuresCaption = Phrase("更换站点的村和类别", "Villages and streams that move")
-  static let acceptedStationColumn = Phrase("原站点", "Before")
-  static let toColumn = Phrase("现站点", "Now")
-  static let notCollected = Phrase("不收运", "not collected")
+  package static let departuresCaption = Phrase("更换站点的村和类别", "Villages and streams that move")
+  package static let acceptedStationColumn = Phrase("原站点", "Before")
+  package static let toColumn = Phrase("现站点", "Now")
+  package static let notCollected = Phrase("不收运", "not collected")
   static func movesList(_ count: String) -> Phrase { Phrase("逐项列出 \(count) 项变动", "All \(count) moves") }
 
-  static func cause(_ cause: PlanRevision.Cause) -> Phrase {
+  package static func cause(_ cause: PlanRevision.Cause) -> Phrase {
     switch cause {
     case .chosen: Phrase("为降低费用或满足要求而选", "chosen, for cost or requirements")
     case .depotGone: Phrase("原收储场已不在情景中", "the old depot is no longer in the scenario")
