@@ -63,6 +63,13 @@ def signed_in(site, name):
         cookie, web_site.token(page), ",".join(f'"{village}"' for village in villages))
 
 
+def processor_seconds(process):
+    """What a process has used so far, without its children."""
+    with open(f"/proc/{process}/stat", encoding="ascii") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programs", help="folder of the built programs")
@@ -85,14 +92,17 @@ def main():
         if not args.no_run:
             form = web_site.token(planner.ask("GET", "/scenarios")[2])
             planner.ask("POST", "/runs", {"form_token": form, "scenario": site.scenario, "effort": "100000"})
+        begun = processor_seconds(site.server.pid)
         said = subprocess.run(
             ["wrk", "-t1", f"-c{args.officials}", f"-d{args.seconds}s", "--timeout", "10s", "-s", script,
              f"http://127.0.0.1:{site.port}"], text=True, stdout=subprocess.PIPE, check=True).stdout
+        spent = processor_seconds(site.server.pid) - begun
         state = planner.ask("GET", "/runs")[2]
         is_planning = args.no_run or "计算中" in state or ">running<" in state
         site.end()
         found = dict(re.findall(r"(\w+)=([\d.]+)", re.search(r"RESULT (.*)", said).group(1)))
         print(" ".join(f"{name}={value}" for name, value in found.items()))
+        print(f"{1000 * spent / int(found['requests']):.2f} ms of one processor a request in the server")
         errors = sum(int(found[name]) for name in ("connect", "read", "write", "status", "timeout"))
         print(f"{errors} errors; 99th percentile {found['p99']} ms; a plan was {'' if is_planning else 'NOT '}computed")
         return 0 if errors == 0 and float(found["p99"]) <= args.limit and is_planning else 1

@@ -122,6 +122,7 @@ class Browser:
 
 
 def objects(browser, official):
+    browser.go("/sign-in")
     browser.photograph("sign-in", "/sign-in")
     browser.sign_in(official)
     browser.expect("the official begins at the own township", "Tuanli Town" in browser.text())

@@ -84,7 +84,7 @@ enum OpenAPIOperations {
   private static let files = [
     get("/plans/{plan}/stations.geojson", "Open stations as points", geo, refusals: read),
     get("/plans/{plan}/assignments.geojson", "Villages and their stations as lines", geo, refusals: read),
-    get("/plans/{plan}/verification", "The bundle audited anew", anything, refusals: read),
+    get("/plans/{plan}/verification", "The bundle audited anew", one("Verification"), refusals: read),
     get("/plans/{plan}/bundle.zip", "The plan's bundle", zip, refusals: read + [413]),
     get("/plans/{plan}/documents.zip", "Sheets, maps and routes in the reader's language", zip, refusals: read + [413]),
   ]

@@ -88,6 +88,12 @@ enum OpenAPISchemas {
         ["plan": whole, "scenario": text, "fingerprint": text, "made_at_s": whole],
         optional: ["circulated_at_s": whole])
     ),
+    (
+      "Verification",
+      object([
+        "plan": whole, "passed": flag, "is_as_registered": flag, "checked": whole, "audit": ["type": "object"],
+      ])
+    ),
     ("Plan", plan), ("Answer", answer), ("Township", township), ("Recorded", object(["recorded": whole])),
     ("LogLine", object(["at_s": whole, "account": text, "action": text, "subject": text, "detail": text])),
     (

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Hummingbird
 import PlanStore
@@ -43,20 +44,34 @@ enum PlanAPI {
     .json(Circulated(plan: try await PlanPages.putForward(visit, account)))
   }
 
-  /// What `gleaner verify --json` says of the bundle.
+  private struct Verification: Encodable {
+    let plan: Int
+    let passed: Bool
+    let isAsRegistered: Bool
+    let checked: Int
+    let audit: AuditResult
+
+    enum CodingKeys: String, CodingKey {
+      case plan, passed, checked, audit
+      case isAsRegistered = "is_as_registered"
+    }
+  }
+
+  /// The bundle audited anew, as `gleaner verify --json` says it.
   static func verification(_ visit: Visit, _ account: Account) async throws -> Response {
-    guard let record = try await visit.site.store.plan(try visit.number("plan")) else { throw Refusal.notFound }
-    return try await said(["verify", visit.site.folders.bundle(record.folder).path], visit)
+    let audit = try await VerificationPage.audited(visit)
+    guard let result = audit.result else { throw Refusal.conflict(.programFailed(audit.words)) }
+    return .json(
+      Verification(
+        plan: audit.record.id, passed: result.passed && audit.isAsRegistered, isAsRegistered: audit.isAsRegistered,
+        checked: result.checked, audit: result))
   }
 
   /// What `gleaner compare --json` says of two plans.
   static func comparison(_ visit: Visit, _ account: Account) async throws -> Response {
     let records = try await PlanPages.compared(visit)
-    return try await said(["compare"] + records.map { visit.site.folders.bundle($0.folder).path }, visit)
-  }
-
-  private static func said(_ arguments: [String], _ visit: Visit) async throws -> Response {
-    let ending = try await visit.site.program.run(arguments + ["--json"])
+    let bundles = records.map { visit.site.folders.bundle($0.folder).path }
+    let ending = try await visit.site.program.run(["compare"] + bundles + ["--json"])
     guard let ending, let first = ending.output.first, first == UInt8(ascii: "{") else {
       throw Refusal.conflict(.programFailed(ending?.words ?? ""))
     }

@@ -9,25 +9,42 @@ import WasteNetwork
 /// The independent audit of a plan's bundle, made anew each time in a process of its own.
 enum VerificationPage {
   static func show(_ visit: Visit, _ account: Account) async throws -> Response {
+    let audit = try await audited(visit)
+    let frame = Frame(visit)
+    return frame.page(named: "\(frame.say(.verify)) · \(frame.say(.plan)) \(audit.record.id)") {
+      fingerprint(audit.record, isSame: audit.isAsRegistered, frame)
+      if let result = audit.result {
+        verdict(result, frame)
+        checks(result, frame)
+      } else {
+        tag("p", ["class": "banner bad"]) { frame.say(.auditImpossible) }
+        tag("pre") { audit.words }
+      }
+    }
+  }
+
+  /// What the audit found of a plan's bundle.
+  struct Audit: Sendable {
+    let record: PlanRecord
+    /// The bundle's manifest is the one that was registered.
+    let isAsRegistered: Bool
+    /// `nil` where the bundle could not be audited.
+    let result: AuditResult?
+    /// Why not.
+    let words: String
+  }
+
+  /// Audits the plan that the path names.
+  static func audited(_ visit: Visit) async throws -> Audit {
     guard let record = try await visit.site.store.plan(try visit.number("plan")) else { throw Refusal.notFound }
     let bundle = visit.site.folders.bundle(record.folder)
     let ending = try await visit.site.program.run([
       "verify", bundle.path, "--json", "--lang", visit.language == .chinese ? "zh" : "en",
     ])
-    let result = try? JSONDecoder().decode(AuditResult.self, from: ending?.output ?? Data())
-    let manifest = FileManager.default.contents(atPath: bundle.appending(path: "manifest.json").path)
-    let isSame = manifest.map { Fingerprint.sha256(of: [UInt8]($0)) } == record.fingerprint
-    let frame = Frame(visit)
-    return frame.page(named: "\(frame.say(.verify)) · \(frame.say(.plan)) \(record.id)") {
-      fingerprint(record, isSame: isSame, frame)
-      if let result {
-        verdict(result, frame)
-        checks(result, frame)
-      } else {
-        tag("p", ["class": "banner bad"]) { frame.say(.auditImpossible) }
-        tag("pre") { ending?.words ?? "" }
-      }
-    }
+    let manifest = FileManager.default.contents(atPath: bundle.appending(path: Manifest.fileName).path)
+    return Audit(
+      record: record, isAsRegistered: manifest.map { Fingerprint.sha256(of: [UInt8]($0)) } == record.fingerprint,
+      result: try? JSONDecoder().decode(AuditResult.self, from: ending?.output ?? Data()), words: ending?.words ?? "")
   }
 
   private static func fingerprint(_ record: PlanRecord, isSame: Bool, _ frame: Frame) -> Node {
