@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills the web server with SIGKILL again and again, during sign-offs and during a run, and checks that nothing is lost.
 
-    python3 Tests/Benchmarks/web_kills.py .build-release/release Scenarios/jining-edz --kills 50
+    python3 Tests/Benchmarks/web_kills.py .build-release/release Scenarios/two-villages --kills 50
 
 Officials confirm and object without a pause while runs wait in the queue and one is being computed. After every kill the
 server is started again over the same folder. At the end: every answer that a browser was told of is in the database with its
@@ -91,8 +91,8 @@ def main():
     parser.add_argument("programs", help="folder of the built programs")
     parser.add_argument("scenario")
     parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--effort", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=40)
+    parser.add_argument("--effort", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     chance = random.Random(args.seed)
@@ -124,7 +124,7 @@ def main():
         for person in people:
             person.join()
         print(f"{args.kills} kills, {during} of them during a run")
-        for _ in range(600):
+        for _ in range(1800):
             states = [run["state"] for run in json.loads(planner.ask("GET", "/api/v1/runs")[2])]
             if all(state not in ("queued", "running") for state in states):
                 break

@@ -40,7 +40,7 @@ def main():
             # signing out would end the session that the other requests need
             codes[name] = subprocess.run(
                 [args.schemathesis, "run", f"http://127.0.0.1:{site.port}/api/v1/openapi.json", "--checks", CHECKS,
-                 "--max-examples", args.examples, "--seed", "1", "--exclude-path", "/api/v1/session/end", "--no-color",
+                 "--max-examples", args.examples, "--request-timeout", "120", "--seed", "1", "--exclude-path", "/api/v1/session/end", "--no-color",
                  *headers]).returncode
         print({str(name): code for name, code in codes.items()})
         return max(codes.values())

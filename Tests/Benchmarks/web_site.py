@@ -72,7 +72,11 @@ class Site:
 
     def end(self, signal_number=signal.SIGTERM):
         self.server.send_signal(signal_number)
-        code = self.server.wait(60)
+        try:
+            code = self.server.wait(60)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            code = self.server.wait()
         self.log.close()
         return code
 

@@ -68,7 +68,7 @@ enum OpenAPIOperations {
       "/answers/{answer}/decision", "Accept or decline an objection", one("Answer"), body: "Decision", refusals: read),
     get(
       "/comparison", "What differs between two plans", anything,
-      query: [plan("old"), plan("new")], refusals: read + [422]),
+      query: [plan("old"), plan("new")], refusals: read + [422, 503]),
     get("/log", "The latest 500 changes, the latest first", many("LogLine")),
   ]
 
@@ -84,9 +84,11 @@ enum OpenAPIOperations {
   private static let files = [
     get("/plans/{plan}/stations.geojson", "Open stations as points", geo, refusals: read),
     get("/plans/{plan}/assignments.geojson", "Villages and their stations as lines", geo, refusals: read),
-    get("/plans/{plan}/verification", "The bundle audited anew", one("Verification"), refusals: read),
+    get("/plans/{plan}/verification", "The bundle audited anew", one("Verification"), refusals: read + [503]),
     get("/plans/{plan}/bundle.zip", "The plan's bundle", zip, refusals: read + [413]),
-    get("/plans/{plan}/documents.zip", "Sheets, maps and routes in the reader's language", zip, refusals: read + [413]),
+    get(
+      "/plans/{plan}/documents.zip", "Sheets, maps and routes in the reader's language", zip,
+      refusals: read + [413, 503]),
   ]
 
   private static let township = [

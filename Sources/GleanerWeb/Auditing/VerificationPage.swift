@@ -64,7 +64,10 @@ enum VerificationPage {
 
   private static func checks(_ result: AuditResult, _ frame: Frame) -> Node {
     .group([
-      PageTable(frame.language, .auditRules, [.text(.rule), .number(.checkedFigures), .number(.failedFigures)]).node(
+      PageTable(
+        frame.language, .auditRules, showsCaption: true,
+        [.text(.rule), .number(.checkedFigures), .number(.failedFigures)]
+      ).node(
         result.checks.map { check in
           [
             .group([

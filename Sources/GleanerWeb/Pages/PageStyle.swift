@@ -57,6 +57,8 @@ enum PageStyle {
     input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea,select{font:inherit;min-height:44px;\
     padding:6px 10px;border:1px solid #6c7a76;border-radius:4px;width:100%;background:#fff;color:inherit}
     .fields button{justify-self:start}
+    .doings>select{width:auto;max-width:100%}
+    .stacks select{min-width:13em;max-width:100%}
     details{margin:10px 0;border:1px solid var(--rule);border-radius:6px}
     summary{padding:10px 14px;cursor:pointer;font-weight:600;color:var(--green)}
     details>*:not(summary){margin:8px 14px 12px}
@@ -65,6 +67,7 @@ enum PageStyle {
 
   private static let tables = """
     table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.5;font-variant-numeric:tabular-nums;margin:12px 0}
+    caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     caption{text-align:left;font-weight:600;font-size:16px;padding:4px 0 8px}
     th,td{padding:6px 10px;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left}
     thead th{border-bottom:2px solid var(--ink);color:var(--soft)}
@@ -80,6 +83,8 @@ enum PageStyle {
     padding:5px 0;text-align:left}
     .stacks td::before{content:attr(data-label);grid-row:1/span 9;font-size:13px;color:var(--soft)}
     .stacks td>*{grid-column:2}
+    .stacks td>.badge{justify-self:start}
+    .stacks td:empty{display:none}
     }
 
     """

@@ -10,16 +10,19 @@ struct PageTable {
   let language: Language
   let caption: Phrase
   let columns: [Column]
+  /// Whether the caption is to be seen; where a heading says the same it is there for screen readers alone.
+  let showsCaption: Bool
 
-  init(_ language: Language, _ caption: Phrase, _ columns: [Column]) {
+  init(_ language: Language, _ caption: Phrase, showsCaption: Bool = false, _ columns: [Column]) {
     self.language = language
     self.caption = caption
     self.columns = columns
+    self.showsCaption = showsCaption
   }
 
   func node(_ rows: [[Node]]) -> Node {
     tag("table", ["class": "stacks"]) {
-      tag("caption") { caption.in(language) }
+      tag("caption", showsCaption ? [:] : ["class": "unseen"]) { caption.in(language) }
       tag("thead") {
         tag("tr") {
           for column in columns {

@@ -16,7 +16,7 @@ extension Phrase {
   static let waitBeforeRetry = Phrase(
     "密码错误次数过多，请 15 分钟后再试。", "Too many wrong passwords; try again in 15 minutes.")
   static let busyAtTheDoor = Phrase(
-    "登录的人太多，请过几秒再试。", "Too many are signing in at this moment; try again in a few seconds.")
+    "服务器正忙，请过几秒再试。", "The server is busy at this moment; try again in a few seconds.")
   static let signInLead = Phrase(
     "账号由管理员在服务器上建立。", "Accounts are made by the administrator on the server.")
 

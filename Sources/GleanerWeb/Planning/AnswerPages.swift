@@ -43,7 +43,7 @@ enum AnswerPages {
         + [VillageStanding.confirmed, .objected, .open].map { Node.text("\(view.count($0))") }
     }
     return PageTable(
-      frame.language, .answersByTownship,
+      frame.language, .answersByTownship, showsCaption: true,
       [.text(.township), .number(.villagesTitle), .number(.confirmed), .number(.objected), .number(.open)]
     ).node(rows)
   }
@@ -85,7 +85,7 @@ extension Phrase {
   static func withdrawn(_ count: Int) -> Phrase {
     Phrase(
       "另有 \(count) 项异议因该村之后又答复而不再有效，见记录。",
-      "\(count) further objections no longer stand, as their villages answered again; see the history.")
+      "Objections that no longer stand, as their villages answered again: \(count); see the history.")
   }
   static let noteToTownship = Phrase("给乡镇的答复", "Note to the township")
   static let accept = Phrase("采纳", "Accept")

@@ -54,7 +54,7 @@ extension Phrase {
   static func departs(_ departure: Departure) -> Phrase {
     Phrase(
       "以规划成果 \(departure.plan) 为准，最多 \(departure.moves) 个村更换站点。",
-      "Stays near plan \(departure.plan): at most \(departure.moves) villages may move.")
+      "Stays near plan \(departure.plan); villages that may move: at most \(departure.moves).")
   }
   static func state(_ state: String) -> Phrase {
     switch state {

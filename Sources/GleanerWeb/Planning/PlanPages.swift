@@ -16,7 +16,7 @@ enum PlanPages {
       plans.isEmpty
         ? tag("p", ["class": "note"]) { frame.say(.none) }
         : PageTable(
-          frame.language, .plans, [.number(.plan), .text(.scenario), .text(.state), .text(.time)]
+          frame.language, .plans, [.text(.plan), .text(.scenario), .text(.state), .text(.time)]
         ).node(plans.map { row($0, current, frame) })
       if plans.count > 1 { comparisonForm(plans, frame) }
     }
@@ -124,7 +124,8 @@ enum PlanPages {
       ]
     }
     return PageTable(
-      frame.language, .targetsPart, [.text(.target), .number(.required), .number(.reached), .text(.state)]
+      frame.language, .targetsPart, showsCaption: true,
+      [.text(.target), .number(.required), .number(.reached), .text(.state)]
     ).node(rows)
   }
 

@@ -85,8 +85,8 @@ extension Phrase {
     Phrase(
       "已采纳 \(accepted) 项异议，\(moving) 个村因此须更换站点；处理方式写进新情景，排队计算，其余各村保持本方案不变。",
       """
-      \(accepted) objections accepted; because of them \(moving) villages have to go elsewhere. What was decided is written \
-      into a new scenario, which is queued; all other villages stay as in this plan.
+      Objections accepted: \(accepted). Villages that have to go elsewhere because of them: \(moving). What was decided is \
+      written into a new scenario, which is queued; all other villages stay as in this plan.
       """)
   }
   static let furtherMoves = Phrase(

@@ -16,7 +16,7 @@ enum RunPages {
       tag("p", ["class": "lead"]) { frame.say(.runsLead) }
       PageTable(
         frame.language, .runs,
-        [.number(.run), .text(.scenario), .text(.state), .text(.plan), .text(.account), .text(.time)]
+        [.text(.run), .text(.scenario), .text(.state), .text(.plan), .text(.account), .text(.time)]
       ).node(runs.map { row($0, frame) })
     }
   }

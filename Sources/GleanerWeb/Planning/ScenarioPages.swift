@@ -95,7 +95,7 @@ enum ScenarioPages {
       tag("input", ["type": "hidden", "name": "scenario", "value": name])
       tag("select", ["name": "effort", "aria-label": frame.say(.effort)]) {
         for (effort, phrase) in [("100", Phrase.usualEffort), ("10", .quickEffort), ("1000", .longEffort)] {
-          tag("option", ["value": effort]) { frame.say(phrase) }
+          tag("option", ["value": effort]) { "\(frame.say(.effort)) · \(frame.say(phrase))" }
         }
       }
       tag("button") { frame.say(.runIt) }
@@ -104,7 +104,9 @@ enum ScenarioPages {
 
   private static func itemTable(_ scenario: Scenario, _ frame: Frame) -> Node {
     guard !scenario.items.isEmpty else { return .nothing }
-    return PageTable(frame.language, .itemsOverBase, [.text(.item), .text(.oldValue), .text(.newValue)]).node(
+    return PageTable(
+      frame.language, .itemsOverBase, showsCaption: true, [.text(.item), .text(.oldValue), .text(.newValue)]
+    ).node(
       scenario.items.map { item in
         [tag("code") { item.path }, .text(item.old ?? "—"), .text(item.new ?? "—")]
       })

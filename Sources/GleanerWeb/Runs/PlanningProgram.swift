@@ -20,18 +20,27 @@ struct PlanningProgram: Sendable {
   /// Runs a command to its end.
   /// - Parameter isDone: asked when the turn has come; then nothing is run.
   /// - Returns: `nil` where it was done already.
-  /// - Throws: where the program cannot be started.
+  /// - Throws: `Refusal.busy` where too many wait or the server stops; what comes where the program cannot be started.
   func run(_ arguments: [String], unless isDone: @Sendable () -> Bool = { false }) async throws -> Ending? {
-    await turnstile.enter()
+    try await turnstile.enter()
     let ending: Result<Ending?, any Error>
     do {
-      ending = .success(isDone() ? nil : await (try RunningProgram(path: path, arguments: arguments)).ending())
+      ending = .success(isDone() ? nil : try await ended(arguments))
     } catch {
       ending = .failure(error)
     }
     await turnstile.leave()
     return try ending.get()
   }
+
+  private func ended(_ arguments: [String]) async throws -> Ending {
+    let process = try RunningProgram(path: path, arguments: arguments)
+    await turnstile.began(process)
+    return await process.ending()
+  }
+
+  /// Ends what is under way; nothing is begun any more.
+  func stop() async { await turnstile.close() }
 }
 
 /// One process of the program.

@@ -65,9 +65,10 @@ actor RunDesk: Service {
   }
 
   /// Ends the process that plans; its run goes back to the queue.
-  private func stop() {
+  private func stop() async {
     isStopping = true
     current?.process.kill()
+    await program.stop()
   }
 
   /// Puts runs back that a kill of the server interrupted, after ending their processes; a run whose bundle was
