@@ -63,7 +63,8 @@ enum PlanAPI {
     guard let result = audit.result else { throw Refusal.conflict(.programFailed(audit.words)) }
     return .json(
       Verification(
-        plan: audit.record.id, passed: result.passed && audit.isAsRegistered, isAsRegistered: audit.isAsRegistered,
+        plan: audit.record.id, passed: result.verdict == .passed && audit.isAsRegistered,
+        isAsRegistered: audit.isAsRegistered,
         checked: result.checked, audit: result))
   }
 

@@ -38,9 +38,13 @@ enum VerificationPage {
   static func audited(_ visit: Visit) async throws -> Audit {
     guard let record = try await visit.site.store.plan(try visit.number("plan")) else { throw Refusal.notFound }
     let bundle = visit.site.folders.bundle(record.folder)
-    let ending = try await visit.site.program.run([
-      "verify", bundle.path, "--json", "--lang", visit.language == .chinese ? "zh" : "en",
-    ])
+    var arguments = ["verify", bundle.path, "--json", "--lang", visit.language == .chinese ? "zh" : "en"]
+    if let departure = try await PlanPages.departure(of: record, visit),
+      let accepted = try await visit.site.store.plan(departure.plan)
+    {
+      arguments += ["--against", visit.site.folders.bundle(accepted.folder).path]
+    }
+    let ending = try await visit.site.program.run(arguments)
     let manifest = FileManager.default.contents(atPath: bundle.appending(path: Manifest.fileName).path)
     return Audit(
       record: record, isAsRegistered: manifest.map { Fingerprint.sha256(of: [UInt8]($0)) } == record.fingerprint,
@@ -55,10 +59,15 @@ enum VerificationPage {
   }
 
   private static func verdict(_ result: AuditResult, _ frame: Frame) -> Node {
-    tag("p", ["class": result.passed ? "banner good" : "banner bad"]) {
-      frame.say(
-        result.passed
-          ? .auditPassed(Figures.whole(result.checked)) : .auditFailed(result.failed.count, of: result.checks.count))
+    switch result.verdict {
+    case .passed: tag("p", ["class": "banner good"]) { frame.say(.auditPassed(Figures.whole(result.checked))) }
+    case .passedInPart:
+      tag("div", ["class": "banner warning"]) {
+        tag("p") { frame.say(.auditPassedInPart(Figures.whole(result.checked))) }
+        for one in result.reservations { tag("p") { one.in(frame.language) } }
+      }
+    case .failed:
+      tag("p", ["class": "banner bad"]) { frame.say(.auditFailed(result.failed.count, of: result.checks.count)) }
     }
   }
 
@@ -96,6 +105,11 @@ extension Phrase {
   static let auditImpossible = Phrase("无法审核。", "The audit could not be made.")
   static func auditPassed(_ figures: String) -> Phrase {
     Phrase("通过：\(figures) 个数值与输入一致", "Passed: \(figures) figures agree with the inputs")
+  }
+  static func auditPassedInPart(_ figures: String) -> Phrase {
+    Phrase(
+      "部分通过：\(figures) 个数值与输入一致，但有内容无从核对",
+      "Passed in part: \(figures) figures agree with the inputs, but something could not be held against anything")
   }
   static func auditFailed(_ failed: Int, of all: Int) -> Phrase {
     Phrase("未通过：\(all) 条规则中 \(failed) 条不成立", "Failed: \(failed) of \(all) rules do not hold")

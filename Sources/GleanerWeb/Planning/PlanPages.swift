@@ -79,7 +79,7 @@ enum PlanPages {
   }
 
   /// What the plan's run was told to stay near; `nil` for a plan from scratch.
-  private static func departure(of record: PlanRecord, _ visit: Visit) async throws -> Departure? {
+  static func departure(of record: PlanRecord, _ visit: Visit) async throws -> Departure? {
     guard let run = record.run else { return nil }
     return try await visit.site.store.run(run)?.departure
   }
