@@ -50,6 +50,7 @@ let package = Package(
 
     module("Quantities"),
     module("WasteNetwork", ["Quantities"]),
+    module("Years", ["Quantities", "WasteNetwork"]),
     searchModule("LinearProgramming"),
     searchModule("Computation"),
     searchModule("GLPKSolver", ["LinearProgramming", "CGLPK", "CGLPKShim"]),
@@ -62,16 +63,16 @@ let package = Package(
       "Planning",
       [
         "Computation", "Quantities", "WasteNetwork", "LinearProgramming", "GLPKSolver", "Roads", "Siting", "Flows",
-        "Routing",
+        "Routing", "Years",
       ]),
-    module("Audit", ["Quantities", "WasteNetwork"]),
+    module("Audit", ["Quantities", "WasteNetwork", "Years"]),
     module(
       "ScenarioFiles",
       [
-        "Computation", "Quantities", "WasteNetwork", "CGDAL", "CSodium", "CXLSXWriter",
+        "Computation", "Quantities", "WasteNetwork", "Years", "CGDAL", "CSodium", "CXLSXWriter",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Reports", ["Quantities", "WasteNetwork"]),
+    module("Reports", ["Quantities", "WasteNetwork", "Years"]),
     module("HandOver", ["Quantities", "WasteNetwork", "Reports", "CGDAL", "CXLSXWriter"]),
     module(
       "Explanation", ["Computation", "Quantities", "WasteNetwork", "LinearProgramming", "Siting", "Reports"]),
@@ -79,7 +80,7 @@ let package = Package(
       name: "gleaner",
       dependencies: [
         "Computation", "Quantities", "WasteNetwork", "Planning", "ScenarioFiles", "Reports", "Audit", "Routing",
-        "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation", "HandOver",
+        "FacilityLocation", "Siting", "GLPKSolver", "Roads", "Explanation", "HandOver", "Years",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -111,7 +112,7 @@ let package = Package(
       swiftSettings: rules),
     tests("QuantitiesTests", ["Computation", "Quantities"]),
     tests("WasteNetworkTests", ["NetworkFixtures", "WasteNetwork", "Quantities"]),
-    tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests("ReportsTests", ["Reports", "NetworkFixtures", "WasteNetwork", "Quantities", "Years"]),
     tests(
       "HandOverTests",
       ["HandOver", "ScenarioFiles", "Reports", "NetworkFixtures", "WasteNetwork", "Quantities", "CGDAL"]),
@@ -119,7 +120,7 @@ let package = Package(
       "AuditTests",
       [
         "Audit", "Siting", "Flows", "Routing", "GLPKSolver", "Computation", "NetworkFixtures", "WasteNetwork",
-        "Quantities",
+        "Quantities", "Years",
       ]),
     tests("ComputationTests", ["Computation"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
@@ -128,6 +129,7 @@ let package = Package(
       "ScenarioFilesTests",
       [
         "ScenarioFiles", "Roads", "Siting", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities", "CGDAL",
+        "Years",
       ]),
     tests("ImportTests", ["ScenarioFiles", "WasteNetwork", "Quantities"]),
     tests("SynthesisTests", ["ScenarioFiles", "Roads", "WasteNetwork", "Quantities"]),
@@ -139,7 +141,7 @@ let package = Package(
       [
         "Routing", "Computation", "GLPKSolver", "LinearProgramming", "NetworkFixtures", "WasteNetwork", "Quantities",
       ]),
-    tests("PlanningTests", ["Planning", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities"]),
+    tests("PlanningTests", ["Planning", "Computation", "NetworkFixtures", "WasteNetwork", "Quantities", "Years"]),
     tests(
       "ExplanationTests",
       [

@@ -5,6 +5,7 @@ import Quantities
 import Routing
 import Siting
 public import WasteNetwork
+public import Years
 
 /// What came of a run.
 public enum PlanningOutcome: Sendable {
@@ -22,19 +23,21 @@ public struct Planner: Sendable {
   /// Name and version of the linear programming solver, as the manifest states it.
   public static var solverName: String { GLPK.versionName }
 
-  private let network: Network
-  private let metric: any RoadMetric
-  private let distances: RoadDistances
-  private let settings: PlanSettings
+  let network: Network
+  let metric: any RoadMetric
+  let distances: RoadDistances
+  let settings: PlanSettings
   private let threads: Int
   /// The plan that this one departs from in a few villages only, if there is one.
   private let accepted: AcceptedPlan?
+  /// The terms at which one of several years is sited; `nil` for a plan of one year.
+  private let standing: StandingPrices?
   /// Work of limits of the rounds for each hundredth of the default effort; ten million are about a second's.
   private static let limitWork = 300_000
 
   public init(
     network: Network, metric: any RoadMetric, distances: RoadDistances, settings: PlanSettings, threads: Int,
-    accepted: AcceptedPlan? = nil
+    accepted: AcceptedPlan? = nil, standing: StandingPrices? = nil
   ) {
     self.network = network
     self.metric = metric
@@ -42,6 +45,7 @@ public struct Planner: Sendable {
     self.settings = settings
     self.threads = threads
     self.accepted = accepted
+    self.standing = standing
   }
 
   /// Plans. When `control` stops the search, flows and transport are still planned for the best siting so far.
@@ -51,12 +55,20 @@ public struct Planner: Sendable {
     control: RunControl, report: @escaping @Sendable (PlanningEvent) -> Void
   ) throws -> PlanningOutcome {
     report(.began(.siting))
-    let siting: SitingPlan
     switch try site(control, report) {
-    case .plan(let found): siting = found
+    case .plan(let own):
+      return try complete(standing.map { try sited($0, beside: own, control) } ?? own, control, report)
     case .infeasible(let unmet): return .infeasible(unmet.map(\.statement))
     case .stopped: return .stopped
     }
+  }
+
+  /// The rest of the plan of a siting.
+  ///
+  /// Of several years no stage is sited anew by its rounds: what stands when was weighed over all of them.
+  func complete(
+    _ siting: SitingPlan, _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
+  ) throws -> PlanningOutcome {
     report(.began(.flows))
     let flows: FlowPlan
     switch try schedule(siting) {
@@ -66,11 +78,11 @@ public struct Planner: Sendable {
     }
     let obstacles = withoutPlace(flows)
     guard obstacles.isEmpty else { return .infeasible(obstacles) }
-    report(.began(.rounds))
+    if standing == nil { report(.began(.rounds)) }
     let types = chosenTypes(for: siting, control)
     let fleet = types.map { network.keeping(vehicles: $0) } ?? network
     var trials = trials(fleet, control, report)
-    trials.run(from: siting)
+    if standing == nil { trials.run(from: siting) }
     let revised = try revised(trials)
     if revised == nil { trials.keepFirst() }
     report(.began(.transport))
@@ -79,7 +91,7 @@ public struct Planner: Sendable {
     return .plan(compose(limited(driven, fleet, control), trials, types, control))
   }
 
-  private func effort(_ control: RunControl) -> Effort {
+  func effort(_ control: RunControl) -> Effort {
     Effort(
       work: settings.effort, seed: settings.seed, threads: threads, isCancelled: { control.isCancelled },
       isOutOfTime: { control.isOutOfTime })
@@ -91,8 +103,8 @@ public struct Planner: Sendable {
     return accepted.map(problem.departing) ?? problem
   }
 
-  /// Stations, sizes, assignments and the bound.
-  private func site(
+  /// Stations, sizes, assignments and the bound of the district by itself.
+  func site(
     _ control: RunControl, _ report: @escaping @Sendable (PlanningEvent) -> Void
   ) throws -> SitingOutcome {
     try SitingEngine.plan(question, with: GLPK(), effort: effort(control)) { progress in

@@ -42,7 +42,8 @@ struct ItemLots: Sendable {
         arcs.map { [problem.station($0.depot, items[$0.item].stream)] }, count: problem.arcsOfStation.count),
       onward: problem.onward,
       backups: problem.backups.isEmpty
-        ? [] : zip(problem.backups, itemOfLot).flatMap { Array(repeating: $0, count: $1.count) })
+        ? [] : zip(problem.backups, itemOfLot).flatMap { Array(repeating: $0, count: $1.count) },
+      surcharges: problem.surcharges)
   }
 
   /// The plan that a state of lots describes; `nil` where the lines cannot take what its merged parts deliver, of which

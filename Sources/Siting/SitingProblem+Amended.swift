@@ -57,7 +57,7 @@ extension SitingProblem {
       mayHoldStation: change.mayHoldStation,
       arcsOfStation: SitingProblem.inverted(
         near.map { [station($0.depot, items[$0.item].stream)] }, count: arcsOfStation.count),
-      onward: onward.accepting(change.mayTake), backups: change.backups)
+      onward: onward.accepting(change.mayTake), backups: change.backups, surcharges: surcharges)
     return (problem, kept)
   }
 }

@@ -113,6 +113,10 @@ public struct SitingProblem: Sendable {
   /// Equation (28): what an accepted plan leaves free; `nil` where there is none.
   package internal(set) var moves: MoveLimit?
 
+  /// By station and position of a size: fen a year beside the size's cost, because of what stands in other years; empty
+  /// where nothing is priced so. They lead the search and are no part of a plan's cost.
+  var surcharges: [[Int]] = []
+
   public var streamCount: Int { stationSizes.count }
   public var depotCount: Int { sites.count }
   public var centreCount: Int { lineSizes.count / max(1, streamCount) }

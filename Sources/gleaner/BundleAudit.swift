@@ -57,7 +57,7 @@ struct BundleAudit {
     guard isOfThisVersion else { return AuditResult.Check(name: name, checked: 0, failures: []) }
     let made = try BundleFiles(
       loaded: loaded, plan: bundle.plan, settings: bundle.settings, map: map, accepted: bundle.accepted,
-      solver: bundle.manifest.solver
+      standing: bundle.standing, solver: bundle.manifest.solver
     ).all
     let again = Dictionary(uniqueKeysWithValues: made.map { ($0.path, $0.bytes) })
     let listed = (bundle.manifest.inputs + bundle.manifest.outputs).map(\.path)

@@ -3,6 +3,7 @@ import Planning
 import Reports
 import ScenarioFiles
 import WasteNetwork
+import Years
 
 /// The files of a plan bundle, made in memory before anything is written.
 struct BundleFiles {
@@ -11,14 +12,16 @@ struct BundleFiles {
   /// - Parameters:
   ///   - map: what draws the report's map; `nil` for a drawing only.
   ///   - accepted: the plan that this one departs from, if there is one.
+  ///   - standing: the terms at which it was sited, if it is one of several years.
   ///   - solver: name and version of the solver that made the plan.
   init(
     loaded: LoadedScenario, plan: Plan, settings: PlanSettings, map: MapFiles?, accepted: AcceptedPlan? = nil,
-    solver: String = Planner.solverName
+    standing: StandingPrices? = nil, solver: String = Planner.solverName
   ) throws {
     let inputs = loaded.scenario.inputs
     var inputFiles = inputs.map { (path: "\(PlanBundle.inputsFolder)/\($0.path)", bytes: $0.bytes) }
     if let accepted { inputFiles.append((AcceptedPlan.fileName, [UInt8](try JSON.encoder.encode(accepted)) + [10])) }
+    if let standing { inputFiles.append((StandingPrices.fileName, [UInt8](try JSON.encoder.encode(standing)) + [10])) }
     let facts = Self.facts(loaded: loaded, plan: plan, settings: settings)
     var outputs: [(path: String, bytes: [UInt8])] = [
       (PlanBundle.planFileName, [UInt8](try JSON.encoder.encode(plan)) + [10]),

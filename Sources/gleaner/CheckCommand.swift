@@ -1,5 +1,7 @@
 import ArgumentParser
+import ScenarioFiles
 import WasteNetwork
+import Years
 
 /// `gleaner check`: every fault at once, as its result.
 struct CheckCommand: ParsableCommand {
@@ -7,6 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Read a scenario and list every fault at once, with file, row, column and cure.",
     discussion: """
+      Of a scenario with ‘years:’ every stage is checked; what concerns one of them names it.
+
       Every check has a name, which scenario.yaml can make strict or a warning (checks:), and which the guide explains.
       --names lists them.
       """)
@@ -32,6 +36,11 @@ struct CheckCommand: ParsableCommand {
     if names { return try listNames() }
     guard let scenario else { return }
     let language = speech.language
+    if let years = try LoadedYears.read(
+      scenario, for: .check, json: output.json, isStrict: strict, language: language)
+    {
+      return try tell(of: years)
+    }
     let loaded = try LoadedScenario.read(
       scenario, for: .check, json: output.json, isStrict: strict, language: language)
     let overview = CheckOverview(loaded)
@@ -43,6 +52,16 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// What each stage of several years holds.
+  private func tell(of years: LoadedYears) throws {
+    let overviews = zip(years.scenario.stages, years.stages).map {
+      YearOverview(year: $0.year, overview: CheckOverview($1))
+    }
+    if output.json { return try Console.print(json: overviews) }
+    Console.report(years.warnings, language: speech.language, isResult: true)
+    for one in overviews { Console.print("\(one.year)\n\(one.overview.text(speech.language))") }
+  }
+
   private func listNames() throws {
     let checks = FaultKind.allCases.map(CheckName.init)
     if output.json { return try Console.print(json: checks) }
@@ -52,6 +71,12 @@ struct CheckCommand: ParsableCommand {
       Console.print("\(check.name.padded(to: 32))\(language(check.usual.words).padded(to: 20))\(title)")
     }
   }
+}
+
+/// What one of several years holds.
+private struct YearOverview: Encodable {
+  let year: Int
+  let overview: CheckOverview
 }
 
 /// One check by name.

@@ -39,18 +39,26 @@ struct LoadedScenario {
       guard isStrict, !loaded.warnings.isEmpty else { return loaded }
       throw InputFaults(loaded.warnings.map { $0.at(level: .error) })
     } catch let faults as InputFaults {
-      let exit = Exit(faults)
-      if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
-      let isResult = purpose == .check && !json
-      Console.report(faults.faults, consequence: purpose.consequence, language: language, isResult: isResult)
-      if asksTooMuch(faults) {
-        let hint = Sentence(
-          "to see what cannot hold together and what mending it costs: gleaner explain \(path)",
-          zh: "想知道哪些要求互相冲突、如何补救、代价多少，运行：gleaner explain \(path)")
-        if isResult { Console.print(language(hint)) } else { Console.note(language(hint)) }
-      }
-      throw exit
+      throw try refuse(faults, of: path, for: purpose, json: json, language: language)
     }
+  }
+
+  /// Prints every fault, and where to ask further when the scenario asks for too much.
+  /// - Returns: how the program must end.
+  static func refuse(
+    _ faults: InputFaults, of path: String, for purpose: Purpose, json: Bool, language: ReadingLanguage
+  ) throws -> Exit {
+    let exit = Exit(faults)
+    if json { try Console.print(json: FaultAnswer(exit: exit, faults: faults.faults)) }
+    let isResult = purpose == .check && !json
+    Console.report(faults.faults, consequence: purpose.consequence, language: language, isResult: isResult)
+    if asksTooMuch(faults) {
+      let hint = Sentence(
+        "to see what cannot hold together and what mending it costs: gleaner explain \(path)",
+        zh: "想知道哪些要求互相冲突、如何补救、代价多少，运行：gleaner explain \(path)")
+      if isResult { Console.print(language(hint)) } else { Console.note(language(hint)) }
+    }
+    return exit
   }
 
   /// Reads a scenario whose requirements may ask for more than can be had, which is what is to be explained; prints every

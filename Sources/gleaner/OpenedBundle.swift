@@ -20,3 +20,16 @@ extension PlanBundle {
     }
   }
 }
+
+extension YearsFolder {
+  /// Reads a folder of several years; prints every fault and ends with exit code 5 where a stage was changed.
+  static func open(_ folder: String, json: Bool, language: ReadingLanguage) throws -> YearsFolder {
+    do {
+      return try YearsFolder.read(folder)
+    } catch let faults {
+      if json { try Console.print(json: FaultAnswer(faults: faults.faults)) }
+      Console.report(faults.faults, consequence: .notAsListed, language: language)
+      throw Exit.auditFailed
+    }
+  }
+}

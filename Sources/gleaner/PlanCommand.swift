@@ -17,6 +17,9 @@ struct PlanCommand: ParsableCommand {
       With --against an accepted plan and --moves N, the cheapest plan is sought in which at most N villages hand over
       any stream to another station than they did. The bundle then holds who went where in the accepted plan, so that
       ‘gleaner verify’ counts the moves again.
+
+      A scenario with ‘years:’ is planned for all its years together: the folder then holds a bundle a stage, and
+      years.html says which station opens when and what closing costs. SCENARIO#2025 plans one of its years alone.
       """)
 
   @OptionGroup var input: ScenarioArgument
@@ -67,6 +70,11 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let language = speech.language
+    if let years = try LoadedYears.read(
+      input.scenario, for: .plan, json: output.json, isStrict: strict, language: language)
+    {
+      return try run(years)
+    }
     let loaded = try LoadedScenario.read(
       input.scenario, for: .plan, json: output.json, isStrict: strict, language: language)
     Console.report(loaded.warnings, language: language)
@@ -76,7 +84,7 @@ struct PlanCommand: ParsableCommand {
 
     let accepted = try accepted(for: loaded)
     let outcome = try plan(loaded, accepted)
-    guard case .plan(let plan) = outcome else { throw try explain(outcome) }
+    guard case .plan(let plan) = outcome else { throw try explain(outcome, of: input.scenario) }
     let files = try BundleFiles(loaded: loaded, plan: plan, settings: effort.settings, map: map, accepted: accepted).all
     try refusing { try AtomicFolder.write(files, to: target, mayReplace: PlanBundle.isBundleOnly) }
 
@@ -85,15 +93,16 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `NAME-plan` in the current folder.
-  private static func defaultFolder(for scenario: String) -> String { name(of: scenario) + "-plan" }
+  static func defaultFolder(for scenario: String) -> String { name(of: scenario) + "-plan" }
 
   /// What folders that are written for a scenario are called after.
   static func name(of scenario: String) -> String {
-    URL(fileURLWithPath: scenario).standardizedFileURL.deletingPathExtension().lastPathComponent
+    URL(fileURLWithPath: scenario.replacing("#", with: "-")).standardizedFileURL.deletingPathExtension()
+      .lastPathComponent
   }
 
   /// What draws the report's map; `nil` where nothing does or nothing is to.
-  private func mapFiles() throws -> MapFiles? {
+  func mapFiles() throws -> MapFiles? {
     if plainMap { return nil }
     guard let leaflet else { return .installed }
     guard let found = MapFiles(in: leaflet) else {
@@ -132,14 +141,14 @@ struct PlanCommand: ParsableCommand {
 
   /// Tells why there is no plan.
   /// - Returns: how the program must end.
-  private func explain(_ outcome: PlanningOutcome) throws -> Exit {
+  func explain(_ outcome: PlanningOutcome, of scenario: String) throws -> Exit {
     let answer = NoPlanAnswer(outcome)
     if output.json { try Console.print(json: answer) }
-    Console.note(answer.text(speech.language, scenario: input.scenario))
+    Console.note(answer.text(speech.language, scenario: scenario))
     return answer.exit
   }
 
-  private func refusing(_ write: () throws -> Void) throws {
+  func refusing(_ write: () throws -> Void) throws {
     do {
       try write()
     } catch let fault as FolderFault {

@@ -15,7 +15,7 @@ struct ReproduceCommand: ParsableCommand {
       changed, or when a time limit or a stop by hand decided the plan, so that nobody can make it again.
       """)
 
-  @Argument(help: "The bundle's folder.")
+  @Argument(help: "The bundle's folder, or the folder of several years.")
   var bundle: String
 
   @Option(help: "Threads to use; the plan does not depend on it.")
@@ -32,6 +32,7 @@ struct ReproduceCommand: ParsableCommand {
   }
 
   func run() throws {
+    if YearsFolder.isOne(bundle) { return try finish(reproducedYears()) }
     let bundle = try PlanBundle.open(bundle, json: output.json, language: speech.language)
     let manifest = bundle.manifest
     guard manifest.isReproducible else { return try finish(Reproduction(manifest, outcome: .notReproducible)) }
@@ -41,7 +42,8 @@ struct ReproduceCommand: ParsableCommand {
     // the limit is part of the bytes, but must not decide anything: the effort alone did
     let control = RunControl()
     let outcome = try loaded.planned(
-      settings, accepted: bundle.accepted, threads: threads, control: control, isQuiet: quiet,
+      settings, accepted: bundle.accepted, standing: bundle.standing, threads: threads, control: control,
+      isQuiet: quiet,
       language: speech.language,
       stopping: "\n" + speech.language(zh: "正在停止；不作比较", en: "stopping; nothing is compared"))
     if control.isCancelled { throw Exit.stoppedWithoutPlan }
@@ -49,12 +51,19 @@ struct ReproduceCommand: ParsableCommand {
     // the report is made with the map's files that the bundle keeps, whatever is installed here
     let map = MapFiles.stored(in: self.bundle, manifest)
     let made = try BundleFiles(
-      loaded: loaded, plan: plan, settings: settings, map: map, accepted: bundle.accepted
+      loaded: loaded, plan: plan, settings: settings, map: map, accepted: bundle.accepted, standing: bundle.standing
     ).all
     try finish(
       Reproduction(
         manifest, outcome: .compared(made: made.count, differences(from: made, manifest)),
         map: map.map { Reproduction.MapOrigin(stored: $0.library, installed: MapFiles.installed?.library) }))
+  }
+
+  private func reproducedYears() throws -> Reproduction {
+    let folder = try YearsFolder.open(bundle, json: output.json, language: speech.language)
+    return try YearsReproduction(
+      folder: folder, threads: threads, isQuiet: quiet, json: output.json, language: speech.language
+    ).run()
   }
 
   /// What differs, the manifest last, since it differs whenever anything else does.

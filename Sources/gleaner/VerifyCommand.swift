@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
       they cannot be compared, it passes in part and says why.
       """)
 
-  @Argument(help: "The bundle's folder.")
+  @Argument(help: "The bundle's folder, or the folder of several years.")
   var bundle: String
 
   @Option(
@@ -27,6 +27,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if YearsFolder.isOne(bundle) { return try runYears() }
     let opened = try PlanBundle.open(bundle, json: output.json, language: speech.language)
     let loaded = try LoadedScenario.read(
       opened.scenarioPath, for: .verify, json: output.json, language: speech.language)
@@ -36,5 +37,13 @@ struct VerifyCommand: ParsableCommand {
     let result = try BundleAudit(folder: bundle, bundle: opened, loaded: loaded, acceptedBundle: accepted).result()
     if output.json { try Console.print(json: result) } else { Console.print(result.text(speech.language)) }
     guard strict ? result.verdict == .passed : result.passed else { throw Exit.auditFailed }
+  }
+
+  /// Audits every stage of several years, then what joins them.
+  private func runYears() throws {
+    let folder = try YearsFolder.open(bundle, json: output.json, language: speech.language)
+    let audit = try YearsAuditing(folder, json: output.json, language: speech.language)
+    if output.json { try Console.print(json: audit) } else { Console.print(audit.text(speech.language)) }
+    guard audit.passed else { throw Exit.auditFailed }
   }
 }

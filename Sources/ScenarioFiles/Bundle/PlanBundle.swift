@@ -1,5 +1,6 @@
 public import Foundation
 public import WasteNetwork
+public import Years
 
 /// A plan bundle (规划成果包): the folder a run writes.
 ///
@@ -11,6 +12,7 @@ public import WasteNetwork
 ///     tables/*.csv      one a table, unit in the column name
 ///     inputs/           the scenario as it was read
 ///     accepted.json     who went where in the plan that it departs from, where there is one
+///     standing.json     the terms at which it was sited, where it is one of several years
 public struct PlanBundle: Sendable {
   public static let planFileName = "plan.json"
   public static let certificateFileName = "certificate.json"
@@ -23,6 +25,8 @@ public struct PlanBundle: Sendable {
   public let scenarioPath: String
   /// The plan that it departs from, if there is one.
   public let accepted: AcceptedPlan?
+  /// The terms at which it was sited; `nil` for a plan of a single year.
+  public let standing: StandingPrices?
   /// SHA-256 of the plan's own file.
   public var fingerprint: String {
     manifest.outputs.first { $0.path == PlanBundle.planFileName }?.sha256 ?? ""
@@ -34,6 +38,7 @@ public struct PlanBundle: Sendable {
     let root = URL(fileURLWithPath: folder)
     let manifestPlace = Place(file: root.appendingPathComponent(Manifest.fileName).path)
     guard let bytes = try? Data(contentsOf: root.appendingPathComponent(Manifest.fileName)) else {
+      if YearsFolder.isOne(folder) { throw InputFaults([YearsFolder.needsOneYear(folder)]) }
       throw InputFaults([
         Fault(
           "not-a-bundle", at: manifestPlace,
@@ -57,9 +62,12 @@ public struct PlanBundle: Sendable {
     let isRevised = manifest.inputs.contains { $0.path == AcceptedPlan.fileName }
     let accepted =
       try isRevised ? decode(AcceptedPlan.self, from: root.appendingPathComponent(AcceptedPlan.fileName)) : nil
+    let isOfYears = manifest.inputs.contains { $0.path == StandingPrices.fileName }
+    let standing =
+      try isOfYears ? decode(StandingPrices.self, from: root.appendingPathComponent(StandingPrices.fileName)) : nil
     return PlanBundle(
       manifest: manifest, plan: plan, scenarioPath: root.appendingPathComponent(manifest.scenario).path,
-      accepted: accepted)
+      accepted: accepted, standing: standing)
   }
 
   private static func decode<Content: Decodable>(
@@ -108,7 +116,7 @@ public struct PlanBundle: Sendable {
       cure: Sentence("restore the file or plan again", zh: "恢复该文件，或重新规划"))
   }
 
-  private static func unreadable(_ place: Place, _ error: any Error) -> Fault {
+  static func unreadable(_ place: Place, _ error: any Error) -> Fault {
     Fault(
       "bundle-unreadable", at: place,
       Sentence("cannot be read: \(error)", zh: "无法读取：\(error)"),

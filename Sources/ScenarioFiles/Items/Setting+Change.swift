@@ -2,7 +2,7 @@ internal import WasteNetwork
 
 extension Setting {
   /// Keys by which elements of a list are addressed, the first present counts.
-  private static let identifyingKeys = ["id", "code", "item"]
+  private static let identifyingKeys = ["id", "code", "item", "year"]
 
   /// Sets a key of a group, adding it at the end when it is new.
   mutating func set(_ key: String, to setting: Setting) {

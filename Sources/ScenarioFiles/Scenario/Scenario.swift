@@ -12,7 +12,7 @@ public struct Scenario: Sendable {
   public let items: [ItemChange]
   /// Every file that was read, in the order of paths.
   public let inputs: [InputFile]
-  /// Path of the scenario's own settings among `inputs`.
+  /// Path of the scenario's own settings among `inputs`; behind it `#` and the year where it is one of several years.
   public let entry: String
   /// The rows of the table `distances`; empty when there is none.
   public let roadTable: [TabledDistance]

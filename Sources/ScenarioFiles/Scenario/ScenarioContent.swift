@@ -8,6 +8,8 @@ struct ScenarioContent {
   /// `nil` when the base's YAML cannot be read; the fault is reported.
   var settings: Setting?
   var tables: ScenarioTables
+  /// Where `years` stands, until one stage is settled on.
+  var yearsOrigin: YearsOrigin?
 
   /// Name of the base's YAML file, as faults give it.
   var settingsFile: String { inputs.name(of: layers.base) }
@@ -20,20 +22,35 @@ struct ScenarioContent {
     tables = TableFolder(folder: Path.folder(of: layers.base), inputs: inputs, findings: findings).tables()
   }
 
-  /// Applies the items of every layer over the base, the base's nearest first.
+  /// Applies the items of every layer over the base, the base's nearest first, and behind those of a layer that names one
+  /// of several years that stage's own.
   mutating func applyItems() -> [AppliedItem] {
     var applied: [AppliedItem] = []
-    for file in layers.files.dropLast().reversed() {
-      reportStrayTables(beside: file)
-      guard let setting = ScenarioContent.parse(file, inputs: inputs, findings: findings),
-        let top = SettingsGroup(
-          setting, path: "", file: inputs.name(of: file), known: SettingsOutline.difference.names, findings: findings)
-      else { continue }
-      ScenarioSettings.checkVersion(top)
-      if let name = top.setting("name") { settings?.set("name", to: name) }
-      for group in top.groups("items", known: SettingsOutline.item.names) {
-        if let item = ItemReader(group: group).apply(to: &self) { applied.append(item) }
+    for (file, year) in zip(layers.files, layers.years).reversed() {
+      if file == layers.base {
+        if let settings { enterYears(.base, of: settings, file: settingsFile) }
+      } else {
+        applied += applyItems(of: file)
       }
+      if let year { applied += choose(year: year, namedIn: inputs.name(of: file)) }
+    }
+    return applied
+  }
+
+  /// Applies the items of one file of differences.
+  private mutating func applyItems(of file: String) -> [AppliedItem] {
+    var applied: [AppliedItem] = []
+    reportStrayTables(beside: file)
+    guard let setting = ScenarioContent.parse(file, inputs: inputs, findings: findings),
+      let top = SettingsGroup(
+        setting, path: "", file: inputs.name(of: file), known: SettingsOutline.difference.names, findings: findings)
+    else { return [] }
+    ScenarioSettings.checkVersion(top)
+    _ = YearsSettings(top)
+    enterYears(.file(file), of: setting, file: inputs.name(of: file))
+    if let name = top.setting("name") { settings?.set("name", to: name) }
+    for group in top.groups("items", known: SettingsOutline.item.names) {
+      if let item = ItemReader(group: group).apply(to: &self) { applied.append(item) }
     }
     return applied
   }
@@ -56,7 +73,7 @@ struct ScenarioContent {
     return Place(file: place.file, row: settings.line(of: path), column: path)
   }
 
-  private static func parse(_ path: String, inputs: InputFiles, findings: Findings) -> Setting? {
+  static func parse(_ path: String, inputs: InputFiles, findings: Findings) -> Setting? {
     let file = inputs.name(of: path)
     guard let bytes = inputs.read(path), let text = TextEncoding.decode(bytes, file: file, findings: findings),
       let setting = SettingsFile.parse(text, file: file, findings: findings)

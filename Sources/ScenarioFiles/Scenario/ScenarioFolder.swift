@@ -11,6 +11,7 @@ public enum ScenarioFolder {
     let inputs = InputFiles(root: layers.root, findings: findings)
     var content = ScenarioContent(layers: layers, inputs: inputs, findings: findings)
     let items = content.applyItems()
+    if content.hasOpenYears { throw InputFaults([content.severalYears(path: path)]) }
     let reading = content.interpret()
     let distances = reading.distances()
     let roads = content.roads(reading.settings)
@@ -27,7 +28,7 @@ public enum ScenarioFolder {
     return Scenario(
       draft: reading.draft, network: try Network(reading.draft, faults: faults), warnings: findings.faults,
       items: items.map(\.change), inputs: inputs.files.sorted { $0.path < $1.path },
-      entry: inputs.name(of: layers.entry), roadTable: distances,
+      entry: inputs.name(of: layers.entry) + (layers.years[0].map { "#\($0)" } ?? ""), roadTable: distances,
       fillsMissingDistances: reading.settings.fillsMissingDistances, roads: roads)
   }
 }

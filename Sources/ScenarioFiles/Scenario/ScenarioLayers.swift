@@ -5,6 +5,8 @@ internal import WasteNetwork
 struct ScenarioLayers {
   /// Absolute paths; never empty.
   let files: [String]
+  /// By file: the year that the reference to it names, as `district#2025` does, of a scenario of several years.
+  let years: [String?]
 
   var entry: String { files[0] }
   var base: String { files[files.count - 1] }
@@ -14,8 +16,11 @@ struct ScenarioLayers {
   /// - Returns: `nil` when a file is missing or the chain bites its tail; the fault is reported.
   init?(_ path: String, findings: Findings) {
     var files: [String] = []
+    var years: [String?] = []
     var next: (path: String, place: Place?)? = (Path.absolute(path), nil)
-    while let (path, place) = next {
+    while let (reference, place) = next {
+      let (path, year) = ScenarioLayers.split(reference)
+      years.append(year)
       let file = Path.isFolder(path) ? "\(path)/scenario.yaml" : path
       guard TableFormat(extension: Path.split(Path.last(of: file)).suffix) == nil else {
         ScenarioLayers.reportTable(file, at: place, findings: findings)
@@ -36,6 +41,17 @@ struct ScenarioLayers {
       next = ScenarioLayers.base(of: file, bytes: Array(bytes), findings: findings)
     }
     self.files = files
+    self.years = years
+  }
+
+  /// A path and the year behind its ‘#’, unless a file has that very name.
+  private static func split(_ reference: String) -> (path: String, year: String?) {
+    guard let hash = reference.lastIndex(of: "#"), !FileManager.default.fileExists(atPath: reference) else {
+      return (reference, nil)
+    }
+    let year = reference[reference.index(after: hash)...]
+    guard !year.isEmpty, year.allSatisfy(\.isNumber) else { return (reference, nil) }
+    return (String(reference[..<hash]), String(year))
   }
 
   private static func base(of file: String, bytes: [UInt8], findings: Findings) -> (path: String, place: Place?)? {

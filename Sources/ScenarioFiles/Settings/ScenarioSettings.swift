@@ -41,6 +41,7 @@ struct ScenarioSettings {
       estimates = EstimateSettings(group)
     }
     if let group = top.group("checks", known: SettingsOutline.checks.names) { checkLevels = CheckLevels(group) }
+    _ = YearsSettings(top)
     roads = top.group("roads", known: SettingsOutline.roads.names).flatMap { RoadSettings($0, calendar: calendar) }
   }
 

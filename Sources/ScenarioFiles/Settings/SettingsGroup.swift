@@ -8,6 +8,8 @@ struct SettingsGroup {
   let line: Int?
   let findings: Findings
   private let pairs: [(key: String, value: Setting)]
+  /// The group as it stands.
+  var setting: Setting { Setting(value: .map(pairs), line: line) }
   /// Keys that are not there, but that unknown ones were probably meant to be.
   private let misspelt: Set<String>
 

@@ -17,9 +17,6 @@ struct MoveSearch {
     self.moves = moves
   }
 
-  /// Annealings of a question, and the part of a siting round's proposals that each has.
-  private static let annealings = 8
-  private static let partOfRound = 4
   /// Times that the price of all moves is halved or doubled in search of the number allowed, and narrowed afterwards.
   private static let doublings = 6
   private static let narrowings = 4
@@ -37,7 +34,7 @@ struct MoveSearch {
   /// The cheapest plan in which no others than these villages depart.
   mutating func confine(to villages: [Int]) throws {
     let (question, arcs) = problem.confined(to: Array(Set(villages + moves.certainVillages)).sorted())
-    if let found = try solved(question) { enter(problem.widened(found, arcs: arcs)) }
+    if let found = try engine.annealed(question) { enter(problem.widened(found, arcs: arcs)) }
   }
 
   /// Seeks the villages that are worth moving.
@@ -80,7 +77,7 @@ struct MoveSearch {
     let scaled = prices.indices.map {
       isGranted.contains(moves.villageOfItem[$0]) ? 0 : min(most, min(most, prices[$0]) * scale / MoveSearch.unit)
     }
-    guard let solution = try solved(problem.priced(scaled).problem) else { return nil }
+    guard let solution = try engine.annealed(problem.priced(scaled).problem) else { return nil }
     enter(solution)
     let moved = moves.moved(by: solution, in: problem)
     try confine(to: moved.count > moves.most ? worthiest(moved, by: prices) : filledUp(moved, by: prices))
@@ -107,20 +104,5 @@ struct MoveSearch {
     let others = moves.countedVillages.filter { !villages.contains($0) }
     let room = max(0, moves.most - villages.count)
     return villages + worthiest(others, by: prices).prefix(room)
-  }
-
-  /// A plan by annealing and by assigning anew what it built.
-  private func solved(_ question: SitingProblem) throws -> SitingSolution? {
-    let (effort, solver) = (engine.effort, engine.solver)
-    let lots = ItemLots(question)
-    var search = GuidedSearch(
-      SearchModel(lots.problem), seed: effort.seed, threads: effort.threads, isCancelled: { effort.isOver })
-    for number in 0..<MoveSearch.annealings where !effort.isOver {
-      let round = SitingRound(number, effort, items: search.model.itemCount, arcs: question.arcs.count)
-      search.anneal(proposals: max(1, round.proposals / MoveSearch.partOfRound), built: nil) { effort.isOver }
-    }
-    try search.refine { try $0.assignAnew(with: solver) { effort.isOver } }
-    guard search.best.meetsRequirements, let found = lots.solution(search.best) else { return nil }
-    return try SitingEngine(question, with: solver, effort: effort).improved(found)
   }
 }

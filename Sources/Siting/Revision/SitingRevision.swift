@@ -48,7 +48,7 @@ public struct SitingRevision: Sendable {
     guard best.cost < start.cost, best.meetsRequirements,
       let merged = question.merged(best, into: solution, of: problem), problem.meetsRequirements(merged)
     else { return nil }
-    let revised = stated(merged, after: plan)
+    let revised = problem.stated(merged, after: plan)
     return revised.cost.total.fen <= problem.budget ?? .max ? revised : nil
   }
 
@@ -62,22 +62,5 @@ public struct SitingRevision: Sendable {
       return work.anneal(start, &random) { effort.isOver }
     }
     return found.reduce(start) { $1.beats($0) ? $1 : $0 }
-  }
-
-  /// The plan at the question's own haul costs, with what was proven of the question before.
-  private func stated(_ solution: SitingSolution, after plan: SitingPlan) -> SitingPlan {
-    problem.plan(solution) { cost, collected in
-      var quality = plan.quality
-      switch problem.objective {
-      case .leastCost: quality.value = cost.total.fen
-      case .greatestCoverage: quality.value = collected
-      case .leastGreatestDistance:
-        quality.value = problem.greatestDistance(of: solution)
-        quality.boundMethod = problem.distanceBoundMethod(costGap: nil)
-      }
-      let isProven = (quality.gap ?? .infinity) <= SitingEngine.provenGap
-      if quality.stopReason == .optimal, !isProven { quality.stopReason = .effortSpent }
-      return quality
-    }.certified(by: plan.certificate)
   }
 }

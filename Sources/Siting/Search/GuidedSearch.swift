@@ -160,6 +160,9 @@ struct GuidedSearch: Sendable {
     adopt(refined.compactMap { part, state in state.map { (part, $0) } })
   }
 
+  /// Takes a plan from elsewhere into account.
+  mutating func enter(_ state: SearchState) { take(state) }
+
   /// Joins a state with the best and notes it as a candidate.
   private mutating func take(_ state: SearchState) {
     best = best.joined(with: state)

@@ -43,6 +43,8 @@ struct SearchModel: Sendable {
   let stationChoices: [[Choice]]
   /// Per line: none, then the sizes worth building.
   let lineChoices: [[Choice]]
+  /// Per station and choice: what it costs besides, because of what stands in other years; empty where nothing does.
+  let surcharges: [[Int]]
   /// Per stream, per kg: what overload costs in the end, a module at full load, and a module with haulage.
   let fullOverloadPrice: [Int]
   let usualModulePrice: [Double]
@@ -90,6 +92,9 @@ struct SearchModel: Sendable {
     siteIsRequired = problem.sites.map(\.isRequired)
     stationChoices = problem.stationSizes.map(SearchModel.choices)
     lineChoices = problem.lineSizes.map(SearchModel.choices)
+    surcharges = problem.surcharges.enumerated().map { [stationChoices] station, prices in
+      stationChoices[station % problem.streamCount].map { $0.size.map { prices[$0] * SearchModel.microfen } ?? 0 }
+    }
     let masses = (0..<problem.streamCount).map { stream in
       problem.items.filter { $0.stream == stream }.map(\.mass).reduce(0, +)
     }
@@ -158,8 +163,9 @@ struct SearchPenalty {
     let arcs = problem.arcs.map(\.cost).max() ?? 0
     let sites = problem.sites.map(\.cost).max() ?? 0
     let sizes = (problem.stationSizes + problem.lineSizes).flatMap { $0.map(\.cost) }.max() ?? 0
+    let surcharges = problem.surcharges.flatMap { $0.map(abs) }.max() ?? 0
     let decisions = problem.items.count + problem.quotas.count + problem.centreCount + 1
-    perDecision = min(2 * (arcs + sites + 2 * sizes + 1) * SearchModel.microfen, greatest / decisions)
+    perDecision = min(2 * (arcs + sites + 2 * (sizes + surcharges) + 1) * SearchModel.microfen, greatest / decisions)
     // ten of a kind have the whole each; a province's thousands of rows share what those ten have
     perRow = min(greatest, 10 * greatest / max(1, problem.coverage.count { $0.shortfallPrice == nil }))
     perStream = min(greatest, 10 * greatest / max(1, problem.streamCount))

@@ -126,7 +126,7 @@ struct SearchState: Sendable {
   /// no size is large enough and overload is refused.
   func fittingChoice(_ station: Int, load: Int, kept: Bool) -> (choice: Int, cost: Int)? {
     let choices = model.stationChoices[station % model.streamCount]
-    if load == 0 { return kept && choices.count > 1 ? (1, choices[1].cost) : (0, 0) }
+    if load == 0 { return kept && choices.count > 1 ? (1, choices[1].cost + surcharge(station, 1)) : (0, 0) }
     guard isInvited[station] || load <= self.load[station] else { return nil }
     let price = pressure.overload[station % model.streamCount]
     var best = 0
@@ -134,14 +134,20 @@ struct SearchState: Sendable {
     var index = 1
     while index < choices.count {
       let over = load - choices[index].capacity
-      let cost = choices[index].cost + pressure.excess(over, at: price)
+      let cost = choices[index].cost + surcharge(station, index) + pressure.excess(over, at: price)
       if cost < bestCost, over <= 0 || !pressure.isFull || index == choices.count - 1 {
         (best, bestCost) = (index, cost)
       }
-      if over <= 0 { break }
+      // what stands in other years may make a larger size the cheaper one
+      if over <= 0, model.surcharges.isEmpty { break }
       index += 1
     }
     return pressure.isStrict && choices[best].capacity < load ? nil : (best, bestCost)
+  }
+
+  /// What a choice costs besides because of what stands in other years.
+  private func surcharge(_ station: Int, _ choice: Int) -> Int {
+    model.surcharges.isEmpty ? 0 : model.surcharges[station][choice]
   }
 
   /// Changes what overload and missed targets cost, and reckons the cost anew.

@@ -2,21 +2,22 @@ internal import WasteNetwork
 
 extension SettingsOutline {
   /// A scenario that stands by itself.
-  static let scenario: [SettingKey] = [
-    gleaner,
-    .required("name", .name, "The scenario's name 情景名称"),
-    .required(
-      "datum", .either([.text, .group(datum)]),
-      "Datum of lon and lat: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number; or one for each table 坐标系"),
-    .required("calendar", .group(calendar), "The planned year and its periods 规划年与时段"),
-    .required("options", .group(options), "What the plan is to achieve 规划选项"),
-    .required("streams", .list(.group(stream)), "Kinds of waste with their rules 废弃物类别及规则"),
-    .optional("targets", .list(.group(target)), "Shares to be reached, each with its document 目标及文件依据"),
-    .optional("caveats", .list(.group(caveat)), "Further statements on what is estimated 估算说明"),
-    .optional("roads", .group(roads), "Road file or routing server that distances come from 路网或路径服务"),
-    .optional("estimates", .group(estimates), "How the table township_totals is split over villages 乡镇合计的分摊"),
-    .optional("checks", .group(checks), "How strictly single checks are meant 检查项的严格程度"),
-  ]
+  static let scenario: [SettingKey] =
+    [
+      gleaner,
+      .required("name", .name, "The scenario's name 情景名称"),
+      .required(
+        "datum", .either([.text, .group(datum)]),
+        "Datum of lon and lat: WGS84, CGCS2000, GCJ-02, BD-09, or EPSG: and a number; or one for each table 坐标系"),
+      .required("calendar", .group(calendar), "The planned year and its periods 规划年与时段"),
+      .required("options", .group(options), "What the plan is to achieve 规划选项"),
+      .required("streams", .list(.group(stream)), "Kinds of waste with their rules 废弃物类别及规则"),
+      .optional("targets", .list(.group(target)), "Shares to be reached, each with its document 目标及文件依据"),
+      .optional("caveats", .list(.group(caveat)), "Further statements on what is estimated 估算说明"),
+      .optional("roads", .group(roads), "Road file or routing server that distances come from 路网或路径服务"),
+      .optional("estimates", .group(estimates), "How the table township_totals is split over villages 乡镇合计的分摊"),
+      .optional("checks", .group(checks), "How strictly single checks are meant 检查项的严格程度"),
+    ] + severalYears
 
   /// One datum for all tables, and others for single ones.
   static let datum: [SettingKey] =
@@ -25,12 +26,13 @@ extension SettingsOutline {
     + [.optional("roads", .text, "Datum of the road file 路网文件坐标系")]
 
   /// A scenario that states differences over another.
-  static let difference: [SettingKey] = [
-    .optional("gleaner", .word([String(ScenarioSettings.formatVersion)]), "Version of the format 格式版本"),
-    .optional("name", .name, "The scenario's name 情景名称"),
-    .required("extends", .text, "Folder or file of the scenario that this one changes 基础情景"),
-    .optional("items", .list(.group(item)), "The differences, in the order in which they are made 差异项"),
-  ]
+  static let difference: [SettingKey] =
+    [
+      .optional("gleaner", .word([String(ScenarioSettings.formatVersion)]), "Version of the format 格式版本"),
+      .optional("name", .name, "The scenario's name 情景名称"),
+      .required("extends", .text, "Folder or file of the scenario that this one changes 基础情景"),
+      .optional("items", .list(.group(item)), "The differences, in the order in which they are made 差异项"),
+    ] + severalYears
 
   static let item: [SettingKey] = [
     .optional("set", .text, "Path of the value to be set, such as targets.film-2025.share_percent 要改的路径"),

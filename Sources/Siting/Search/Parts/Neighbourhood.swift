@@ -56,7 +56,9 @@ struct Neighbourhood: Sendable {
         cut.arcs.map { [$0.depot * whole.streamCount + cut.items[$0.item].stream] },
         count: sites.count * whole.streamCount),
       onward: OnwardRoads(whole.onward, depots: sites, centres: hubs),
-      backups: whole.backups.isEmpty ? [] : lots.map { Neighbourhood.backup(of: $0, among: sites, state) })
+      backups: whole.backups.isEmpty ? [] : lots.map { Neighbourhood.backup(of: $0, among: sites, state) },
+      surcharges: whole.surcharges.isEmpty
+        ? [] : sites.flatMap { depot in streams.map { whole.surcharges[whole.station(depot, $0)] } })
   }
 
   /// The depots of a part that may back an item; `nil` where a station elsewhere does as things stand.

@@ -1,0 +1,120 @@
+import Audit
+import Foundation
+import Planning
+import Reports
+import ScenarioFiles
+import WasteNetwork
+import Years
+
+/// The audit of a folder of several years: every stage as a bundle of its own, then what joins them.
+struct YearsAuditing: Encodable {
+  struct Stage: Encodable {
+    let year: Int
+    let audit: AuditResult
+  }
+
+  let stages: [Stage]
+  /// What joins the stages; `nil` where a stage failed.
+  let joint: AuditResult?
+
+  var passed: Bool { joint?.passed ?? false }
+
+  /// Reads a folder and audits it; prints every fault and ends with exit code 2 or 5 where it cannot be read.
+  init(_ folder: YearsFolder, json: Bool, language: ReadingLanguage) throws {
+    var opened: [(stage: YearsPlan.Stage, bundle: PlanBundle, loaded: LoadedScenario)] = []
+    for stage in folder.plan.stages {
+      let bundle = try PlanBundle.open(folder.folder(of: stage), json: json, language: language)
+      let loaded = try LoadedScenario.read(bundle.scenarioPath, for: .verify, json: json, language: language)
+      opened.append((stage, bundle, loaded))
+    }
+    stages = try opened.map { stage, bundle, loaded in
+      Stage(
+        year: stage.when.year,
+        audit: try BundleAudit(folder: folder.folder(of: stage), bundle: bundle, loaded: loaded).result())
+    }
+    joint =
+      stages.allSatisfy(\.audit.passed)
+      ? try YearsAuditing.joint(folder, opened.map { ($0.bundle, $0.loaded) }, json: json, language: language) : nil
+  }
+
+  private static func joint(
+    _ folder: YearsFolder, _ opened: [(bundle: PlanBundle, loaded: LoadedScenario)], json: Bool,
+    language: ReadingLanguage
+  ) throws -> AuditResult {
+    guard let first = opened.first, let scenario = try scenario(of: first.bundle) else {
+      return YearsAudit.refused(expected: "a scenario of several years in the first bundle", found: "none")
+    }
+    guard opened.count == scenario.stages.count else {
+      return YearsAudit.refused(expected: "\(scenario.stages.count) stages", found: "\(opened.count)")
+    }
+    let stages = zip(scenario.stages, opened).map { when, one in
+      YearsAudit.Stage(
+        when: when, siting: one.bundle.plan.siting, inputs: inputs(of: one.bundle))
+    }
+    let result = YearsAudit.run(folder.plan, stages: stages, closing: scenario.closing)
+    guard result.passed else { return result }
+    return result.adding([entries(folder, scenario, opened), try files(folder, opened)])
+  }
+
+  /// The several years of a bundle's own scenario.
+  private static func scenario(of bundle: PlanBundle) throws -> YearsScenario? {
+    let path = bundle.scenarioPath
+    guard let hash = path.lastIndex(of: "#") else { return nil }
+    return try? ScenarioFolder.years(of: String(path[..<hash]))
+  }
+
+  private static func inputs(of bundle: PlanBundle) -> [String] {
+    bundle.manifest.inputs.filter { $0.path != StandingPrices.fileName }.map { "\($0.path) \($0.sha256)" }
+  }
+
+  /// Every bundle is of the stage whose folder it lies in, and all were made by one run.
+  private static func entries(
+    _ folder: YearsFolder, _ scenario: YearsScenario, _ opened: [(bundle: PlanBundle, loaded: LoadedScenario)]
+  ) -> AuditResult.Check {
+    var failures: [AuditResult.Failure] = []
+    for (when, one) in zip(scenario.stages, opened) {
+      let manifest = one.bundle.manifest
+      if !manifest.scenario.hasSuffix("#\(when.year)") {
+        failures.append(
+          AuditResult.Failure(place: "\(when.year)/scenario", expected: "#\(when.year)", found: manifest.scenario))
+      }
+      let run = "\(manifest.program), seed \(manifest.seed), effort \(manifest.effort)"
+      let first = opened[0].bundle.manifest
+      let expected = "\(folder.plan.program), seed \(first.seed), effort \(first.effort)"
+      if run != expected {
+        failures.append(AuditResult.Failure(place: "\(when.year)/run", expected: expected, found: run))
+      }
+    }
+    return AuditResult.Check(
+      name: LocalizedName(zh: "各成果包属于所在阶段，出自同一次计算", en: "every bundle is of its stage, and of one run"),
+      checked: opened.count * 2, failures: failures)
+  }
+
+  /// Page and table are written again from the audited figures and compared.
+  private static func files(
+    _ folder: YearsFolder, _ opened: [(bundle: PlanBundle, loaded: LoadedScenario)]
+  ) throws -> AuditResult.Check {
+    guard folder.plan.program == "gleaner \(Version.current)" else {
+      return AuditResult.Check(name: BundleAudit.filesRule, checked: 0, failures: [])
+    }
+    let made = try YearsFiles.joint(
+      folder.plan, stages: opened.map { ($0.loaded, $0.bundle.plan) }, settings: opened[0].bundle.settings)
+    let failures = made.compactMap { file -> AuditResult.Failure? in
+      let stored = FileManager.default.contents(
+        atPath: URL(fileURLWithPath: folder.path).appendingPathComponent(file.path).path)
+      return FileDifference(path: file.path, stored: stored.map { [UInt8]($0) }, made: file.bytes).map {
+        AuditResult.Failure(place: "\(file.path): \($0.place)", expected: $0.made, found: $0.stored)
+      }
+    }
+    return AuditResult.Check(name: BundleAudit.filesRule, checked: made.count, failures: failures)
+  }
+
+  func text(_ language: ReadingLanguage) -> String {
+    let parts = stages.map { "\($0.year)\n" + $0.audit.text(language) }
+    let last =
+      joint.map { language(zh: "多年合计\n", en: "all years together\n") + $0.text(language) }
+      ?? language(
+        zh: "未通过：有阶段自身未通过审核，多年合计未审核", en: "FAILED: a stage fails by itself, so what joins them was not audited")
+    return (parts + [last]).joined(separator: "\n\n")
+  }
+}
