@@ -55,7 +55,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let isBundle = FileManager.default.fileExists(
       atPath: URL(fileURLWithPath: subject).appendingPathComponent(Manifest.fileName).path)
-    if isBundle { return try explainPlan() }
+    if isBundle || YearsFolder.isOne(subject) { return try explainPlan() }
     guard village == nil, station == nil else {
       Console.note(
         speech.language(

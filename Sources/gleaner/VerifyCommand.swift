@@ -41,9 +41,16 @@ struct VerifyCommand: ParsableCommand {
 
   /// Audits every stage of several years, then what joins them.
   private func runYears() throws {
+    guard against == nil else {
+      Console.note(
+        speech.language(
+          zh: "--against 不能用于多年规划；请给出其中一个阶段的成果包",
+          en: "--against does not go with several years; give one stage's bundle"))
+      throw Exit.badInput
+    }
     let folder = try YearsFolder.open(bundle, json: output.json, language: speech.language)
     let audit = try YearsAuditing(folder, json: output.json, language: speech.language)
     if output.json { try Console.print(json: audit) } else { Console.print(audit.text(speech.language)) }
-    guard audit.passed else { throw Exit.auditFailed }
+    guard strict ? audit.passedWholly : audit.passed else { throw Exit.auditFailed }
   }
 }

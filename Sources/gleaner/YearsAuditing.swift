@@ -18,6 +18,8 @@ struct YearsAuditing: Encodable {
   let joint: AuditResult?
 
   var passed: Bool { joint?.passed ?? false }
+  /// Whether everything could be compared.
+  var passedWholly: Bool { joint?.verdict == .passed && stages.allSatisfy { $0.audit.verdict == .passed } }
 
   /// Reads a folder and audits it; prints every fault and ends with exit code 2 or 5 where it cannot be read.
   init(_ folder: YearsFolder, json: Bool, language: ReadingLanguage) throws {
@@ -53,8 +55,18 @@ struct YearsAuditing: Encodable {
     }
     let result = YearsAudit.run(folder.plan, stages: stages, closing: scenario.closing)
     guard result.passed else { return result }
-    return result.adding([entries(folder, scenario, opened), try files(folder, opened)])
+    let reservations = isOfThisVersion(folder) ? [] : [otherVersion]
+    return result.adding(
+      [entries(folder, scenario, opened), try files(folder, opened)], notAudited: [], reservations: reservations)
   }
+
+  private static func isOfThisVersion(_ folder: YearsFolder) -> Bool {
+    folder.plan.program == "gleaner \(Version.current)"
+  }
+
+  private static let otherVersion = LocalizedName(
+    zh: "\(YearsFolder.pageName) 和 \(YearsFolder.tableName) 由其他版本写成，未与方案核对。",
+    en: "\(YearsFolder.pageName) and \(YearsFolder.tableName) were written by another version and were not compared.")
 
   /// The several years of a bundle's own scenario.
   private static func scenario(of bundle: PlanBundle) throws -> YearsScenario? {
@@ -94,7 +106,7 @@ struct YearsAuditing: Encodable {
   private static func files(
     _ folder: YearsFolder, _ opened: [(bundle: PlanBundle, loaded: LoadedScenario)]
   ) throws -> AuditResult.Check {
-    guard folder.plan.program == "gleaner \(Version.current)" else {
+    guard isOfThisVersion(folder) else {
       return AuditResult.Check(name: BundleAudit.filesRule, checked: 0, failures: [])
     }
     let made = try YearsFiles.joint(

@@ -28,9 +28,10 @@ extension YearsEdition {
       + standing.changes.indices.map { stage in
         let change = standing.changes[stage]
         guard change != .absent else { return .text("—") }
-        return .group([
-          .text(standing.sizes[stage] ?? "—"), base.badge(.change(change), YearsEdition.badge(of: change)),
-        ])
+        return tag("span") {
+          standing.sizes[stage] ?? "—"
+          base.badge(.change(change), YearsEdition.badge(of: change))
+        }
       }
   }
 
@@ -73,7 +74,7 @@ extension YearsEdition {
     base.section("years-cost", .yearsCost, .yearsCostLead) {
       base.table(
         .yearsCost,
-        [.text(.costItem)] + years.stages.map { .number(.yearColumn($0.when.year)) }, stacks: true,
+        [.text(.costItem)] + years.stages.map { .number(.yearColumn($0.when.year)) },
         rows: costLines.map { title, amounts in [.text(say(title))] + amounts.map { .text($0) } })
     }
   }
