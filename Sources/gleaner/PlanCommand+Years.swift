@@ -21,7 +21,7 @@ extension PlanCommand {
     let stopping = language(zh: "正在停止；将写出目前最好的方案", en: "stopping; the best plan so far will be written")
     let outcome = try loaded.planned(
       effort.settings, threads: effort.threads, control: RunControl(timeLimitSeconds: effort.timeLimit),
-      isQuiet: quiet, language: language, stopping: "\n" + stopping)
+      isQuiet: quiet, tellsPrograms: progressForPrograms, language: language, stopping: "\n" + stopping)
     guard case .plan(let plans) = outcome else { throw try explain(outcome, loaded) }
     let files = try YearsFiles(loaded: loaded, plans: plans, settings: effort.settings, map: map)
     try refusing { try AtomicFolder.write(files.all, to: target, mayReplace: YearsFolder.isYearsOnly) }

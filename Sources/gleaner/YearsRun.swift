@@ -8,23 +8,24 @@ import Years
 extension LoadedYears {
   /// Plans all years on a thread of its own, showing progress; Ctrl-C stops the search.
   func planned(
-    _ settings: PlanSettings, threads: Int, control: RunControl, isQuiet: Bool, language: ReadingLanguage,
-    stopping: String
+    _ settings: PlanSettings, threads: Int, control: RunControl, isQuiet: Bool, tellsPrograms: Bool = false,
+    language: ReadingLanguage, stopping: String
   ) throws -> YearsPlanner.Outcome {
     let interrupt = Interrupt(control) { Console.note(stopping) }
     defer { withExtendedLifetime(interrupt) {} }
-    let progress = Progress(isQuiet: isQuiet, measure: .money, language: language)
+    let progress = Progress(isQuiet: isQuiet, isForPrograms: tellsPrograms, measure: .money, language: language)
+    let tellsYears = !isQuiet && !tellsPrograms
     defer { progress.finish() }
     let planner = YearsPlanner(questions(settings, threads: threads), closing: scenario.closing)
     return try onOwnThread {
       try planner.plan(control: control) { event in
         switch event {
-        case .stage(let year, .began(let phase)) where !isQuiet:
+        case .stage(let year, .began(let phase)) where tellsYears:
           progress.finish()
           if phase == .siting || phase == .flows { Console.note("\(year):") }
           progress.show(.began(phase))
         case .stage(_, let event): progress.show(event)
-        case .joining(let best) where !isQuiet:
+        case .joining(let best) where tellsYears:
           progress.finish()
           let total = Figures.yuan(.fen(best))
           Console.note(language(Sentence("all years together: \(total.en)", zh: "多年合计：\(total.zh)")))
