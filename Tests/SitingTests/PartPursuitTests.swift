@@ -42,6 +42,35 @@ import Testing
     #expect(one.best.isKept == two.best.isKept)
   }
 
+  @Test(arguments: 1...3) func `what the others come to is kept where one part's plan does not fit`(seed: Int) throws {
+    let model = SearchModel(try randomProblem(villages: 18, depots: 8, prices: false, seed: seed))
+    var search = GuidedSearch(model, seed: 5, itemsOfPart: 24)
+    let whole = search.best
+    try #require(whole.meetsRequirements)
+    let partition = try #require(Partition(whole, cells: 4, byStream: true, turn: 0))
+    let shares = CoverageShares(partition, whole)
+    let work = PartialWork(proposalsPerItem: 200, heat: 1, invited: nil, keepsStart: true)
+    var found: [(part: Neighbourhood, state: SearchState)] = []
+    for part in 0..<partition.partCount {
+      let neighbourhood = Neighbourhood(part, of: partition, whole, shares: shares)
+      var random = SeededNumbers(seed: UInt64(part))
+      let state = work.anneal(neighbourhood, within: whole, &random, isCancelled: { false })
+      if let state { found.append((neighbourhood, state)) }
+    }
+    try #require(found.count > model.streamCount)
+    // one part leaves all its villages: its targets are missed
+    let states = found.map { entry in
+      let model = SearchModel(entry.part.problem)
+      return SearchState(model, lines: model.lineChoices.map { $0.count - 1 })
+    }
+    let bad = try #require(states.firstIndex { !$0.meetsRequirements })
+    found[bad].state = states[bad]
+    search.adopt(found)
+    #expect(search.best.meetsRequirements)
+    #expect(search.best.cost < whole.cost)
+    #expect(search.best.cost == search.best.recomputedCost)
+  }
+
   @Test func `annealing is shorter once parts have been worked out`() throws {
     let model = SearchModel(try randomProblem(villages: 18, depots: 8, prices: true, seed: 7))
     var search = GuidedSearch(model, seed: 5, itemsOfPart: 24)

@@ -176,18 +176,30 @@ struct GuidedSearch: Sendable {
   /// A seed for work of its own.
   mutating func drawSeed() -> UInt64 { random.next() }
 
-  /// Takes over what parts decided, all of it or the streams of it that cost less.
+  /// Takes over what parts decided. Where some of them together need more of a site than it has, halves of them are taken
+  /// over one after the other, and of the last few the streams that cost less.
   mutating func adopt(_ found: [(part: Neighbourhood, state: SearchState)]) {
+    adopt(found[...], least: max(model.streamCount, found.count / GuidedSearch.greatestDivision))
+  }
+
+  /// Into so many pieces are parts divided at most that do not fit together: each is tried on the whole district.
+  private static let greatestDivision = 64
+
+  private mutating func adopt(_ found: ArraySlice<(part: Neighbourhood, state: SearchState)>, least: Int) {
     var decisions = SearchDecisions(best)
     for (part, state) in found { part.enter(state, into: &decisions, model) }
-    if let state = SearchState(backed: decisions, model) {
-      take(state)
-    } else {
-      for stream in 0..<model.streamCount {
-        var one = SearchDecisions(best)
-        one.take(stream, from: decisions, in: model)
-        if let state = SearchState(backed: one, model), state.beats(best) { best = state }
-      }
+    let state = SearchState(backed: decisions, model)
+    let isLast = found.count <= least || !best.meetsRequirements
+    if let state, isLast || state.meetsRequirements { return take(state) }
+    guard isLast else {
+      let middle = found.startIndex + found.count / 2
+      adopt(found[..<middle], least: least)
+      return adopt(found[middle...], least: least)
+    }
+    for stream in 0..<model.streamCount {
+      var one = SearchDecisions(best)
+      one.take(stream, from: decisions, in: model)
+      if let state = SearchState(backed: one, model), state.beats(best) { best = state }
     }
   }
 
