@@ -76,7 +76,7 @@ enum PageStyle {
     .tiles{opacity:.65}
     @media (max-width:640px){
     .stacks,.stacks tbody,.stacks tr,.stacks td,.stacks tbody th,.stacks caption{display:block;width:auto}
-    .stacks thead{position:absolute;clip-path:inset(50%)}
+    .stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .stacks tr{border:1px solid var(--rule);border-radius:6px;margin:0 0 10px;padding:8px 10px}
     .stacks tbody th{border:0;padding:0 0 4px;font-size:16px;text-align:left}
     .stacks td{display:grid;grid-template-columns:minmax(6em,32%) 1fr;gap:0 10px;border:0;border-top:1px solid #e8eeeb;\
