@@ -16,10 +16,12 @@ struct YearsAuditing: Encodable {
   let stages: [Stage]
   /// What joins the stages; `nil` where a stage failed.
   let joint: AuditResult?
+  /// The worst of all.
+  let verdict: AuditResult.Verdict
 
-  var passed: Bool { joint?.passed ?? false }
+  var passed: Bool { verdict != .failed }
   /// Whether everything could be compared.
-  var passedWholly: Bool { joint?.verdict == .passed && stages.allSatisfy { $0.audit.verdict == .passed } }
+  var passedWholly: Bool { verdict == .passed }
 
   /// Reads a folder and audits it; prints every fault and ends with exit code 2 or 5 where it cannot be read.
   init(_ folder: YearsFolder, json: Bool, language: ReadingLanguage) throws {
@@ -37,6 +39,8 @@ struct YearsAuditing: Encodable {
     joint =
       stages.allSatisfy(\.audit.passed)
       ? try YearsAuditing.joint(folder, opened.map { ($0.bundle, $0.loaded) }, json: json, language: language) : nil
+    let all = stages.map(\.audit.verdict) + [joint?.verdict ?? .failed]
+    verdict = all.contains(.failed) ? .failed : all.contains(.passedInPart) ? .passedInPart : .passed
   }
 
   private static func joint(
@@ -57,7 +61,8 @@ struct YearsAuditing: Encodable {
     guard result.passed else { return result }
     let reservations = isOfThisVersion(folder) ? [] : [otherVersion]
     return result.adding(
-      [entries(folder, scenario, opened), try files(folder, opened)], notAudited: [], reservations: reservations)
+      [entries(folder, scenario, opened), try files(folder, opened)], notAudited: strangers(in: folder),
+      reservations: reservations)
   }
 
   private static func isOfThisVersion(_ folder: YearsFolder) -> Bool {
@@ -75,8 +80,25 @@ struct YearsAuditing: Encodable {
     return try? ScenarioFolder.years(of: String(path[..<hash]))
   }
 
-  private static func inputs(of bundle: PlanBundle) -> [String] {
-    bundle.manifest.inputs.filter { $0.path != StandingPrices.fileName }.map { "\($0.path) \($0.sha256)" }
+  private static func inputs(of bundle: PlanBundle) -> [String: String] {
+    let own = bundle.manifest.inputs.filter { $0.path != StandingPrices.fileName }
+    return Dictionary(own.map { ($0.path, $0.sha256) }) { first, _ in first }
+  }
+
+  /// What lies beside the stages and is none of the folder's files.
+  private static func strangers(in folder: YearsFolder) -> [LocalizedName] {
+    let own =
+      folder.plan.stages.map { String($0.when.year) }
+      + [YearsPlan.fileName, YearsFolder.pageName, YearsFolder.tableName]
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let strange = found.filter { !own.contains($0) }.sorted()
+    guard !strange.isEmpty else { return [] }
+    let names = strange.prefix(5).joined(separator: ", ") + (strange.count > 5 ? " …" : "")
+    return [
+      LocalizedName(
+        zh: "文件夹中有 \(strange.count) 项不属于多年规划：\(names)。",
+        en: "\(strange.count) entries of the folder are not of the plan: \(names).")
+    ]
   }
 
   /// Every bundle is of the stage whose folder it lies in, and all were made by one run.

@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [
     "https://tiles.example/{z}/{x}.png", "javascript:{z}{x}{y}", "https://a.example/{z}/{x}/{y}; script-src *",
     "//tiles.example/{z}/{x}/{y}", "https://u:p@tiles.example/{z}/{x}/{y}", "https:///{z}/{x}/{y}",
-    "https://tiles.example/{z}/{x}/{y}'",
+    "https://tiles.example/{z}/{x}/{y}'", "https://a%3Bscript-src%20*/{z}/{x}/{y}",
   ])
   func `an address that is no address of tiles is refused`(template: String) {
     #expect(MapTiles(template: template, credit: "x") == nil)

@@ -88,6 +88,23 @@ struct YearsTests {
     }
   }
 
+  @Test(arguments: ["closing.price_cny", "years.2023.lasts"])
+  func `an item of one stage cannot change what holds for all, nor pretend to`(path: String) throws {
+    let years = """
+      years:
+        - { year: 2023, lasts: 2, items: [{ set: \(path), to: 5 }] }
+        - { year: 2025, lasts: 5 }
+      closing: { price_cny: 100 }
+
+      """
+    try scenario(years).inFolder { folder in
+      let faults = faults(folder + "#2023")
+      #expect(faults.map(\.name) == ["wrong-setting"])
+      #expect(faults.first?.place?.column == "years[0].items[0].set")
+      #expect(self.faults(folder + "#2025").isEmpty)
+    }
+  }
+
   @Test func `a fault in a stage's item stands where the item stands`() throws {
     let years = usual.replacing("working_days_per_year, to: 250", with: "working_days_per_year, to: 900")
     try scenario(years).inFolder { folder in

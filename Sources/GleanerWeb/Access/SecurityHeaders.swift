@@ -9,7 +9,11 @@ struct SecurityHeaders: RouterMiddleware {
   /// operator named one.
   private let policy: String
 
+  /// Servers of tiles want to know which site asks, never which page.
+  private let referrer: String
+
   init(tiles: MapTiles?) {
+    referrer = tiles == nil ? "no-referrer" : "strict-origin"
     let pictures = tiles.map { " \($0.origin)" } ?? ""
     policy = """
       default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'\(pictures); \
@@ -30,7 +34,7 @@ struct SecurityHeaders: RouterMiddleware {
       response = try error.response(from: request, context: context)
     }
     var headers: [(HTTPField.Name, String)] = [
-      (.xContentTypeOptions, "nosniff"), (.init("Referrer-Policy")!, "no-referrer"),
+      (.xContentTypeOptions, "nosniff"), (.init("Referrer-Policy")!, referrer),
       (.init("X-Frame-Options")!, "DENY"), (.init("Cross-Origin-Opener-Policy")!, "same-origin"),
       (.init("Cross-Origin-Resource-Policy")!, "same-origin"),
       (.init("Permissions-Policy")!, "geolocation=(), camera=(), microphone=()"),

@@ -48,6 +48,10 @@ extension Phrase {
     "计算排队逐个进行，优先级低，不影响页面；服务器重启后接着排队。",
     "Runs queue up and are worked through one at a time at low priority; the queue outlives a restart.")
   static let lookAgain = Phrase("进度会自动更新；没有脚本时请刷新本页。", "Progress shows by itself; without scripts, reload the page.")
+  static let severalYearsElsewhere = Phrase(
+    "该情景是多年规划，网页上只能规划单一年份；请在命令行用 gleaner plan 规划。",
+    "This scenario plans several years together, and these pages plan a single one: use gleaner plan on the command line."
+  )
   static let unknownScenario = Phrase("没有这个情景。", "There is no such scenario.")
   static let unknownEffort = Phrase("计算量应为 1 至 100000。", "Effort must be 1 to 100000.")
   init(_ message: Message) { self.init(message.zh, message.en) }

@@ -3,6 +3,7 @@ import Hummingbird
 import NIOCore
 import PlanStore
 import Reports
+import ScenarioFiles
 import ServiceLifecycle
 
 /// Runs: the queue, one run, its progress as it happens, and cancelling it.
@@ -42,7 +43,11 @@ enum RunPages {
   /// Puts a run in the queue.
   /// - Returns: its number.
   static func queue(_ scenario: String, effort: Int, _ visit: Visit, _ account: Account) async throws -> Int {
-    guard visit.site.folders.scenario(scenario) != nil else { throw Refusal.badInput(.unknownScenario) }
+    guard let folder = visit.site.folders.scenario(scenario) else { throw Refusal.badInput(.unknownScenario) }
+    // what is wrong with its years is told by the run, like all faults
+    if (try? ScenarioFolder.years(of: folder.path)) != nil {
+      throw Refusal.badInput(.severalYearsElsewhere)
+    }
     guard (1...100_000).contains(effort) else { throw Refusal.badInput(.unknownEffort) }
     return try await visit.site.store.queue(scenario: scenario, effort: effort, by: account, at: visit.now)
   }

@@ -20,12 +20,16 @@ public struct MapTiles: Sendable {
     let sample = template.replacing("{z}", with: "1").replacing("{x}", with: "1").replacing("{y}", with: "1")
     guard isPlain, ["{z}", "{x}", "{y}"].allSatisfy(template.contains), let address = URLComponents(string: sample),
       let scheme = address.scheme?.lowercased(), ["https", "http"].contains(scheme),
-      let host = address.host, !host.isEmpty, address.user == nil
+      let host = address.encodedHost, !host.isEmpty, address.user == nil,
+      host.utf8.allSatisfy({ MapTiles.inHosts.contains($0) })
     else { return nil }
     self.template = template
     self.credit = credit
     origin = "\(scheme)://\(host)" + (address.port.map { ":\($0)" } ?? "")
   }
+
+  /// Letters, digits and what else a name or a number of a host has; nothing escaped.
+  private static let inHosts = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-:[]".utf8)
 
   /// One tile and where it lies in the drawing.
   struct Picture: Equatable {

@@ -43,8 +43,8 @@ extension ScenarioContent {
         .wrongSetting, at: Place(file: file, row: setting["years"]?.line, column: "years"),
         Sentence("the scenario that this one extends plans several years already", zh: "所引用的情景已经是多年规划"),
         cure: Sentence(
-          "change its stages by items (years.2025.lasts), or extend one of its years: ‘extends: …#2025’",
-          zh: "用 items 改动其阶段（years.2025.lasts），或只引用其中一年：“extends: …#2025”"))
+          "write all its stages here and extend the scenario that it extends, or extend one of its years: ‘extends: …#2025’",
+          zh: "在此写出全部阶段并改为引用其基础情景，或只引用其中一年：“extends: …#2025”"))
     }
     yearsOrigin = origin
   }
@@ -65,9 +65,24 @@ extension ScenarioContent {
       // unknown keys are reported where the file is read as a whole
       let known = SettingsOutline.item.names + ScenarioContent.keys(of: item.setting)
       let group = SettingsGroup(item.setting, path: item.path, file: item.file, known: known, findings: findings)
+      guard !changesAllStages(item) else { continue }
       if let item = group.flatMap({ ItemReader(group: $0).apply(to: &self) }) { applied.append(item) }
     }
     return applied
+  }
+
+  /// Reports an item of one stage that would change what holds for all of them, and would change nothing.
+  private func changesAllStages(_ item: SettingsGroup) -> Bool {
+    guard let set = item.setting["set"], case .text(let path) = set.value else { return false }
+    let key = path.trimmed.prefix { $0 != "." && $0 != "[" }
+    guard key == "years" || key == "closing" else { return false }
+    findings.report(
+      .wrongSetting, at: Place(file: item.file, row: set.line, column: "\(item.path).set"),
+      Sentence(
+        "‘\(key)’ holds for all stages, and an item of one stage cannot change it",
+        zh: "“\(key)”对各阶段通用，不能由某一阶段的 items 改动"),
+      cure: Sentence("write it under ‘\(key)’ itself", zh: "直接在“\(key)”下填写"))
+    return true
   }
 
   private mutating func setYear(_ stage: YearsSettings.Stage) -> AppliedItem? {
