@@ -1,4 +1,5 @@
 import PlanStore
+import Quantities
 import Reports
 import WasteNetwork
 
@@ -53,7 +54,7 @@ extension StandingObjections.Objection {
       + closing
   }
 
-  /// Indices of other depots that may take the stream, the next best first.
+  /// Indices of other depots that may take the stream and lie within its radius as the crow flies, the next best first.
   private func stations(in shelved: ShelvedPlan) -> [Int] {
     let network = shelved.network
     guard answer.stream != nil, streams.count == 1, let village = network.villageIndex(ID(answer.village)) else {
@@ -62,8 +63,10 @@ extension StandingObjections.Objection {
     let current = depots(in: shelved)
     let next = shelved.index.assignments(village: village, stream: streams[0])
       .compactMap { $0.nextBest.flatMap { network.depotIndex($0) } }
-    let others = network.depots.indices.filter {
-      network.mayHoldStation(depot: $0, stream: streams[0]) && !current.contains($0) && !next.contains($0)
+    let reach = Double(network.streams[streams[0]].serviceRadius.metres)
+    let others = network.depots.indices.filter { depot in
+      network.mayHoldStation(depot: depot, stream: streams[0]) && !current.contains(depot) && !next.contains(depot)
+        && network.depots[depot].position.metres(to: network.villages[village].position) <= reach
     }
     return next.filter { !current.contains($0) } + others
   }

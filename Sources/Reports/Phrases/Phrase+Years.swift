@@ -103,7 +103,9 @@ extension Phrase {
   static let dueYearColumn = Phrase("发生阶段", "Due from")
   static let builtColumn = Phrase("原来", "Before")
   static let nowColumn = Phrase("现在", "Now")
-  static func built(_ size: String, year: Int) -> Phrase { Phrase("\(size)（\(year) 年起）", "\(size), since \(year)") }
+  static func built(_ size: String, year: Int) -> Phrase {
+    Phrase("\(size)（自 \(year) 年计）", "\(size), counted from \(year)")
+  }
   static let closedNow = Phrase("关闭", "closed")
   static let dueCountColumn = Phrase("期数", "Times")
   static let duePriceColumn = Phrase("每期（万元）", "Each (CNY)")
