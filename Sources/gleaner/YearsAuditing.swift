@@ -108,9 +108,10 @@ struct YearsAuditing: Encodable {
     var failures: [AuditResult.Failure] = []
     for (when, one) in zip(scenario.stages, opened) {
       let manifest = one.bundle.manifest
-      if !manifest.scenario.hasSuffix("#\(when.year)") {
+      let entry = "\(opened[0].bundle.manifest.scenario.prefix { $0 != "#" })#\(when.year)"
+      if manifest.scenario != entry {
         failures.append(
-          AuditResult.Failure(place: "\(when.year)/scenario", expected: "#\(when.year)", found: manifest.scenario))
+          AuditResult.Failure(place: "\(when.year)/scenario", expected: entry, found: manifest.scenario))
       }
       let run = "\(manifest.program), seed \(manifest.seed), effort \(manifest.effort)"
       let first = opened[0].bundle.manifest

@@ -4,9 +4,9 @@
     python3 Tests/Benchmarks/web_load.py .build-release/release Scenarios/jining-edz
 
 Makes a folder with the scenario and a plan of it, one account an official, signs them all in, queues a long run, and lets
-`wrk` (Debian's) ask without a pause on as many connections as there are officials, each request with the session of
-another: in a hundred, 60 the township's page, 13 its second page, 20 a village, 3 the history, 2 the print sheet, 2
-confirmations. Fails where an answer is an error, or the 99th percentile is over --limit milliseconds.
+`wrk` (Debian's) ask, without a pause unless --pause says otherwise, on as many connections as there are officials, each
+request with the session of another: in a hundred, 60 the township's page, 13 its second page, 20 a village, 3 the history,
+2 the print sheet, 2 confirmations. Fails where an answer is an error, or the 99th percentile is over --limit milliseconds.
 """
 
 import argparse
@@ -40,6 +40,7 @@ request = function()
     print = "/township/print", village = "/township/villages/" .. village }
   return wrk.format("GET", paths[kind], headers)
 end
+function delay() return %d end
 local threads = {}
 setup = function(thread) table.insert(threads, thread) end
 done = function(summary, latency, requests)
@@ -77,6 +78,8 @@ def main():
     parser.add_argument("--officials", type=int, default=200)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--limit", type=float, default=200, help="milliseconds")
+    parser.add_argument(
+        "--pause", type=int, default=0, help="milliseconds that each official reads between an answer and the next question")
     parser.add_argument("--no-run", action="store_true", help="compute nothing in the background")
     args = parser.parse_args()
     site = web_site.Site(args.programs, args.scenario)
@@ -86,7 +89,7 @@ def main():
         people = [signed_in(site, name) for name in officials]
         script = os.path.join(site.root, "load.lua")
         with open(script, "w", encoding="utf-8") as file:
-            file.write(SCRIPT % ",\n".join(people))
+            file.write(SCRIPT % (",\n".join(people), args.pause))
         planner = web_site.Visitor(site)
         planner.sign_in("planner")
         if not args.no_run:

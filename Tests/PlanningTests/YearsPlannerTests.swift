@@ -73,6 +73,14 @@ import Years
     #expect(!tied.isEmpty)
   }
 
+  @Test func `terms of all places together leave the search its 64 bits, whatever closing costs`() throws {
+    let networks = try networks(1)
+    let account = ClosingAccount(stages: YearsPlannerTests.stages, rule: rule(.once(.yuan(100_000_000_000))))
+    let prices = StandingTerms(account, networks: networks).prices(of: 0, standing: [[:], [:]]).entries
+    // three yards and a centre share 8 × 10¹¹ fen; 10¹³ fen over two years would be more
+    #expect(!prices.isEmpty && prices.allSatisfy { $0.price == .fen(200_000_000_000) })
+  }
+
   @Test(arguments: [1, 4] as [UInt64])
   func `where closing costs nothing every stage is planned as if alone`(seed: UInt64) throws {
     let networks = try networks(seed)

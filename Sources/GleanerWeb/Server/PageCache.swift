@@ -87,17 +87,29 @@ struct SplitPage: Sendable {
   private let pieces: [Piece]
   private let length: Int
 
+  /// Looks for both marks in one pass over the bytes.
   init(_ text: String, token: String, name: String) {
+    let bytes = Array(text.utf8)
+    let marks = [(Array(token.utf8), Piece.token), (Array(name.utf8), Piece.name)]
     var pieces: [Piece] = []
-    for (index, part) in text.components(separatedBy: token).enumerated() {
-      if index > 0 { pieces.append(.token) }
-      for (index, piece) in part.components(separatedBy: name).enumerated() {
-        if index > 0 { pieces.append(.name) }
-        pieces.append(.bytes(Array(piece.utf8)))
+    var (start, place) = (0, 0)
+    while place < bytes.count {
+      let found = marks.first { mark, _ in
+        bytes[place] == mark[0] && place + mark.count <= bytes.count
+          && bytes[place..<(place + mark.count)].elementsEqual(mark)
       }
+      guard let (mark, gap) = found else {
+        place += 1
+        continue
+      }
+      if start < place { pieces.append(.bytes(Array(bytes[start..<place]))) }
+      pieces.append(gap)
+      place += mark.count
+      start = place
     }
+    pieces.append(.bytes(Array(bytes[start...])))
     self.pieces = pieces
-    length = text.utf8.count
+    length = bytes.count
   }
 
   func text(token: String, name: String) -> ByteBuffer {

@@ -39,6 +39,10 @@ struct StandingTerms: Sendable {
     return all.sorted { $0.place < $1.place }
   }
 
+  /// Fen a year that the terms of all places add at most: the search keeps costs and penalties in 64 bits, and this is what
+  /// they leave (8 × 10¹⁷ millionths of a fen). Terms only lead the search; what closing costs is reckoned from the rule.
+  private static let room = 800_000_000_000.0
+
   /// The terms of a stage when the others hold what they hold.
   ///
   /// A size costs, besides its own cost, what it changes of all dues against having nothing there, spread over the stage's
@@ -68,11 +72,12 @@ struct StandingTerms: Sendable {
     of stage: Int, _ price: (BuiltPlace) -> (ClosingAccount.Holding) -> Int
   ) -> StandingPrices {
     let years = account.stages[stage].lasts
+    let most = StandingTerms.room / Double(max(1, sizes[stage].count))
     return StandingPrices(
       entries: sizes[stage].flatMap { place, sizes in
         let ofSize = price(place)
         return sizes.compactMap { size in
-          let yearly = (Double(ofSize(size)) / Double(years)).rounded()
+          let yearly = max(-most, min(most, Double(ofSize(size)) / Double(years))).rounded()
           return yearly == 0 ? nil : StandingPrices.Entry(place: place, size: size.size, price: .fen(Int(yearly)))
         }
       })
