@@ -68,7 +68,9 @@ public struct YearsPlanner: Sendable {
     var sitings = StageSitings(account)
     for (index, stage) in stages.enumerated() {
       report(.stage(stage.when.year, .began(.siting)))
-      switch try stage.planner.site(control, { report(.stage(stage.when.year, $0)) }) {
+      // one part for each stage still to be sited, and one for what joins them and the year
+      let part = control.part(1 / Double(stages.count - index + 1))
+      switch try stage.planner.site(part, { report(.stage(stage.when.year, $0)) }) {
       case .plan(let own): sitings.enter(own, at: .none, stage: index)
       case .infeasible(let unmet): return .infeasible(year: stage.when.year, unmet.map(\.statement))
       case .stopped: return .stopped(year: stage.when.year)
