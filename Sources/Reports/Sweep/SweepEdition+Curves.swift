@@ -27,7 +27,12 @@ extension SweepEdition {
   }
 
   private func effects() -> [Effect] {
-    sweep.targetKeys.map { key in
+    let keys = sweep.targetKeys
+    // what was varied comes first, what only follows from it after
+    let varied = keys.filter { key in
+      sweep.axes.contains { $0 == "target:\(key.target)" || $0.hasPrefix("targets.\(key.target).") }
+    }
+    return (varied + keys.filter { !varied.contains($0) }).map { key in
       Effect(title: .shareAxis(name(of: key)), shown: { $0.reached(key)?.share.map { $0 * 100 } }, sign: 1)
     } + [
       Effect(title: .farthestAxis, shown: { $0.value("farthest").map { Double($0) / 1000 } }, sign: -1)
